@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { filledLine, line, moment, offset, prose, sha256Hex } from './fields';
+import { idSchema } from './ids';
+
+/** What a block of a draft is. Guessed by the importer, corrected by the editor. */
+export const blockKinds = [
+  'headline', 'dek', 'byline', 'dateline', 'paragraph', 'subhead', 'caption', 'credit', 'promo',
+  'list-item', 'quote', 'table', 'correction', 'contributors',
+] as const;
+export const blockKindSchema = z.enum(blockKinds);
+export type BlockKind = z.infer<typeof blockKindSchema>;
+
+/** The kinds that count in figures ("38 of 46 paragraphs read"): what the newsroom itself asserts in running text. */
+export const bodyKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'table']);
+
+export const articleSchema = z.strictObject({
+  type: z.literal('article'),
+  id: idSchema,
+  headline: filledLine,
+  byline: line.exactOptional(),
+  dateline: line.exactOptional(),
+  publication: line.exactOptional(),
+  publishedAt: moment.exactOptional(),
+  url: line.exactOptional(),
+  /** BCP 47; decides direction and how sentences are cut. */
+  language: z.string().max(35),
+  currentDraftId: idSchema,
+  status: z.enum(['open', 'closed']),
+  /** Results of policy checks that a person has overridden or signed; filled by the publish gate. */
+  checks: z.array(z.strictObject({ rule: line, by: line, at: moment, reason: prose })),
+  createdAt: moment,
+  createdBy: line,
+  /** Set while the article lies in the trash. */
+  trashedAt: moment.exactOptional(),
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** What an importer changed in a text, by kind, counted. */
+export const textChangeSchema = z.strictObject({
+  kind: z.enum(['line-ends', 'control-characters', 'byte-order-mark', 'lone-surrogates', 'undecodable-bytes', 'charset']),
+  count: z.int().min(0),
+  detail: line.exactOptional(),
+});
+export type TextChange = z.infer<typeof textChangeSchema>;
+
+/** Where a draft came from and what was changed on the way in. */
+export const provenanceSchema = z.strictObject({
+  from: z.enum(['file', 'paste', 'sample', 'export']),
+  fileName: line.exactOptional(),
+  /** Hash of the original bytes. */
+  bytesSha256: sha256Hex.exactOptional(),
+  charset: line.exactOptional(),
+  changes: z.array(textChangeSchema),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** One version of the article's text. The text never changes; a changed text is a new draft. */
+export const draftSchema = z.strictObject({
+  type: z.literal('draft'),
+  id: idSchema,
+  articleId: idSchema,
+  label: filledLine,
+  /** Canonical text: see `shared/text/canonical`. */
+  text: z.string(),
+  /** SHA-256 of `text` in UTF-8. */
+  sha256: sha256Hex,
+  importedAt: moment,
+  importedBy: line,
+  importedFrom: provenanceSchema,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A paragraph, headline, caption … of a draft: `[start, end)` in UTF-16 code units of its text. */
+export const blockSchema = z.strictObject({
+  type: z.literal('block'),
+  id: idSchema,
+  articleId: idSchema,
+  draftId: idSchema,
+  start: offset,
+  end: offset,
+  kind: blockKindSchema,
+  /** Set when a person has read the block: "read, nothing (more) to tag". */
+  read: z.strictObject({ by: line, at: moment }).exactOptional(),
+});
+export type Block = z.infer<typeof blockSchema>;

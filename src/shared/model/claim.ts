@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { filledLine, line, moment, offset, prose, rangeSchema, sha256Hex } from './fields';
+import { idSchema } from './ids';
+import { MAX_RANGES_PER_CLAIM } from './limits';
+
+/** A range as it is kept: its place and the words that stood there, with up to 32 code units around. */
+export const quotedRangeSchema = z.strictObject({
+  start: offset,
+  end: offset,
+  /** Exactly the text between `start` and `end`. */
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+export type QuotedRange = z.infer<typeof quotedRangeSchema>;
+
+/** Where a claim stands in one draft. Several ranges are a split quotation; they are sorted and do not touch. */
+export const targetSchema = z.strictObject({
+  draftId: idSchema,
+  ranges: z.array(quotedRangeSchema).min(1).max(MAX_RANGES_PER_CLAIM),
+  state: z.enum(['exact', 'moved', 'reworded', 'ambiguous', 'orphaned', 'confirmed']),
+  /** 0 to 1: how sure the place is. */
+  score: z.number().min(0).max(1),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+/** How the text attributes the claim. */
+export const attributionSchema = z.strictObject({
+  type: z.enum(['direct', 'indirect', 'mixed', 'passive', 'none']),
+  /** The attributing words ("said"). */
+  cue: rangeSchema.exactOptional(),
+  /** The words that name the source. */
+  sourceText: rangeSchema.exactOptional(),
+  /** A quotation that carries on after an earlier claim's cue. */
+  inheritedFrom: idSchema.exactOptional(),
+});
+export type Attribution = z.infer<typeof attributionSchema>;
+
+/** How the newsroom knows. */
+export const evidenceSchema = z.strictObject({
+  id: idSchema,
+  type: z.enum([
+    'recording', 'transcript', 'notes', 'document', 'dataset', 'public-record', 'web-page', 'image-video',
+    'second-source', 'own-observation',
+  ]),
+  title: filledLine,
+  /** Page, paragraph, time code: where in it. */
+  locator: line.exactOptional(),
+  url: line.exactOptional(),
+  retrievedAt: moment.exactOptional(),
+  fileHash: sha256Hex.exactOptional(),
+  stance: z.enum(['supports', 'contradicts', 'context']),
+  primary: z.boolean(),
+  addedBy: line,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Who rejects or contradicts the claim, and how the article deals with it. */
+export const disputeSchema = z.strictObject({
+  id: idSchema,
+  by: idSchema.exactOptional(),
+  kind: z.enum([
+    'denial', 'contradiction', 'counter-characterisation', 'conflicting-figure', 'internal-conflict', 'missing-context',
+  ]),
+  text: prose.exactOptional(),
+  where: z.enum(['in-article', 'outside']),
+  handling: z.enum(['in-text', 'to-add', 'rebutted', 'open']),
+});
+export type Dispute = z.infer<typeof disputeSchema>;
+
+export const responseSchema = z.strictObject({
+  state: z.enum(['not-needed', 'to-seek', 'asked', 'received', 'declined', 'no-reply']),
+  at: moment.exactOptional(),
+  text: prose.exactOptional(),
+});
+export type ResponseState = z.infer<typeof responseSchema>;
+
+export const claimStatuses = [
+  'todo', 'queried', 'verified', 'on-author', 'change', 'fixed', 'unverifiable', 'cut',
+] as const;
+export const claimStatusSchema = z.enum(claimStatuses);
+export type ClaimStatus = z.infer<typeof claimStatusSchema>;
+
+export const importances = ['central', 'supporting', 'background'] as const;
+export const importanceSchema = z.enum(importances);
+export type Importance = z.infer<typeof importanceSchema>;
+
+/** An annotation: one or more ranges of a draft with tags, attribution, evidence and status. */
+export const claimSchema = z.strictObject({
+  type: z.literal('claim'),
+  id: idSchema,
+  articleId: idSchema,
+  /** One a draft. */
+  targets: z.array(targetSchema).min(1),
+  tags: z.array(idSchema),
+  attribution: attributionSchema,
+  sourceIds: z.array(idSchema),
+  evidence: z.array(evidenceSchema),
+  disputes: z.array(disputeSchema),
+  response: responseSchema,
+  importance: importanceSchema,
+  severity: z.enum(['blocker', 'major', 'minor', 'note']).exactOptional(),
+  status: claimStatusSchema,
+  /** Why the claim has its status and who answers for it; asked for by some statuses. */
+  statusReason: z.strictObject({ reason: prose, approver: line.exactOptional() }).exactOptional(),
+  assignee: line.exactOptional(),
+  note: prose,
+  suggestion: z.strictObject({ replacement: prose, reason: prose }).exactOptional(),
+  createdBy: line,
+  createdAt: moment,
+  modifiedBy: line,
+  modifiedAt: moment,
+  origin: z.strictObject({ kind: z.enum(['hand', 'suggestion', 'import', 'merge']), detail: line.exactOptional() }),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const commentSchema = z.strictObject({
+  type: z.literal('comment'),
+  id: idSchema,
+  articleId: idSchema,
+  claimId: idSchema.exactOptional(),
+  parentId: idSchema.exactOptional(),
+  by: line,
+  at: moment,
+  text: prose,
+  resolved: z.boolean(),
+});
+export type Comment = z.infer<typeof commentSchema>;

@@ -1,0 +1,12 @@
+/** Claims an article may hold; beyond it no editor works, only a runaway script. */
+export const MAX_CLAIMS_PER_ARTICLE = 100_000;
+/** Blocks an article may have: a text of 5 million characters in lines of 100. */
+export const MAX_BLOCKS_PER_ARTICLE = 50_000;
+/** Articles a library may hold: ten years of a large newsroom. */
+export const MAX_ARTICLES_PER_LIBRARY = 200_000;
+/** Ranges of one claim; a split quotation has two to five. */
+export const MAX_RANGES_PER_CLAIM = 200;
+/** Characters of one typed field (note, reason); longer texts belong into a file kept as evidence. */
+export const MAX_FIELD_CHARACTERS = 20_000;
+/** Characters of a short field (label, name, role, headline). */
+export const MAX_LABEL_CHARACTERS = 1_000;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { articleSchema, blockKindSchema, blockSchema, draftSchema } from '../model/article';
+import {
+  attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
+} from '../model/claim';
+import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
+import { idSchema } from '../model/ids';
+import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
+import { sourceSchema } from '../model/source';
+
+/** A new source: only the label must be given; all else has the defaults of `newSource`. */
+export const sourceInputSchema = sourceSchema.omit({ type: true }).partial().required({ label: true });
+export type SourceInput = z.infer<typeof sourceInputSchema>;
+
+const claimFields = z.strictObject({
+  /** Places in the current draft, UTF-16 code units. */
+  ranges: z.array(rangeSchema).min(1).max(MAX_RANGES_PER_CLAIM),
+  tags: z.array(idSchema).max(100),
+  sourceIds: z.array(idSchema).max(100),
+  /** A source that is not in the source book yet; it is added, and the claim attributed to it. */
+  source: sourceInputSchema,
+  attribution: attributionSchema,
+  evidence: z.array(evidenceSchema).max(1000),
+  disputes: z.array(disputeSchema).max(1000),
+  response: responseSchema,
+  importance: importanceSchema,
+  severity: z.enum(['blocker', 'major', 'minor', 'note']).nullable(),
+  assignee: filledLine.nullable(),
+  note: prose,
+});
+
+export const claimInputSchema = claimFields.partial().required({ ranges: true }).extend({ id: idSchema.optional() });
+export type ClaimInput = z.infer<typeof claimInputSchema>;
+
+/** Changes of a claim: only the fields named change; `null` takes an optional field away. */
+export const claimChangesSchema = claimFields.partial();
+export type ClaimChanges = z.infer<typeof claimChangesSchema>;
+
+/** Changes of a source: only the fields named change; `null` takes an optional field away. */
+export const sourceChangesSchema = sourceSchema
+  .omit({ type: true, id: true })
+  .extend({
+    name: line.nullable(),
+    role: line.nullable(),
+    organisation: line.nullable(),
+    agreedWording: prose.nullable(),
+    reasonText: prose.nullable(),
+    reasonKind: sourceSchema.shape.reasonKind.unwrap().nullable(),
+    motive: prose.nullable(),
+    channel: line.nullable(),
+    affiliation: line.nullable(),
+    relation: line.nullable(),
+    independenceGroup: line.nullable(),
+    identityKnownTo: sourceSchema.shape.identityKnownTo.unwrap().nullable(),
+    notes: prose.nullable(),
+  })
+  .partial();
+export type SourceChanges = z.infer<typeof sourceChangesSchema>;
+
+export const articleChangesSchema = z
+  .strictObject({
+    headline: filledLine,
+    byline: filledLine.nullable(),
+    dateline: filledLine.nullable(),
+    publication: filledLine.nullable(),
+    url: filledLine.nullable(),
+    language: articleSchema.shape.language,
+  })
+  .partial();
+export type ArticleChanges = z.infer<typeof articleChangesSchema>;
+
+const simpleCommandSchemas = [
+  z.strictObject({ do: z.literal('claim.create'), claim: claimInputSchema }),
+  z.strictObject({ do: z.literal('claim.update'), id: idSchema, changes: claimChangesSchema }),
+  z.strictObject({ do: z.literal('claim.remove'), id: idSchema }),
+  z.strictObject({ do: z.literal('source.create'), source: sourceInputSchema }),
+  z.strictObject({ do: z.literal('source.update'), id: idSchema, changes: sourceChangesSchema }),
+  z.strictObject({ do: z.literal('article.update'), changes: articleChangesSchema }),
+  z.strictObject({ do: z.literal('article.trash') }),
+  z.strictObject({ do: z.literal('article.restore') }),
+  z.strictObject({ do: z.literal('block.update'), id: idSchema, kind: blockKindSchema }),
+  z.strictObject({ do: z.literal('block.read'), id: idSchema, read: z.boolean() }),
+  z.strictObject({ do: z.literal('block.split'), id: idSchema, at: offset }),
+  z.strictObject({ do: z.literal('block.join'), id: idSchema }),
+] as const;
+
+/** What an editor, or a line of `claimdesk apply`, can ask for on one article. Documented in docs/commands.md. */
+export const commandSchema = z.discriminatedUnion('do', [
+  ...simpleCommandSchemas,
+  z.strictObject({
+    do: z.literal('batch'),
+    label: filledLine,
+    commands: z.array(z.discriminatedUnion('do', simpleCommandSchemas)).min(1).max(10_000),
+  }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type SimpleCommand = Exclude<Command, { do: 'batch' }>;
+
+/** All records of an article that comes in whole. Not a command of the contract: only importers make it. */
+export const articleBundleSchema = z.strictObject({
+  article: articleSchema,
+  drafts: z.array(draftSchema).min(1),
+  blocks: z.array(blockSchema).max(MAX_BLOCKS_PER_ARTICLE),
+  claims: z.array(claimSchema).max(MAX_CLAIMS_PER_ARTICLE),
+  comments: z.array(commentSchema),
+  /** Sources that the claims name; those that the source book has already are left as they are. */
+  sources: z.array(sourceSchema),
+});
+export type ArticleBundle = z.infer<typeof articleBundleSchema>;

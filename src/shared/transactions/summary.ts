@@ -1,0 +1,135 @@
+import type { AnyRecord } from '../model/records';
+import { bodyKinds } from '../model/article';
+import type { Diff } from './diff';
+import { changesOf } from './diff';
+
+/** What the list of articles shows of one article, and by what a file is recognised that was opened before. */
+export interface ArticleSummary {
+  readonly articleId: string;
+  readonly headline: string;
+  readonly publication?: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly trashedAt?: string;
+  readonly drafts: number;
+  /** UTF-16 code units of all drafts' texts. */
+  readonly characters: number;
+  readonly claims: number;
+  readonly byTag: Readonly<Record<string, number>>;
+  readonly byStatus: Readonly<Record<string, number>>;
+  /** Claims that are neither settled nor cut. */
+  readonly open: number;
+  /** How many claims name each source. */
+  readonly bySource: Readonly<Record<string, number>>;
+  /** Blocks of running text, and how many of them a person has read. */
+  readonly paragraphs: number;
+  readonly paragraphsRead: number;
+  /** SHA-256 of the canonical texts and of the original files. */
+  readonly hashes: readonly string[];
+}
+
+const settledStatuses: ReadonlySet<string> = new Set(['verified', 'on-author', 'fixed', 'unverifiable', 'cut']);
+
+const blank: ArticleSummary = {
+  articleId: '', headline: '', createdAt: '', modifiedAt: '', drafts: 0, characters: 0, claims: 0, byTag: {}, byStatus: {},
+  open: 0, bySource: {}, paragraphs: 0, paragraphsRead: 0, hashes: [],
+};
+
+/** The summary of an article from all its records. */
+export function summarise(records: Iterable<AnyRecord>, modifiedAt: string): ArticleSummary {
+  return updateSummary(undefined, { added: [...records], updated: [], removed: [] }, modifiedAt);
+}
+
+/** The summary after a change; costs what the diff costs, not what the article weighs. */
+export function updateSummary(summary: ArticleSummary | undefined, diff: Diff, modifiedAt: string): ArticleSummary {
+  const tally = new Tally(summary ?? blank);
+  for (const [before, after] of changesOf(diff)) {
+    if (before) tally.count(before, -1);
+    if (after) tally.count(after, +1);
+  }
+  return tally.result(modifiedAt);
+}
+
+class Tally {
+  #summary: { -readonly [K in keyof ArticleSummary]: ArticleSummary[K] };
+  readonly #byTag: Counts;
+  readonly #byStatus: Counts;
+  readonly #bySource: Counts;
+
+  constructor(summary: ArticleSummary) {
+    this.#summary = { ...summary };
+    this.#byTag = new Counts(summary.byTag);
+    this.#byStatus = new Counts(summary.byStatus);
+    this.#bySource = new Counts(summary.bySource);
+  }
+
+  count(record: AnyRecord, step: 1 | -1): void {
+    const summary = this.#summary;
+    switch (record.type) {
+      case 'article':
+        if (step === 1) {
+          summary.articleId = record.id;
+          summary.headline = record.headline;
+          summary.createdAt = record.createdAt;
+          setOrDelete(summary, 'publication', record.publication);
+          setOrDelete(summary, 'trashedAt', record.trashedAt);
+        }
+        break;
+      case 'draft': {
+        summary.drafts += step;
+        summary.characters += step * record.text.length;
+        const hashes = [record.sha256, record.importedFrom.bytesSha256].filter((hash) => hash !== undefined);
+        summary.hashes = step === 1 ? [...summary.hashes, ...hashes] : summary.hashes.filter((hash) => !hashes.includes(hash));
+        break;
+      }
+      case 'block':
+        if (!bodyKinds.has(record.kind)) break;
+        summary.paragraphs += step;
+        if (record.read) summary.paragraphsRead += step;
+        break;
+      case 'claim':
+        summary.claims += step;
+        if (!settledStatuses.has(record.status)) summary.open += step;
+        for (const tag of record.tags) this.#byTag.add(tag, step);
+        for (const source of record.sourceIds) this.#bySource.add(source, step);
+        this.#byStatus.add(record.status, step);
+        break;
+      default:
+        break; // comments, sources and the tag set show nowhere in the list
+    }
+  }
+
+  result(modifiedAt: string): ArticleSummary {
+    return {
+      ...this.#summary,
+      byTag: this.#byTag.toRecord(),
+      byStatus: this.#byStatus.toRecord(),
+      bySource: this.#bySource.toRecord(),
+      modifiedAt,
+    };
+  }
+}
+
+/** Counts by name; names that fall to nought disappear, so that equal contents are equal values. */
+class Counts {
+  readonly #counts: Map<string, number>;
+
+  constructor(counts: Readonly<Record<string, number>>) {
+    this.#counts = new Map(Object.entries(counts));
+  }
+
+  add(name: string, step: number): void {
+    const count = (this.#counts.get(name) ?? 0) + step;
+    if (count === 0) this.#counts.delete(name);
+    else this.#counts.set(name, count);
+  }
+
+  toRecord(): Record<string, number> {
+    return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+function setOrDelete<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+  if (value === undefined) delete target[key];
+  else target[key] = value;
+}
