@@ -1,0 +1,4 @@
+// Placeholder of the preload script.
+import { contextBridge } from 'electron';
+
+contextBridge.exposeInMainWorld('claimdesk', { kind: 'desktop' });
