@@ -50,3 +50,19 @@ export const sourceSchema = z.strictObject({
   notes: prose.exactOptional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A source record with every field that was not given at its default. */
+export function newSource(id: string, input: Partial<Source> & { label: string }): Source {
+  return {
+    kind: 'person',
+    roleStatus: 'current',
+    identity: 'named',
+    groundRules: 'not-stated',
+    reasonStated: input.reasonText !== undefined,
+    knowledge: 'unknown',
+    approvals: [],
+    ...input,
+    type: 'source',
+    id,
+  };
+}

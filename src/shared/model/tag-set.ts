@@ -69,3 +69,17 @@ export function tagOf(tagSet: TagSet, id: string): Tag {
     description: 'A tag that this library’s tag set does not have.', requires: [],
   };
 }
+
+/**
+ * The tags of a claim after one is switched on or off. Switching an exclusive tag on takes the other exclusive tags of
+ * its group away.
+ */
+export function toggleTag(tagSet: TagSet, tags: readonly string[], id: string): string[] {
+  if (tags.includes(id)) return tags.filter((tag) => tag !== id);
+  return [...tags.filter((tag) => !excludeEachOther(tagOf(tagSet, tag), tagOf(tagSet, id))), id];
+}
+
+/** Whether two different tags may not stand on one claim. */
+export function excludeEachOther(a: Tag, b: Tag): boolean {
+  return a.id !== b.id && a.group === b.group && a.exclusiveInGroup && b.exclusiveInGroup;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { line, moment } from '../model/fields';
+import { idSchema } from '../model/ids';
+import { diffSchema } from '../transactions/diff';
+import { articleChangeSchema } from './methods';
+import { settingsSchema, summarySchema } from './values';
+
+/** What main tells the screens unasked: event name -> payload. */
+export const events = {
+  /** An article changed by somebody else than this screen: another window, the command line's desk. */
+  'article.changed': articleChangeSchema,
+  'sources.changed': z.strictObject({ diff: diffSchema }),
+  'library.changed': z.strictObject({ summary: summarySchema }),
+  /** What of the last changes is on disk. */
+  'save.changed': z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('saving') }),
+    z.strictObject({ state: z.literal('saved'), at: moment }),
+    z.strictObject({ state: z.literal('failed'), reason: z.string() }),
+  ]),
+  'settings.changed': settingsSchema,
+  /** Somebody asked the running desk for an article (a second start, a file opened from the system). */
+  'article.requested': z.strictObject({ articleId: idSchema }),
+  /** A menu entry was chosen: the id of a command of the screen's registry. */
+  'command.chosen': z.strictObject({ commandId: line }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
+/** An event as it travels. */
+export type DeskEvent = { [E in EventName]: { event: E; payload: EventPayload<E> } }[EventName];

@@ -1,0 +1,63 @@
+import type { NewId } from '../model/ids';
+import type { AnyRecord, RecordOf, RecordType } from '../model/records';
+import type { Failure, Result } from '../result';
+import { ok } from '../result';
+import type { Diff } from './diff';
+import { emptyDiff } from './diff';
+import type { RecordsView } from './record-set';
+
+/** Who asks, when, about which article; and where new ids come from. The same context gives the same plan. */
+export interface PlanContext {
+  articleId: string;
+  at: string;
+  by: string;
+  newId: NewId;
+}
+
+/** What a command would do. */
+export interface Plan {
+  diff: Diff;
+  /** What was done, in words an editor uses: a line of the history. */
+  label: string;
+}
+
+/** A plan, or why the command cannot be carried out; nothing has changed either way. */
+export type Planned = Result<Plan>;
+
+export function planned(diff: Partial<Diff>, label: string): Planned {
+  return ok({ diff: { ...emptyDiff, ...diff }, label });
+}
+
+/** The plan that replaces a record by a changed one; empty when nothing differs. */
+export function plannedUpdate<T extends AnyRecord>(before: T, after: T, label: string): Planned {
+  if (JSON.stringify(before) === JSON.stringify(after)) return planned({}, label);
+  return planned({ updated: [{ before, after }] }, label);
+}
+
+/** A record that a command names. */
+export function find<T extends RecordType>(
+  records: RecordsView, type: T, id: string,
+): { ok: true; value: RecordOf<T> } | { ok: false; error: Failure } {
+  const record = records.get(type, id);
+  if (record) return ok(record);
+  const error: Failure = { code: 'not-found', message: `There is no ${type} ${id} here.`, details: { type, id } };
+  return { ok: false, error };
+}
+
+/** A copy of `record` with the changes made: undefined leaves a field, `null` takes it away. */
+export function withChanges<T extends object>(record: T, changes: object): T {
+  const copy = { ...record } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) delete copy[key];
+    else if (value !== undefined) copy[key] = value;
+  }
+  return copy as T;
+}
+
+/** The words of a quote, short enough for a line of the history. */
+export function shorten(text: string, limit = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).trimEnd()}…`;
+}
