@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { findElectron } from '../../scripts/lib/electron-runtime.mjs';
+import { chromiumSwitches, isRoot } from '../../scripts/lib/machine.mjs';
+import { root } from '../../scripts/lib/project.mjs';
+import { deskEnvironment, type DeskRun, type DeskStart } from './desk';
+
+/**
+ * Starts the desktop desk: the real Electron on the built files.
+ *
+ * Native dialogs cannot be reached from a test. The desk reads their answers from the file that CLAIMDESK_TEST_DIALOGS
+ * names, `{"open": string[][], "save": string[]}`: the n-th open dialog of a run takes the n-th entry of `open`, the
+ * n-th save dialog the n-th of `save`; where none is left the dialog counts as cancelled.
+ */
+export async function startDesktopDesk(start: DeskStart): Promise<DeskRun> {
+  const electron = findElectron();
+  if (!electron) throw new Error('No Electron runtime: run the specs by npm run e2e, which sees to one.');
+  const dialogsFile = path.join(start.userDataDir, 'test-dialogs.json');
+  const dialogs = { open: [] as string[][], save: [] as string[] };
+  const writeDialogs = (): Promise<void> => writeFile(dialogsFile, JSON.stringify(dialogs));
+  await writeDialogs();
+
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [...chromiumSwitches, root, ...start.articles],
+    env: { ...deskEnvironment(start), CLAIMDESK_TEST_DIALOGS: dialogsFile },
+    chromiumSandbox: !isRoot,
+  });
+  const output = collectOutput(app);
+  const page = await app.firstWindow();
+
+  return {
+    page,
+    output,
+    async chooseFiles(paths) {
+      dialogs.open.push(paths);
+      await writeDialogs();
+    },
+    async saveTo(file) {
+      dialogs.save.push(file);
+      await writeDialogs();
+    },
+    close: () => app.close(),
+    async kill() {
+      const process = app.process();
+      const gone = once(process, 'exit');
+      process.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function collectOutput(app: ElectronApplication): () => string {
+  let text = '';
+  const collect = (chunk: Buffer): void => {
+    text += chunk.toString();
+  };
+  app.process().stdout?.on('data', collect);
+  app.process().stderr?.on('data', collect);
+  return () => text;
+}

@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { startBrowserDesk } from './desks/browser-desk';
+import type { DeskKind, DeskRun, DeskStart } from './desks/desk';
+import { startDesktopDesk } from './desks/desktop-desk';
+
+/** How a desk is to be started, where it differs from an empty library without articles. */
+export interface DeskOptions extends Partial<DeskStart> {
+  /** Lays out the folders before the start: an old library, a damaged file, … */
+  prepare?: (folders: { libraryDir: string; userDataDir: string }) => Promise<void>;
+}
+
+/** A running Claimdesk and what a spec can do to it from outside. */
+export class Desk {
+  #run: DeskRun;
+  #running = true;
+
+  private constructor(
+    readonly kind: DeskKind,
+    private readonly start: DeskStart,
+    private readonly launch: (start: DeskStart) => Promise<DeskRun>,
+    run: DeskRun,
+  ) {
+    this.#run = run;
+  }
+
+  static async open(kind: DeskKind, start: DeskStart, launch: (start: DeskStart) => Promise<DeskRun>): Promise<Desk> {
+    return new Desk(kind, start, launch, await launch(start));
+  }
+
+  /** The page of the present run: another one after each restart. */
+  get page(): Page {
+    return this.#run.page;
+  }
+
+  get libraryDir(): string {
+    return this.start.libraryDir;
+  }
+
+  get userDataDir(): string {
+    return this.start.userDataDir;
+  }
+
+  /** All that the process of the present run printed so far. */
+  stdout(): string {
+    return this.#run.output();
+  }
+
+  /** Answers the next question for files to open; to be called before it is asked. */
+  chooseFiles(paths: string[]): Promise<void> {
+    return this.#run.chooseFiles(paths);
+  }
+
+  /** Answers the next question where to save; to be called before it is asked. See {@link savedFile}. */
+  saveTo(file: string): Promise<void> {
+    return this.#run.saveTo(file);
+  }
+
+  /** Waits for the file that was asked for by {@link saveTo} and gives its text (UTF-8). */
+  async savedFile(file: string): Promise<string> {
+    await expect.poll(() => existsSync(file), { message: `${file} is saved` }).toBe(true);
+    return readFile(file, 'utf8');
+  }
+
+  /** Closes the desk, or kills it as a crash would, and opens it again on the same folders. */
+  async restart({ crash = false, articles = [] as string[] } = {}): Promise<void> {
+    await (crash ? this.#run.kill() : this.close());
+    this.#run = await this.launch({ ...this.start, articles });
+    this.#running = true;
+  }
+
+  /** Closes the desk and waits until it has saved and gone. */
+  async close(): Promise<void> {
+    if (!this.#running) return;
+    this.#running = false;
+    await this.#run.close();
+  }
+}
+
+interface Fixtures {
+  /** Set by the Playwright project. */
+  kind: DeskKind;
+  /** How `desk` is started; for `test.use`. */
+  deskOptions: DeskOptions;
+  /** Folder of the test alone, removed after it. */
+  folder: string;
+  /** Opens a desk; by default on an empty library of its own. All are closed when the test ends. */
+  openDesk: (options?: DeskOptions) => Promise<Desk>;
+  /** The desk most specs need: one, opened with `deskOptions`. */
+  desk: Desk;
+}
+
+export const test = base.extend<Fixtures>({
+  kind: ['browser', { option: true }],
+  deskOptions: [{}, { option: true }],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures needed from the pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimdesk-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  openDesk: async ({ kind, folder, playwright, launchOptions, contextOptions }, use, testInfo) => {
+    const desks: Desk[] = [];
+    const browser = kind === 'browser' ? await playwright.chromium.launch(launchOptions) : undefined;
+
+    const launch = async (start: DeskStart): Promise<DeskRun> => {
+      if (!browser) return startDesktopDesk(start);
+      const context: BrowserContext = await browser.newContext(contextOptions);
+      return startBrowserDesk(start, context);
+    };
+    await use(async ({ prepare, ...given } = {}) => {
+      const own = path.join(folder, `desk-${String(desks.length + 1)}`);
+      const start = { libraryDir: path.join(own, 'library'), userDataDir: path.join(own, 'settings'), articles: [], ...given };
+      await mkdir(start.userDataDir, { recursive: true });
+      await prepare?.(start);
+      const desk = await Desk.open(kind, start, launch);
+      desks.push(desk);
+      return desk;
+    });
+
+    for (const [index, desk] of desks.entries()) {
+      if (testInfo.status !== testInfo.expectedStatus) {
+        const name = `desk-${String(index + 1)}-output`;
+        await testInfo.attach(name, { body: desk.stdout(), contentType: 'text/plain' });
+      }
+      await desk.close();
+    }
+    await browser?.close();
+  },
+
+  desk: async ({ openDesk, deskOptions }, use) => {
+    await use(await openDesk(deskOptions));
+  },
+});
+
+export { expect };

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import type { DeskKind } from './e2e/desks/desk';
+import { findChromium } from './scripts/lib/chromium.mjs';
+import { chromiumSwitches } from './scripts/lib/machine.mjs';
+
+const chromium = findChromium();
+
+/** Every spec runs on both desks: the same screens and services, reached in two ways. */
+export default defineConfig<{ kind: DeskKind }>({
+  testDir: 'e2e/specs',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['./scripts/reporters/playwright-tally.mjs']],
+  use: {
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: chromiumSwitches },
+  },
+  projects: [
+    { name: 'desktop', use: { kind: 'desktop' } },
+    { name: 'browser', use: { kind: 'browser', browserName: 'chromium' } },
+  ],
+});

@@ -1,0 +1,4 @@
+// npm run build: the three bundles into `out`.
+import { build } from './lib/build.mjs';
+
+process.exitCode = await build();
