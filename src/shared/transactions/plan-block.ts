@@ -20,7 +20,7 @@ export function planBlockRead(records: RecordsView, id: string, read: boolean, c
 }
 
 /** Cuts a block in two at an offset of the draft's text (UTF-16 code units); white space at the cut belongs to neither. */
-export function planBlockSplit(records: RecordsView, id: string, at: number, context: PlanContext): Planned {
+export function planBlockSplit(records: RecordsView, id: string, at: number, newId: string): Planned {
   const found = find(records, 'block', id);
   if (!found.ok) return found;
   const block = found.value;
@@ -31,7 +31,7 @@ export function planBlockSplit(records: RecordsView, id: string, at: number, con
     return fail('bad-range', `A block can be cut between two of its characters only, with words on both sides; ${at} is not such a place.`, { at });
   }
   const first = { ...block, end: block.start + left.trimEnd().length };
-  const second = { ...block, id: context.newId('blk'), start: block.end - right.trimStart().length };
+  const second = { ...block, id: newId, start: block.end - right.trimStart().length };
   return planned({ updated: [{ before: block, after: first }], added: [second] }, `Cut “${wordsOf(records, block)}” in two`);
 }
 

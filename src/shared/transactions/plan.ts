@@ -55,7 +55,7 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
     case 'block.read':
       return planBlockRead(records, command.id, command.read, context);
     case 'block.split':
-      return planBlockSplit(records, command.id, command.at, context);
+      return planBlockSplit(records, command.id, command.at, command.newId ?? context.newId('blk'));
     case 'block.join':
       return planBlockJoin(records, command.id);
   }
