@@ -6,7 +6,7 @@ import { chromiumSwitches } from './scripts/lib/machine.mjs';
 const chromium = findChromium();
 
 /** Every spec runs on both desks: the same screens and services, reached in two ways. */
-export default defineConfig<{ kind: DeskKind }>({
+export default defineConfig<object, { kind: DeskKind }>({
   testDir: 'e2e/specs',
   fullyParallel: true,
   workers: 2,

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { startBrowserDesk } from './desks/browser-desk';
 import type { DeskKind, DeskRun, DeskStart } from './desks/desk';
 import { startDesktopDesk } from './desks/desktop-desk';
@@ -80,9 +80,14 @@ export class Desk {
   }
 }
 
-interface Fixtures {
+interface WorkerFixtures {
   /** Set by the Playwright project. */
   kind: DeskKind;
+  /** The Chromium of the browser desk; undefined on the desktop desk. */
+  chromium: Browser | undefined;
+}
+
+interface Fixtures {
   /** How `desk` is started; for `test.use`. */
   deskOptions: DeskOptions;
   /** Folder of the test alone, removed after it. */
@@ -93,8 +98,18 @@ interface Fixtures {
   desk: Desk;
 }
 
-export const test = base.extend<Fixtures>({
-  kind: ['browser', { option: true }],
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  kind: ['browser', { option: true, scope: 'worker' }],
+
+  chromium: [
+    async ({ kind, playwright, launchOptions }, use) => {
+      const chromium = kind === 'browser' ? await playwright.chromium.launch(launchOptions) : undefined;
+      await use(chromium);
+      await chromium?.close();
+    },
+    { scope: 'worker' },
+  ],
+
   deskOptions: [{}, { option: true }],
 
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures needed from the pattern
@@ -104,15 +119,11 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  openDesk: async ({ kind, folder, playwright, launchOptions, contextOptions }, use, testInfo) => {
+  openDesk: async ({ kind, chromium, folder }, use, testInfo) => {
     const desks: Desk[] = [];
-    const browser = kind === 'browser' ? await playwright.chromium.launch(launchOptions) : undefined;
+    const launch = async (start: DeskStart): Promise<DeskRun> =>
+      chromium ? startBrowserDesk(start, await chromium.newContext()) : startDesktopDesk(start);
 
-    const launch = async (start: DeskStart): Promise<DeskRun> => {
-      if (!browser) return startDesktopDesk(start);
-      const context: BrowserContext = await browser.newContext(contextOptions);
-      return startBrowserDesk(start, context);
-    };
     await use(async ({ prepare, ...given } = {}) => {
       const own = path.join(folder, `desk-${String(desks.length + 1)}`);
       const start = { libraryDir: path.join(own, 'library'), userDataDir: path.join(own, 'settings'), articles: [], ...given };
@@ -130,7 +141,6 @@ export const test = base.extend<Fixtures>({
       }
       await desk.close();
     }
-    await browser?.close();
   },
 
   desk: async ({ openDesk, deskOptions }, use) => {

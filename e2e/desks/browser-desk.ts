@@ -7,7 +7,7 @@ import { deskEnvironment, type DeskRun, type DeskStart } from './desk';
 
 const startSeconds = 30;
 
-/** Starts the browser desk: its built entry on this Node, and a page of the given browser on the address it prints. */
+/** Starts the browser desk: its built entry on this Node, and a page of the given context, its own, on the address it prints. */
 export async function startBrowserDesk(start: DeskStart, context: BrowserContext): Promise<DeskRun> {
   const options = ['--library', start.libraryDir, '--port', '0', '--no-open', '--print-url'];
   const server = spawn(process.execPath, [inProject('out', 'main', 'browser.js'), ...options, ...start.articles], {
@@ -44,13 +44,13 @@ export async function startBrowserDesk(start: DeskStart, context: BrowserContext
       return Promise.resolve();
     },
     async close() {
-      await page.close({ runBeforeUnload: false });
+      await context.close();
       await end('SIGTERM');
       if (server.exitCode !== 0) throw new Error(`The browser desk ended with ${String(server.exitCode)}:\n${output}`);
     },
     async kill() {
       await end('SIGKILL');
-      await page.close();
+      await context.close();
     },
   };
 }

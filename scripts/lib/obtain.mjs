@@ -11,21 +11,6 @@ import { run, runTool } from './run.mjs';
 const downloadSeconds = 300;
 const displaySeconds = 20;
 
-/** The libraries Electron and Chromium link to, as Debian names them. */
-const electronLibraries = [
-  'libgtk-3-0',
-  'libnss3',
-  'libasound2',
-  'libgbm1',
-  'libxss1',
-  'libatk-bridge2.0-0',
-  'libdrm2',
-  'libxshmfence1',
-  'libxtst6',
-  'libnotify4',
-  'libsecret-1-0',
-];
-
 /**
  * Sees to an Electron runtime that starts: the installed one, else the official download, else the one for tests.
  * @returns {Promise<string | undefined>} the reason why there is none, or undefined
@@ -43,8 +28,8 @@ export async function obtainElectron() {
   const electron = findElectron();
   if (!electron) return 'no Electron runtime is installed, and npx install-electron could not fetch one';
   if (process.platform === 'linux' && !(await linksWhole(electron.executable))) {
-    if (canUseApt()) await aptInstall(electronLibraries);
-    if (!(await linksWhole(electron.executable))) return 'libraries that Electron links to are missing (see .ci/run)';
+    if (canUseApt()) await installDebianPackages();
+    if (!(await linksWhole(electron.executable))) return 'libraries that Electron links to are missing (see .ci/debian-packages.sh)';
   }
   return undefined;
 }
@@ -66,7 +51,7 @@ export async function obtainChromium() {
   console.log('Fetching Chromium …');
   const install = ['install', 'chromium'];
   await runTool('@playwright/test/cli.js', install, { quiet: true, limitSeconds: downloadSeconds });
-  if (!findChromium() && canUseApt()) await aptInstall(['chromium']);
+  if (!findChromium() && canUseApt()) await installDebianPackages();
   return findChromium() ? undefined : 'no Chromium is installed, and npx playwright install chromium could not fetch one';
 }
 
@@ -77,7 +62,7 @@ export async function obtainChromium() {
  */
 export async function obtainDisplay() {
   if (hasDisplay()) return { env: {}, close: () => {} };
-  if (!findProgram('Xvfb') && canUseApt()) await aptInstall(['xvfb', 'xauth']);
+  if (!findProgram('Xvfb') && canUseApt()) await installDebianPackages();
   const xvfb = findProgram('Xvfb');
   if (!xvfb) return { reason: 'there is no display, and Xvfb is not installed' };
 
@@ -103,11 +88,8 @@ export async function obtainDisplay() {
   return { env: { DISPLAY: `:${number}` }, close };
 }
 
-/** @param {string[]} packages Debian packages */
-async function aptInstall(packages) {
-  console.log(`Installing ${packages.join(' ')} …`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { quiet: true, env, limitSeconds: downloadSeconds };
-  await run('apt-get', ['update'], options);
-  await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options);
+/** Installs all that the specs need from Debian; as root only. */
+async function installDebianPackages() {
+  console.log('Installing Chromium, Xvfb and the libraries of Electron by apt-get …');
+  await run(inProject('.ci', 'debian-packages.sh'), [], { quiet: true, limitSeconds: downloadSeconds });
 }
