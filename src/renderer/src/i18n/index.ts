@@ -1,0 +1,12 @@
+import { en, type Strings } from './en';
+
+/** The words of the language in use. */
+export const t: Strings = en;
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** 14:03:07, in the reader's time zone. */
+export const formatTime = (moment: string): string => clock.format(new Date(moment));
+/** Nov 22, 2026, 14:03: in the reader's language and time zone. */
+export const formatMoment = (moment: string): string => day.format(new Date(moment));

@@ -1,0 +1,186 @@
+import type { Claim } from '@shared/model/claim';
+import type { TextRange } from '@shared/model/fields';
+import type { Identity, Source } from '@shared/model/source';
+import { toggleTag } from '@shared/model/tag-set';
+import type { Command } from '@shared/transactions/command';
+import { shorten } from '@shared/transactions/planning';
+import { normaliseRanges } from '@shared/text/ranges';
+import { t } from '../i18n';
+import type { ArticleSession } from './article-session';
+import { desk } from './desk-store';
+import { announce, newId, toast, toastFailure } from './runtime';
+import { moveEdge, type Unit } from './selection';
+
+/** Applies a command to the article on the desk; a refusal is shown, nothing has changed then. */
+export function applyCommand(command: Command): boolean {
+  const { article, session } = desk.get();
+  if (!article) return false;
+  if (session?.readOnly) {
+    toast(session.readOnly, { tone: 'bad' });
+    return false;
+  }
+  const result = article.apply(command);
+  if (!result.ok) toastFailure(result.error);
+  return result.ok;
+}
+
+/** The ranges of a claim in the draft on the desk. */
+export function rangesOf(article: ArticleSession, claim: Claim): readonly TextRange[] {
+  return claim.targets.find(({ draftId }) => draftId === article.article.currentDraftId)?.ranges ?? [];
+}
+
+/** The words of a claim, its parts joined. */
+export function quoteOf(article: ArticleSession, claim: Claim): string {
+  const target = claim.targets.find(({ draftId }) => draftId === article.article.currentDraftId);
+  return target?.ranges.map(({ exact }) => exact).join(' … ') ?? '';
+}
+
+export function selectClaim(id: string | null): void {
+  desk.set({
+    selectedClaimId: id,
+    ...(id && { lastClaimId: id, selection: null, sidePanel: 'inspector' as const }),
+  });
+}
+
+/** Makes a claim of the selected words. */
+export function createClaim(fields: { tags?: string[]; sourceIds?: string[]; source?: { id: string; label: string; identity: Identity } } = {}): void {
+  const { selection, article } = desk.get();
+  if (!selection?.ranges.length || !article) return;
+  const id = newId('clm');
+  const ranges = selection.ranges.map(({ start, end }) => ({ start, end }));
+  if (!applyCommand({ do: 'claim.create', claim: { id, ranges, ...fields } })) return;
+  desk.set({ caret: ranges.at(-1)!.end });
+  selectClaim(id);
+  const tags = (fields.tags ?? []).map((tag) => article.tagSet.tags.find((known) => known.id === tag)?.label ?? tag);
+  announce(`${tags.join(', ') || t.claim.title}: ${shorten(quoteOf(article, article.claim(id)!))}`);
+}
+
+/**
+ * A tag's key: the selected words become a claim with it; the selected claim gets or loses it; with neither, the tag
+ * becomes the brush for the next selection.
+ */
+export function useTag(tagId: string): void {
+  const { selection, selectedClaimId, article, brushTagId } = desk.get();
+  if (!article) return;
+  if (selection?.ranges.length) return createClaim({ tags: [tagId] });
+  const claim = article.claim(selectedClaimId);
+  if (claim) {
+    applyCommand({ do: 'claim.update', id: claim.id, changes: { tags: toggleTag(article.tagSet, claim.tags, tagId) } });
+    const now = article.claim(claim.id)!;
+    const label = article.tagSet.tags.find(({ id }) => id === tagId)?.label ?? tagId;
+    announce(now.tags.includes(tagId) ? label : t.claim.removeTag(label));
+    return;
+  }
+  desk.set({ brushTagId: brushTagId === tagId ? null : tagId });
+}
+
+export function clearTags(): void {
+  const claim = selectedClaim();
+  if (claim) applyCommand({ do: 'claim.update', id: claim.id, changes: { tags: [] } });
+}
+
+export function removeClaim(): void {
+  const { article } = desk.get();
+  const claim = selectedClaim();
+  if (!article || !claim) return;
+  const caret = rangesOf(article, claim)[0]?.start ?? null;
+  if (!applyCommand({ do: 'claim.remove', id: claim.id })) return;
+  desk.set({ selectedClaimId: null, lastClaimId: null, caret });
+  announce(t.claim.removed);
+  toast(t.claim.removed, { action: { label: t.undo, run: () => void revert('undo') } });
+}
+
+/** Undo and redo; what comes back is selected, so that the eye finds it. */
+export async function revert(direction: 'undo' | 'redo'): Promise<void> {
+  const { article } = desk.get();
+  if (!article) return;
+  const answer = await article.revert(direction);
+  if (!answer.ok) {
+    if (answer.error.code === 'nothing-to-do') announce(answer.error.message);
+    else toastFailure(answer.error);
+    return;
+  }
+  const { diff, label } = answer.value;
+  const touched = [...diff.added, ...diff.updated.map(({ after }) => after)].find((record) => record.type === 'claim');
+  if (touched) selectClaim(touched.id);
+  else if (!article.claim(desk.get().selectedClaimId)) desk.set({ selectedClaimId: null });
+  announce(label);
+}
+
+/** Moves an outer edge of the selected claim by one word or grapheme. */
+export function nudgeEdge(edge: 'start' | 'end', direction: 1 | -1, unit: Unit): void {
+  const { article } = desk.get();
+  const claim = selectedClaim();
+  if (!article || !claim) return;
+  const ranges = moveEdge(article.draft.text, rangesOf(article, claim), edge, direction, unit);
+  if (!ranges) return;
+  applyCommand({ do: 'claim.update', id: claim.id, changes: { ranges } });
+  announce(shorten(quoteOf(article, article.claim(claim.id)!)));
+}
+
+/** Gives the claim that was selected last one more part: the words selected now (a split quotation). */
+export function addSelectionToClaim(): void {
+  const { article, selection, lastClaimId } = desk.get();
+  const claim = article?.claim(lastClaimId);
+  if (!article || !claim || !selection?.ranges.length) return;
+  const ranges = normaliseRanges([...rangesOf(article, claim), ...selection.ranges]);
+  if (applyCommand({ do: 'claim.update', id: claim.id, changes: { ranges } })) selectClaim(claim.id);
+}
+
+/** Attributes a claim to a source of the source book. */
+export function setSource(claim: Claim, source: Source): void {
+  if (claim.sourceIds.includes(source.id)) return;
+  applyCommand({ do: 'claim.update', id: claim.id, changes: { sourceIds: [...claim.sourceIds, source.id] } });
+  announce(source.label);
+}
+
+/** Attributes a claim to a new source; how it is identified follows from the claim's tags. */
+export function addNewSource(claim: Claim, label: string, sourceText?: TextRange): void {
+  const identity = guessIdentity(claim);
+  applyCommand({
+    do: 'claim.update',
+    id: claim.id,
+    changes: {
+      source: { id: newId('src'), label, identity, ...(identity === 'named' && { name: label }) },
+      ...(sourceText && { attribution: { ...claim.attribution, sourceText } }),
+    },
+  });
+  announce(label);
+}
+
+/** One step: the words selected now are the source of the claim that was selected last. */
+export function sourceFromSelection(): void {
+  const { article, selection, lastClaimId } = desk.get();
+  const claim = article?.claim(lastClaimId);
+  const range = selection?.ranges.at(-1);
+  if (!article || !claim || !range) return;
+  const label = article.draft.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+  const known = [...article.records.all('source')].find((source) => source.label.toLowerCase() === label.toLowerCase());
+  if (known) setSource(claim, known);
+  else addNewSource(claim, label, { start: range.start, end: range.end });
+  selectClaim(claim.id);
+}
+
+export function selectedClaim(): Claim | undefined {
+  const { article, selectedClaimId } = desk.get();
+  return article?.claim(selectedClaimId);
+}
+
+/** The claim a number of places further on in reading order; from the caret when none is selected. */
+export function stepClaim(direction: 1 | -1): void {
+  const { article, selectedClaimId, caret } = desk.get();
+  if (!article || article.order.length === 0) return;
+  const current = article.claim(selectedClaimId);
+  const from = current ? article.order.indexOf(current) + direction : article.order.firstFrom(caret ?? 0) - (direction === -1 ? 1 : 0);
+  const id = article.order.at(Math.min(Math.max(from, 0), article.order.length - 1));
+  if (!id) return;
+  selectClaim(id);
+  const claim = article.claim(id)!;
+  desk.set({ caret: rangesOf(article, claim)[0]?.start ?? null });
+  announce(shorten(quoteOf(article, claim)));
+}
+
+function guessIdentity(claim: Claim): Identity {
+  const isAnonymous = claim.tags.some((tag) => tag.startsWith('anonymous-'));
+  return isAnonymous ? 'anonymous' : 'named';
+}

@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+import type { Notice, Session, Settings } from '@shared/contract/values';
+import type { Source } from '@shared/model/source';
+import type { ArticleSummary } from '@shared/transactions/summary';
+import type { ArticleSession } from './article-session';
+import type { Selection } from './selection';
+
+/** A short message over the desk; it may offer one thing to do. */
+export interface Toast {
+  id: number;
+  message: string;
+  tone: 'plain' | 'bad';
+  action?: { label: string; run: () => void };
+}
+
+export type SidePanel = 'inspector' | 'history';
+export type Dialog =
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'export'; articleId: string }
+  | { kind: 'paste' }
+  | { kind: 'settings' }
+  | { kind: 'details' }
+  | { kind: 'trash' }
+  | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };
+
+export type Phase = { at: 'starting' } | { at: 'failed'; message: string } | { at: 'ready' };
+
+/** Everything the screens show that is not a record of the library. */
+export interface DeskState {
+  phase: Phase;
+  session: Session | null;
+  settings: Settings;
+  summaries: ReadonlyMap<string, ArticleSummary>;
+  sources: ReadonlyMap<string, Source>;
+  notices: readonly Notice[];
+  /** The article on the desk. */
+  article: ArticleSession | null;
+  isOpening: boolean;
+  connection: 'connected' | 'lost';
+
+  selection: Selection | null;
+  /** Where the keyboard stands in the text (UTF-16 code units). */
+  caret: number | null;
+  selectedClaimId: string | null;
+  /** The claim that was selected last: what "its source is these words" refers to while words are selected. */
+  lastClaimId: string | null;
+  /** A tag chosen before the words: every selection gets it at once. */
+  brushTagId: string | null;
+
+  isLibraryOpen: boolean;
+  libraryFilter: string;
+  sidePanel: SidePanel;
+  dialog: Dialog | null;
+  blockMenu: { blockId: string; x: number; y: number } | null;
+  toasts: readonly Toast[];
+  /** Said to screen readers, politely. */
+  announcement: string;
+  /** How many files are being read in right now. */
+  importing: number;
+}
+
+export const useDesk = create<DeskState>()(() => ({
+  phase: { at: 'starting' },
+  session: null,
+  settings: { editor: '', theme: 'system' },
+  summaries: new Map(),
+  sources: new Map(),
+  notices: [],
+  article: null,
+  isOpening: false,
+  connection: 'connected',
+  selection: null,
+  caret: null,
+  selectedClaimId: null,
+  lastClaimId: null,
+  brushTagId: null,
+  isLibraryOpen: true,
+  libraryFilter: '',
+  sidePanel: 'inspector',
+  dialog: null,
+  blockMenu: null,
+  toasts: [],
+  announcement: '',
+  importing: 0,
+}));
+
+export const desk = {
+  get: useDesk.getState,
+  set: useDesk.setState,
+};

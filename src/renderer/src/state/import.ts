@@ -1,0 +1,74 @@
+import type { Failure } from '@shared/result';
+import { uploadFile } from '../bridge/files';
+import { t } from '../i18n';
+import { desk } from './desk-store';
+import { openArticle } from './open';
+import { bridge, toast, toastFailure } from './runtime';
+
+type From = 'file' | 'paste';
+
+/** Asks for files to open: with the desk's dialog, or with the browser's. */
+export async function chooseFiles(): Promise<void> {
+  if (!desk.get().session?.capabilities.dialogs) {
+    await importFiles(await pickInBrowser());
+    return;
+  }
+  const chosen = await bridge().invoke('files.choose', {});
+  if (!chosen.ok) return toastFailure(chosen.error);
+  for (const { fileId, name } of chosen.value) await importUploaded(fileId, name, 'file');
+}
+
+/** Takes dropped or chosen files in, one after the other. */
+export async function importFiles(files: Iterable<File>): Promise<void> {
+  for (const file of files) await importBlob(file, file.name, 'file');
+}
+
+/** Takes pasted text in as a new article. */
+export async function importText(text: string): Promise<void> {
+  await importBlob(new Blob([text]), t.import.pastedName, 'paste');
+}
+
+/** Finishes an import that stopped because the library has the text already. */
+export async function importAgain(fileId: string, from: From): Promise<void> {
+  await importUploaded(fileId, t.import.pastedName, from, true);
+}
+
+async function importBlob(blob: Blob, name: string, from: From): Promise<void> {
+  desk.set(({ importing }) => ({ importing: importing + 1 }));
+  try {
+    const uploaded = await uploadFile(bridge(), blob, name);
+    if (!uploaded.ok) return toastImportFailure(name, uploaded.error);
+    await importUploaded(uploaded.value, name, from);
+  } finally {
+    desk.set(({ importing }) => ({ importing: importing - 1 }));
+  }
+}
+
+async function importUploaded(fileId: string, name: string, from: From, evenIfKnown = false): Promise<void> {
+  const answer = await bridge().invoke('articles.import', { fileId, from, evenIfKnown });
+  if (!answer.ok) return toastImportFailure(name, answer.error);
+  const { outcome, articleId, headline, changes } = answer.value;
+  if (outcome === 'known') {
+    desk.set({ dialog: { kind: 'known', articleId, headline, fileId, from } });
+    return;
+  }
+  await openArticle(articleId);
+  const changed = changes.map(({ detail, kind, count }) => detail ?? `${kind} (${count})`).join('; ');
+  toast([t.import.added(headline), changed && t.import.changed(changed)].filter(Boolean).join(' '));
+}
+
+function toastImportFailure(name: string, failure: Failure): void {
+  toast(t.import.failed(name, failure.message), { tone: 'bad' });
+}
+
+function pickInBrowser(): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = '.txt,.md,.markdown,.json,text/plain,text/markdown,application/json';
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
