@@ -16,6 +16,8 @@ const displaySeconds = 20;
  * @returns {Promise<string | undefined>} the reason why there is none, or undefined
  */
 export async function obtainElectron() {
+  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (named && !findElectron()) return `ELECTRON_OVERRIDE_DIST_PATH names ${named}, which holds no Electron runtime`;
   if (!findElectron()) {
     console.log('Fetching the Electron runtime …');
     const fetched = await fetchElectron();
@@ -48,6 +50,8 @@ async function linksWhole(executable) {
  */
 export async function obtainChromium() {
   if (findChromium()) return undefined;
+  const named = process.env['CLAIMDESK_CHROMIUM'];
+  if (named) return `CLAIMDESK_CHROMIUM names ${named}, which is not there`;
   console.log('Fetching Chromium …');
   const install = ['install', 'chromium'];
   await runTool('@playwright/test/cli.js', install, { quiet: true, limitSeconds: downloadSeconds });
