@@ -12,7 +12,7 @@ import { ok } from '@shared/result';
 import type { Command } from '@shared/transactions/command';
 import { withIds } from '@shared/transactions/command';
 import type { Diff } from '@shared/transactions/diff';
-import { invert, isEmptyDiff, squash } from '@shared/transactions/diff';
+import { changesOf, invert, isEmptyDiff, squash } from '@shared/transactions/diff';
 import { plan } from '@shared/transactions/plan';
 import { RecordSet } from '@shared/transactions/record-set';
 import { ClaimOrder } from './claim-order';
@@ -51,6 +51,8 @@ export class ArticleSession {
   readonly order: ClaimOrder;
   undoState: UndoState;
   save: SaveState = { state: 'saved', at: null };
+  /** Rises when a block changes. */
+  blocksVersion = 0;
 
   readonly #options: SessionOptions;
   readonly #pending: PendingChange[] = [];
@@ -240,6 +242,7 @@ export class ArticleSession {
 
   #tell(diff: Diff): void {
     this.order.apply(diff);
+    for (const [before, after] of changesOf(diff)) if ((after ?? before)?.type === 'block') this.blocksVersion++;
     for (const listener of this.#diffListeners) listener(diff);
     this.#changed();
   }

@@ -1,0 +1,45 @@
+import { applyCommand, revert } from '../state/claims';
+import { desk } from '../state/desk-store';
+import { chooseFiles } from '../state/import';
+import { setTrashed } from '../state/open';
+import { announce } from '../state/runtime';
+import { blockAt, blocksOf } from '../state/text';
+import { t } from '../i18n';
+import type { DeskCommand } from './command';
+
+const hasArticle = (): boolean => desk.get().article !== null;
+const hasCaret = (): boolean => hasArticle() && desk.get().caret !== null;
+
+/** Marks the paragraph at the caret read (or not) and goes on to the next one. */
+function toggleRead(): void {
+  const { article, caret } = desk.get();
+  const block = article && blockAt(article, caret ?? 0);
+  if (!article || !block) return;
+  const read = block.read === undefined;
+  if (!applyCommand({ do: 'block.read', id: block.id, read })) return;
+  announce(read ? t.text.markRead : t.text.markUnread);
+  const next = blocksOf(article).find(({ start }) => start > block.start);
+  if (read && next) desk.set({ caret: next.start, selection: null });
+}
+
+/** Opens the menu that corrects what a paragraph is, beside the paragraph at the caret. */
+function openBlockMenu(): void {
+  const { article, caret } = desk.get();
+  const block = article && blockAt(article, caret ?? 0);
+  const element = block && document.querySelector(`[data-block-id="${block.id}"]`);
+  if (!block || !element) return;
+  const { left, top } = element.getBoundingClientRect();
+  desk.set({ blockMenu: { blockId: block.id, x: left + 48, y: Math.max(top, 60) + 28 } });
+}
+
+export const articleCommands: readonly DeskCommand[] = [
+  { id: 'article.open', group: 'article', label: 'Open a story…', keys: ['Mod+o'], whileTyping: true, run: () => void chooseFiles() },
+  { id: 'article.paste', group: 'article', label: 'Paste a story as a new article…', keys: ['Shift+Mod+v'], run: () => desk.set({ dialog: { kind: 'paste' } }) },
+  { id: 'article.export', group: 'article', label: 'Export annotated JSON…', keys: ['Mod+e'], whileTyping: true, when: hasArticle, run: () => desk.set({ dialog: { kind: 'export', articleId: desk.get().article!.articleId } }) },
+  { id: 'article.details', group: 'article', label: 'Headline and details…', keys: ['F2'], when: hasArticle, run: () => desk.set({ dialog: { kind: 'details' } }) },
+  { id: 'article.read', group: 'article', label: 'Mark the paragraph read', keys: ['r'], when: hasArticle, run: toggleRead },
+  { id: 'article.block', group: 'article', label: 'Correct what the paragraph is…', keys: ['b'], when: hasCaret, run: openBlockMenu },
+  { id: 'article.trash', group: 'article', label: 'Move the article to the trash', when: hasArticle, run: () => void setTrashed(desk.get().article!.articleId, true) },
+  { id: 'edit.undo', group: 'article', label: 'Undo', keys: ['Mod+z'], when: hasArticle, run: () => void revert('undo') },
+  { id: 'edit.redo', group: 'article', label: 'Redo', keys: ['Shift+Mod+z', 'Mod+y'], when: hasArticle, run: () => void revert('redo') },
+];

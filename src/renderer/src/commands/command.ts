@@ -1,0 +1,16 @@
+import type { Chord } from './keys';
+
+export type CommandGroup = 'tag' | 'select' | 'claim' | 'article' | 'view';
+
+/** Something a person can have done: by key, menu, palette or button; all read this one record. */
+export interface DeskCommand {
+  id: string;
+  group: CommandGroup;
+  label: string;
+  keys?: readonly Chord[];
+  /** Also while a field is being typed in. Such keys carry Mod, or they would eat letters. */
+  whileTyping?: boolean;
+  /** Whether it can be done now. */
+  when?: () => boolean;
+  run: () => void;
+}

@@ -1,0 +1,99 @@
+import { shorten } from '@shared/transactions/planning';
+import { addSelectionToClaim, createClaim, rangesOf, selectClaim, selectedClaim, sourceFromSelection } from '../state/claims';
+import { desk } from '../state/desk-store';
+import { announce } from '../state/runtime';
+import {
+  extend, neighbourBlock, neighbourSentence, step, type Selection, type Unit,
+} from '../state/selection';
+import { selectableText } from '../state/text';
+import type { DeskCommand } from './command';
+
+const hasArticle = (): boolean => desk.get().article !== null;
+const hasSelection = (): boolean => (desk.get().selection?.ranges.length ?? 0) > 0;
+
+/** Where the keyboard stands: the moving end of the selection, the selected claim, the caret, the beginning. */
+function place(direction: 1 | -1): number {
+  const { article, selection, caret } = desk.get();
+  if (selection) return selection.focus;
+  const claim = selectedClaim();
+  const ranges = claim && article ? rangesOf(article, claim) : [];
+  if (ranges.length) return direction === 1 ? ranges.at(-1)!.end : ranges[0]!.start;
+  return caret ?? 0;
+}
+
+function setSelection(selection: Selection | null, caret?: number): void {
+  const { article } = desk.get();
+  desk.set({ selection, selectedClaimId: null, caret: caret ?? selection?.focus ?? desk.get().caret });
+  const words = selection?.ranges.map(({ start, end }) => article?.draft.text.slice(start, end)).join(' … ');
+  if (words) announce(shorten(words, 120));
+}
+
+function moveCaret(direction: 1 | -1, unit: Unit): void {
+  const { article, selection, caret } = desk.get();
+  if (!article) return;
+  const { text } = article.draft;
+  const range = selection?.ranges.at(-1);
+  // As in every editor: an arrow first puts the caret at that end of the selection.
+  const next = range ? (direction === 1 ? range.end : range.start) : step(text, caret ?? place(direction), direction, unit);
+  setSelection(null, next);
+  announce(text.slice(next, next + 40).split('\n')[0] ?? '');
+}
+
+function grow(direction: 1 | -1, unit: Unit): void {
+  const { article, selection, caret } = desk.get();
+  if (!article) return;
+  const from = selection?.ranges.length ? selection : (caret ?? place(direction));
+  const next = extend(article.draft.text, from, direction, unit);
+  if (typeof next === 'number') setSelection(null, next);
+  else setSelection(next);
+}
+
+function moveToBlock(direction: 1 | -1): void {
+  const source = selectableText();
+  if (!source) return;
+  const { caret, selection } = desk.get();
+  const from = selection?.anchor ?? caret ?? (direction === 1 ? -1 : 0);
+  const block = neighbourBlock(source.blocks, from, direction);
+  if (!block) return;
+  setSelection(null, block.start);
+  announce(source.text.slice(block.start, block.end));
+}
+
+function selectSentence(direction: 1 | -1): void {
+  const source = selectableText();
+  if (!source) return;
+  const { selection } = desk.get();
+  const from = selection?.ranges.length
+    ? direction === 1 ? selection.ranges.at(-1)!.end : selection.ranges[0]!.start
+    : place(direction);
+  const sentence = neighbourSentence(source, from, direction);
+  if (sentence) setSelection({ ranges: [sentence], anchor: sentence.start, focus: sentence.end });
+}
+
+/** Lets go of what is held: the selection first, then the claim, then the brush. */
+function letGo(): void {
+  const { selection, selectedClaimId, brushTagId, blockMenu } = desk.get();
+  if (blockMenu) desk.set({ blockMenu: null });
+  else if (selection) setSelection(null, selection.anchor);
+  else if (selectedClaimId) selectClaim(null);
+  else if (brushTagId) desk.set({ brushTagId: null });
+}
+
+export const selectionCommands: readonly DeskCommand[] = [
+  { id: 'select.next-paragraph', group: 'select', label: 'Next paragraph', keys: ['j'], when: hasArticle, run: () => moveToBlock(1) },
+  { id: 'select.previous-paragraph', group: 'select', label: 'Previous paragraph', keys: ['k'], when: hasArticle, run: () => moveToBlock(-1) },
+  { id: 'select.next-sentence', group: 'select', label: 'Select the next sentence', keys: ['s'], when: hasArticle, run: () => selectSentence(1) },
+  { id: 'select.previous-sentence', group: 'select', label: 'Select the sentence before', keys: ['Shift+s'], when: hasArticle, run: () => selectSentence(-1) },
+  { id: 'select.word-right', group: 'select', label: 'Move on by a word', keys: ['ArrowRight'], when: hasArticle, run: () => moveCaret(1, 'word') },
+  { id: 'select.word-left', group: 'select', label: 'Move back by a word', keys: ['ArrowLeft'], when: hasArticle, run: () => moveCaret(-1, 'word') },
+  { id: 'select.letter-right', group: 'select', label: 'Move on by a letter', keys: ['Alt+ArrowRight'], when: hasArticle, run: () => moveCaret(1, 'grapheme') },
+  { id: 'select.letter-left', group: 'select', label: 'Move back by a letter', keys: ['Alt+ArrowLeft'], when: hasArticle, run: () => moveCaret(-1, 'grapheme') },
+  { id: 'select.grow-word', group: 'select', label: 'Grow by a word', keys: ['Shift+ArrowRight'], when: hasArticle, run: () => grow(1, 'word') },
+  { id: 'select.shrink-word', group: 'select', label: 'Shrink by a word', keys: ['Shift+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'word') },
+  { id: 'select.grow-letter', group: 'select', label: 'Grow by a letter', keys: ['Shift+Alt+ArrowRight'], when: hasArticle, run: () => grow(1, 'grapheme') },
+  { id: 'select.shrink-letter', group: 'select', label: 'Shrink by a letter', keys: ['Shift+Alt+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'grapheme') },
+  { id: 'select.mark', group: 'select', label: 'Mark the selected words without a tag', keys: ['x'], when: hasSelection, run: () => createClaim() },
+  { id: 'select.add-range', group: 'select', label: 'Add the selected words to the last claim', keys: ['+'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: addSelectionToClaim },
+  { id: 'select.source', group: 'select', label: 'The selected words are the source of the last claim', keys: ['Shift+m'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: sourceFromSelection },
+  { id: 'select.let-go', group: 'select', label: 'Let go', keys: ['Escape'], run: letGo },
+];

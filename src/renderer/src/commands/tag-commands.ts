@@ -1,0 +1,33 @@
+import { clearTags, selectedClaim, useTag } from '../state/claims';
+import { desk } from '../state/desk-store';
+import type { DeskCommand } from './command';
+
+let cached: { tags: unknown; commands: DeskCommand[] } | undefined;
+
+/** One command for each tag in use, on the tag's own key. */
+export function tagCommands(): readonly DeskCommand[] {
+  const tags = desk.get().session?.tagSet.tags ?? [];
+  if (cached?.tags !== tags) {
+    const commands = tags
+      .filter((tag) => !tag.retired)
+      .map((tag): DeskCommand => ({
+        id: `tag.${tag.id}`,
+        group: 'tag',
+        label: tag.label,
+        ...(tag.key && { keys: [tag.key] }),
+        when: () => desk.get().article !== null,
+        run: () => useTag(tag.id),
+      }));
+    cached = { tags, commands: [...commands, clear] };
+  }
+  return cached.commands;
+}
+
+const clear: DeskCommand = {
+  id: 'tag.clear',
+  group: 'tag',
+  label: 'Clear all tags of the claim',
+  keys: ['0'],
+  when: () => (selectedClaim()?.tags.length ?? 0) > 0,
+  run: clearTags,
+};
