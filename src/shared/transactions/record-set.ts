@@ -53,7 +53,7 @@ export class RecordSet implements RecordsView {
 
   #ofType(type: RecordType): Map<string, AnyRecord> {
     let records = this.#byType.get(type);
-    if (!records) this.#byType.set(type, (records = new Map()));
+    if (!records) this.#byType.set(type, (records = new Map<string, AnyRecord>()));
     return records;
   }
 }
