@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { desk, useDesk } from '../../state/desk-store';
+import { DetailsDialog } from '../article/details-dialog';
+import { ExportDialog } from '../export/export-dialog';
+import { KnownDialog } from '../library/known-dialog';
+import { PasteDialog } from '../library/paste-dialog';
+import { TrashDialog } from '../library/trash-dialog';
+import { KeysSheet } from './keys-sheet';
+import { Palette } from './palette';
+import { SettingsDialog } from './settings-dialog';
+
+const close = (): void => desk.set({ dialog: null });
+
+/** The one dialog that is open, if any. */
+export function Dialogs(): ReactElement | null {
+  const dialog = useDesk((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'keys':
+      return <KeysSheet onClose={close} />;
+    case 'export':
+      return <ExportDialog articleId={dialog.articleId} onClose={close} />;
+    case 'paste':
+      return <PasteDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'details':
+      return <DetailsDialog onClose={close} />;
+    case 'trash':
+      return <TrashDialog onClose={close} />;
+    case 'known':
+      return <KnownDialog known={dialog} onClose={close} />;
+  }
+}

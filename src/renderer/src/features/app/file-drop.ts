@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { desk } from '../../state/desk-store';
+import { importFiles, importText } from '../../state/import';
+import { isTyping } from '../../commands/keys';
+
+/** Takes files and text that are dropped on the desk or pasted into it; true while something hovers over it. */
+export function useFileDrop(): boolean {
+  const [isDropping, setDropping] = useState(false);
+
+  useEffect(() => {
+    let depth = 0;
+    const carries = (event: DragEvent): boolean =>
+      [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
+    const onEnter = (event: DragEvent): void => {
+      if (!carries(event)) return;
+      depth++;
+      setDropping(true);
+    };
+    const onLeave = (): void => {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setDropping(false);
+    };
+    const onOver = (event: DragEvent): void => event.preventDefault();
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      depth = 0;
+      setDropping(false);
+      takeIn(event.dataTransfer);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (isTyping(event.target) || desk.get().dialog) return;
+      if (takeIn(event.clipboardData)) event.preventDefault();
+    };
+    const listeners = [
+      ['dragenter', onEnter], ['dragleave', onLeave], ['dragover', onOver], ['drop', onDrop], ['paste', onPaste],
+    ] as const;
+    for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener);
+    };
+  }, []);
+
+  return isDropping;
+}
+
+/** Files first; else the plain text. Rich text is never taken: what a page hides in it is not the story. */
+function takeIn(data: DataTransfer | null): boolean {
+  if (!data) return false;
+  if (data.files.length) {
+    void importFiles([...data.files]);
+    return true;
+  }
+  const text = data.getData('text/plain');
+  if (!text.trim()) return false;
+  void importText(text);
+  return true;
+}

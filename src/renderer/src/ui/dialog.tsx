@@ -1,0 +1,67 @@
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { t } from '../i18n';
+import { Icon } from './icon';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the end; the first is the one that Enter means. */
+  actions?: ReactNode;
+  onSubmit?: () => void;
+  className?: string;
+}
+
+/** A modal dialog on the platform's own element: it keeps the focus, closes on Esc and gives the focus back. */
+export function Dialog({ title, onClose, children, actions, onSubmit, className = '' }: DialogProps): ReactElement {
+  const element = useModal(onClose);
+  return (
+    <dialog ref={element} className={`dialog ${className}`} aria-label={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        <header>
+          <h2>{title}</h2>
+          <button type="button" className="icon-button" aria-label={t.close} title={t.close} onClick={onClose}>
+            <Icon name="cross" />
+          </button>
+        </header>
+        <div className="dialog-body">{children}</div>
+        {actions && <footer>{actions}</footer>}
+      </form>
+    </dialog>
+  );
+}
+
+/** Shows a `<dialog>` modally for as long as it is mounted; a click beside it closes it like Esc. */
+export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement | null> {
+  const element = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const dialog = element.current!;
+    const before = document.activeElement;
+    dialog.showModal();
+    const onCancel = (event: Event): void => {
+      event.preventDefault();
+      close.current();
+    };
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target === dialog) close.current();
+    };
+    dialog.addEventListener('cancel', onCancel);
+    dialog.addEventListener('pointerdown', onPointer);
+    return () => {
+      dialog.removeEventListener('cancel', onCancel);
+      dialog.removeEventListener('pointerdown', onPointer);
+      dialog.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return element;
+}

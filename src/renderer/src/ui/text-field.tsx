@@ -1,0 +1,55 @@
+import { useEffect, useId, useState, type ReactElement } from 'react';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  multiline?: boolean;
+  disabled?: boolean;
+  /** For keys that lead here: the `data-field` of the control. */
+  field?: string;
+  /** Is told when the person has finished: on leaving the field, on Enter, and after a pause in typing. */
+  onCommit: (value: string) => void;
+}
+
+const PAUSE_MS = 1200;
+
+/** A field whose text becomes one change when the person has finished, not one change a letter. Esc takes it back. */
+export function TextField(props: TextFieldProps): ReactElement {
+  const { label, value, placeholder, multiline, disabled, field, onCommit } = props;
+  const [draft, setDraft] = useState(value);
+  const [known, setKnown] = useState(value);
+  const id = useId();
+  if (known !== value) {
+    setKnown(value);
+    setDraft(value);
+  }
+  const commit = (): void => {
+    if (draft !== value) onCommit(draft);
+  };
+  useEffect(() => {
+    if (draft === value) return;
+    const timer = setTimeout(() => onCommit(draft), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, value, onCommit]);
+
+  const shared = {
+    id, value: draft, placeholder, disabled, 'data-field': field, onBlur: commit,
+    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key === 'Enter' && !event.shiftKey) {
+        event.preventDefault();
+        commit();
+      } else if (event.key === 'Escape' && draft !== value) {
+        event.stopPropagation();
+        setDraft(value);
+      }
+    },
+  };
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      {multiline ? <textarea rows={2} {...shared} /> : <input type="text" {...shared} />}
+    </>
+  );
+}
