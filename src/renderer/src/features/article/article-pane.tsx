@@ -1,0 +1,126 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { t } from '../../i18n';
+import { applyCommand, createClaim, quoteOf, rangesOf, selectClaim } from '../../state/claims';
+import type { ArticleSession } from '../../state/article-session';
+import { desk, useDesk, type DeskState } from '../../state/desk-store';
+import { addRange } from '../../state/selection';
+import { blocksOf } from '../../state/text';
+import { OverviewRuler } from '../../text-view/overview-ruler';
+import { TextView, type TextViewEvents } from '../../text-view/text-view';
+import { normaliseRanges } from '@shared/text/ranges';
+import { setTextView } from './mounted-view';
+
+/** The article's text: React gives it a place, the text view does the rest. */
+export function ArticlePane(): ReactElement {
+  const host = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const article = useDesk((state) => state.article);
+
+  useEffect(() => {
+    if (!article || !host.current || !ruler.current) return;
+    return mount(article, host.current, ruler.current);
+  }, [article]);
+
+  return (
+    <>
+      <main className="text-pane" data-pane="text">
+        <div ref={host} className="text-host" tabIndex={0} role="group" aria-label={t.text.label} data-testid="article-text" />
+      </main>
+      <div ref={ruler} className="ruler" aria-hidden="true" />
+    </>
+  );
+}
+
+/** Brings an article's text up and ties it to the state of the desk; the result takes it down again. */
+function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElement): () => void {
+  const view = new TextView(host, eventsOf(article), {
+    claims: t.text.claims, markRead: t.text.markRead, markUnread: t.text.markUnread, changeKind: t.text.change, kinds: t.kinds,
+  });
+  view.show(article.draft, blocksOf(article), article.records.all('claim'), article.tagSet);
+  const ruler = new OverviewRuler(rulerHost, view);
+  setTextView(view);
+  host.focus({ preventScroll: true });
+
+  const offDiff = article.onDiff((diff) => {
+    view.apply(diff);
+    ruler.apply(diff);
+  });
+  const follow = (state: DeskState, before: DeskState | null): void => {
+    if (state.article !== article) return;
+    if (state.selection !== before?.selection) view.setSelection(state.selection?.ranges ?? []);
+    if (state.caret !== before?.caret || state.selection !== before.selection) {
+      view.setCaret(state.selection || state.selectedClaimId ? null : state.caret);
+      const range = state.selection?.ranges.at(-1) ?? (state.caret !== null ? { start: state.caret, end: state.caret } : null);
+      if (range && before) view.reveal(range, { block: 'nearest' });
+    }
+    if (state.selectedClaimId !== before?.selectedClaimId) {
+      view.setSelectedClaim(state.selectedClaimId);
+      ruler.setSelected(state.selectedClaimId);
+      const claim = article.claim(state.selectedClaimId);
+      const range = claim && rangesOf(article, claim)[0];
+      if (range) view.reveal(range, { block: 'nearest' });
+    }
+    if (state.settings.theme !== before?.settings.theme) ruler.redraw();
+  };
+  follow(desk.get(), null);
+  const offState = useDesk.subscribe(follow);
+
+  return () => {
+    offState();
+    offDiff();
+    setTextView(null);
+    ruler.destroy();
+    view.destroy();
+  };
+}
+
+function eventsOf(article: ArticleSession): TextViewEvents {
+  return {
+    onSelect(range, { add, final }) {
+      const { selection, brushTagId } = desk.get();
+      if (!range) {
+        if (!add) desk.set({ selection: null, blockMenu: null });
+        return;
+      }
+      const made = { ranges: [range], anchor: range.start, focus: range.end };
+      // While a range is being dragged the ones made before it stay as they are.
+      const kept = add ? keepEarlier(selection?.ranges ?? []) : [];
+      const next = kept.length ? addRange({ ranges: kept, anchor: range.start, focus: range.end }, made) : made;
+      if (final) earlier = next.ranges;
+      desk.set({ selection: next, selectedClaimId: null, caret: range.end, blockMenu: null });
+      if (final && brushTagId) createClaim({ tags: [brushTagId] });
+    },
+    onClick(offset, claimIds) {
+      earlier = [];
+      const { selectedClaimId } = desk.get();
+      desk.set({ selection: null, caret: offset, blockMenu: null });
+      // A further click at the same place goes on to the claim around it.
+      const at = claimIds.indexOf(selectedClaimId ?? '');
+      selectClaim(claimIds[(at + 1) % Math.max(claimIds.length, 1)] ?? null);
+    },
+    onEdgeDrag(claimId, rangeIndex, edge, offset, final) {
+      const claim = article.claim(claimId);
+      if (!claim || !final) return;
+      const ranges = rangesOf(article, claim).map(({ start, end }) => ({ start, end }));
+      const range = ranges[rangeIndex];
+      if (!range) return;
+      range[edge] = offset;
+      if (range.start >= range.end) return;
+      applyCommand({ do: 'claim.update', id: claimId, changes: { ranges: normaliseRanges(ranges) } });
+      desk.set({ announcement: quoteOf(article, article.claim(claimId)!) });
+    },
+    onBlockGutter(blockId) {
+      const block = article.records.get('block', blockId);
+      if (block) applyCommand({ do: 'block.read', id: blockId, read: block.read === undefined });
+    },
+    onBlockMenu(blockId, x, y) {
+      desk.set({ blockMenu: { blockId, x, y } });
+    },
+  };
+}
+
+/** The ranges that were complete before the present gesture. */
+let earlier: readonly { start: number; end: number }[] = [];
+function keepEarlier(current: readonly { start: number; end: number }[]): readonly { start: number; end: number }[] {
+  return earlier.length ? earlier : current;
+}

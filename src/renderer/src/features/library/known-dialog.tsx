@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { t } from '../../i18n';
+import type { Dialog as OpenDialog } from '../../state/desk-store';
+import { importAgain } from '../../state/import';
+import { openArticle, setTrashed } from '../../state/open';
+import { desk } from '../../state/desk-store';
+import { Dialog } from '../../ui/dialog';
+
+type Known = Extract<OpenDialog, { kind: 'known' }>;
+
+/** A text that the library has already: go to the article that is there, or take it in once more. */
+export function KnownDialog({ known, onClose }: { known: Known; onClose: () => void }): ReactElement {
+  const openKnown = async (): Promise<void> => {
+    onClose();
+    if (desk.get().summaries.get(known.articleId)?.trashedAt) await setTrashed(known.articleId, false);
+    await openArticle(known.articleId);
+  };
+  return (
+    <Dialog
+      title={t.import.knownTitle} onClose={onClose} onSubmit={() => void openKnown()}
+      actions={
+        <>
+          <button type="submit" className="button primary" autoFocus>{t.import.openKnown}</button>
+          <button type="button" className="button" onClick={() => { onClose(); void importAgain(known.fileId, known.from); }}>{t.import.importAgain}</button>
+        </>
+      }
+    >
+      <p>{t.import.knownText(known.headline)}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import type { ArticleSummary } from '@shared/transactions/summary';
+import { runCommand } from '../../commands/registry';
+import { t } from '../../i18n';
+import { desk, useDesk } from '../../state/desk-store';
+import { openArticle, renameArticle, setTrashed } from '../../state/open';
+import { Icon, type IconName } from '../../ui/icon';
+import { Menu } from '../../ui/menu';
+import { TagSwatch } from '../../ui/tag-line';
+
+/** The articles of the library: what each rests on, how far it has been read, what is open. */
+export function LibraryPane(): ReactElement {
+  const summaries = useDesk((state) => state.summaries);
+  const current = useDesk((state) => state.article?.articleId);
+  const filter = useDesk((state) => state.libraryFilter);
+  const trashed = useMemo(() => [...summaries.values()].filter(({ trashedAt }) => trashedAt).length, [summaries]);
+  const shown = useMemo(() => matching(summaries, filter), [summaries, filter]);
+  return (
+    <aside className="library" data-pane="library" aria-label={t.library.title}>
+      <div className="pane-head">
+        <h2>{t.library.title}</h2>
+        <button type="button" className="icon-button" aria-label={t.library.open} title={`${t.library.open} (Ctrl O)`} onClick={() => runCommand('article.open')}>
+          <Icon name="plus" />
+        </button>
+      </div>
+      <label className="filter">
+        <Icon name="search" className="dim" />
+        <input
+          type="search" data-field="filter" placeholder={t.library.filter} aria-label={t.library.filter} value={filter}
+          onChange={(event) => desk.set({ libraryFilter: event.target.value })}
+        />
+      </label>
+      <ul className="articles">
+        {shown.map((summary) => <ArticleRow key={summary.articleId} summary={summary} isCurrent={summary.articleId === current} />)}
+        {shown.length === 0 && <li className="hint">{t.library.noMatch}</li>}
+      </ul>
+      <nav className="library-nav" aria-label={t.library.title}>
+        <NavButton icon="history" label={t.library.history} command="view.history" disabled={!current} />
+        <NavButton icon="trash" label={t.library.trash} command="view.trash" count={trashed} />
+        <NavButton icon="keyboard" label={t.library.keys} command="help.keys" />
+        <NavButton icon="settings" label={t.library.settings} command="view.settings" />
+      </nav>
+    </aside>
+  );
+}
+
+/** Articles whose headline has all the words, the one changed last first. */
+function matching(summaries: ReadonlyMap<string, ArticleSummary>, filter: string): ArticleSummary[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return [...summaries.values()]
+    .filter(({ headline, trashedAt }) => !trashedAt && words.every((word) => headline.toLowerCase().includes(word)))
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent: boolean }): ReactElement {
+  const { articleId, headline, paragraphs, paragraphsRead, open, claims } = summary;
+  const [newName, setNewName] = useState<string | null>(null);
+  const rename = (): void => {
+    const name = newName?.trim();
+    setNewName(null);
+    if (name && name !== headline) void renameArticle(articleId, name);
+  };
+  if (newName !== null) {
+    return (
+      <li className="article-row" data-current={isCurrent}>
+        <input
+          type="text" className="rename" aria-label={t.details.headline} autoFocus value={newName} onChange={(event) => setNewName(event.target.value)}
+          onBlur={rename} onKeyDown={(event) => { if (event.key === 'Enter') rename(); else if (event.key === 'Escape') setNewName(null); }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className="article-row" data-current={isCurrent}>
+      <button type="button" className="article-open" aria-current={isCurrent ? 'true' : undefined} onClick={() => void openArticle(articleId)}>
+        <span className="article-headline">{headline}</span>
+        <TagBar summary={summary} />
+        <span className="article-meta">
+          <span>{claims ? t.library.read(paragraphsRead, paragraphs) : t.library.noClaims}</span>
+          <span>{claims > 0 && t.library.openClaims(open)}</span>
+        </span>
+      </button>
+      <Menu
+        label={t.library.actions(headline)}
+        items={[
+          { label: t.library.rename, run: () => setNewName(headline) },
+          { label: t.library.moveToTrash, run: () => void setTrashed(articleId, true) },
+        ]}
+      />
+    </li>
+  );
+}
+
+/** What an article's claims rest on, as parts of one bar. */
+function TagBar({ summary }: { summary: ArticleSummary }): ReactElement {
+  const tags = useDesk((state) => state.session?.tagSet.tags) ?? [];
+  const parts = tags.filter(({ id, lane }) => lane !== 'form' && (summary.byTag[id] ?? 0) > 0);
+  return (
+    <span className="tag-bar">
+      {parts.map((tag) => <TagSwatch key={tag.id} tag={tag} share={summary.byTag[tag.id]!} />)}
+    </span>
+  );
+}
+
+function NavButton(props: { icon: IconName; label: string; command: string; count?: number; disabled?: boolean }): ReactElement {
+  return (
+    <button type="button" disabled={props.disabled} onClick={() => runCommand(props.command)}>
+      <Icon name={props.icon} /> {props.label}
+      {props.count !== undefined && props.count > 0 && <span>{t.number(props.count)}</span>}
+    </button>
+  );
+}
