@@ -2,6 +2,7 @@ import { events } from '@shared/contract/events';
 import { methods, type MethodName, type ParamsOf, type ResultOf } from '@shared/contract/methods';
 import type { Failure, Result } from '@shared/result';
 import { ClaimdeskError, fail, ok } from '@shared/result';
+import { hasForbiddenKey } from './forbidden-keys';
 
 /** Who calls: one window of the desktop desk, one page of the browser desk. */
 export interface Caller {
@@ -30,6 +31,7 @@ export function createDispatcher(handlers: Handlers, options: DispatcherOptions)
       return fail('unknown-method', 'The desk has no such method.');
     }
     const name = method as MethodName;
+    if (hasForbiddenKey(params)) return fail('bad-request', `${name}: no field is called __proto__`);
     const parsed = methods[name].params.safeParse(params);
     if (!parsed.success) return fail('bad-request', `${name}: ${describeIssues(parsed.error.issues)}`);
     try {

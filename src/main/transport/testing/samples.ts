@@ -1,0 +1,69 @@
+import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
+import { defaultTags, TAG_SET_ID } from '@shared/model/tag-set';
+
+/** For each method of the contract: params and a result as they really occur. */
+export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: ResultOf<M> } } = {
+  'session.start': {
+    params: {},
+    result: {
+      desk: 'browser',
+      version: '0.1.0',
+      library: { id: 'lib_1', name: 'library', folder: '/home/ann/library' },
+      readOnly: null,
+      notices: [{ kind: 'restored', message: 'An article was restored.', file: 'articles/art_1.json', lost: 0 }],
+      settings: { editor: 'Ann', theme: 'system' },
+      tagSet: { type: 'tag-set', id: TAG_SET_ID, tags: [...defaultTags] },
+      openArticleId: null,
+      capabilities: { dialogs: false, reveal: false },
+    },
+  },
+  'settings.change': { params: { theme: 'dark' }, result: { editor: 'Ann', theme: 'dark' } },
+  'library.list': { params: {}, result: [] },
+  'library.reveal': { params: {}, result: {} },
+  'sources.list': {
+    params: {},
+    result: [
+      {
+        type: 'source', id: 'src_1', label: 'a U.S. official', kind: 'person', roleStatus: 'current',
+        identity: 'anonymous', groundRules: 'background', reasonStated: false, knowledge: 'unknown', approvals: [],
+      },
+    ],
+  },
+  'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], undo: { undo: 'Add claim' } } },
+  'articles.apply': {
+    params: {
+      articleId: 'art_1',
+      baseRevision: 3,
+      at: '2026-11-22T10:00:00.000Z',
+      command: { do: 'claim.create', claim: { ranges: [{ start: 0, end: 5 }], tags: ['sourced'], note: 'café 👩‍👩‍👧' } },
+    },
+    result: null,
+  },
+  'articles.undo': { params: { articleId: 'art_1' }, result: change() },
+  'articles.redo': { params: { articleId: 'art_1' }, result: change() },
+  'articles.history': { params: { articleId: 'art_1', limit: 50 }, result: [] },
+  'articles.import': {
+    params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
+    result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
+  },
+  'files.choose': { params: {}, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
+  'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
+  'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
+  'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },
+  'files.discard': { params: { fileId: 'fil_1' }, result: {} },
+  'exports.write': {
+    params: { articleId: 'art_1', format: 'json', includeText: true, includeHistory: false },
+    result: {
+      outcome: 'made', fileId: 'fil_2', name: 'story.json', size: 900,
+      report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
+    },
+  },
+};
+
+function change(): ResultOf<'articles.undo'> {
+  return {
+    articleId: 'art_1', transactionId: 'txn_1', revision: 4, at: '2026-11-22T10:00:00.000Z', by: 'Ann',
+    origin: 'undo', label: 'Undo: Add claim', diff: { added: [], updated: [], removed: [] },
+    undo: { redo: 'Add claim' },
+  };
+}
