@@ -57,6 +57,10 @@ const LONGEST_DEK_WORDS = 60;
 const LONGEST_SUBHEAD_WORDS = 8;
 /** And from here on simply a paragraph whose stop is missing. */
 const LONGEST_LINK_WORDS = 30;
+/** A longer paragraph is running text, whatever its words look like. */
+const LONGEST_CLUE = 5000;
+/** Pull quotes looked for in the whole text; an article has a few, a hostile one could have every line be one. */
+const MOST_PULL_QUOTES = 50;
 /** A byline stands among the first paragraphs, contributors among the last. */
 const HEAD_PARAGRAPHS = 8;
 const TAIL_PARAGRAPHS = 4;
@@ -147,16 +151,18 @@ function classifyBody(paragraphs: Paragraph[], bodyStart: number, markdown: bool
   const body = paragraphs.slice(bodyStart);
   const withoutStop = body.filter(({ text }) => !endsLikeSentence(text) && lineKind(text) === null).length;
   const stopsTell = withoutStop <= body.length * MOST_WITHOUT_STOP;
-  const bare = paragraphs.map(({ text }) => bareWords(text));
+  let pullQuotes = 0;
   body.forEach((paragraph, index) => {
     const { text } = paragraph;
-    const quoted = pullQuotation(text);
+    if (text.length > LONGEST_CLUE && !markdown) return;
+    const quoted = pullQuotes < MOST_PULL_QUOTES ? pullQuotation(text) : null;
+    if (quoted !== null) pullQuotes += 1;
     paragraph.kind =
       (markdown ? markdownKind(text) : null) ??
       tailKind(text, body.length - index) ??
       structureKind(text) ??
       pictureKind(text) ??
-      (quoted === null ? null : repeats(bare, bareWords(quoted)) ? 'caption' : 'quote') ??
+      (quoted === null ? null : repeats(paragraphs, quoted) ? 'caption' : 'quote') ??
       (stopsTell ? lineWithoutStopKind(paragraph, index === body.length - 1) : null) ??
       'paragraph';
   });
@@ -198,8 +204,9 @@ function lineWithoutStopKind({ text, words }: Paragraph, isLast: boolean): Block
 }
 
 /** Whether the words stand in two of the paragraphs: in the one they were taken from and in another. */
-function repeats(paragraphs: readonly string[], words: string): boolean {
-  return paragraphs.filter((each) => each.includes(words)).length > 1;
+function repeats(paragraphs: readonly Paragraph[], words: string): boolean {
+  const wanted = bareWords(words);
+  return paragraphs.filter(({ text }) => bareWords(text).includes(wanted)).length > 1;
 }
 
 function bareWords(text: string): string {

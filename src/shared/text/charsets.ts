@@ -96,7 +96,7 @@ function decodeStrictly(label: string, bytes: Uint8Array): string | null {
 function stringOf(units: Uint16Array): string {
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
-    parts.push(String.fromCharCode(...units.subarray(at, at + UNITS_AT_ONCE)));
+    parts.push(String.fromCharCode.apply(null, units.subarray(at, at + UNITS_AT_ONCE) as unknown as number[]));
   }
   return parts.join('');
 }

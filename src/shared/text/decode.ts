@@ -19,6 +19,12 @@ import { recogniseFile } from './file-signatures';
 /** Largest file that is read at all: holds every text of the length above in any charset, and stays in memory easily. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
+/**
+ * A file of more bytes is too long without a look: a unit takes at most 3 bytes (UTF-8), and of what is decoded at
+ * most every second unit goes (CRLF to LF), a third with the control characters a text may have.
+ */
+const BYTES_ALWAYS_TOO_LONG = 3 * 3 * MAX_TEXT_CHARACTERS;
+
 /** Control bytes that never make a file binary by themselves: a stray few are removed and reported. */
 const CONTROL_BYTES_TOLERATED = 8;
 /** Share of control bytes above which more than a few mean a binary file: compressed data have a tenth. */
@@ -55,6 +61,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Resu
     const binary = refuseBinary(bytes);
     if (binary !== null) return binary;
   }
+  if (bytes.length > BYTES_ALWAYS_TOO_LONG) return tooLong(`more than ${MAX_TEXT_CHARACTERS}`);
   const decoded = charset === undefined ? decodeByTrial(bytes) : { charset, ...decodeAs(charset, bytes) };
   const canonical = acceptText(decoded.text);
   if (!canonical.ok) return canonical;
@@ -76,11 +83,7 @@ export function acceptText(text: string): Result<{ text: string; changes: TextCh
     return fail('empty', 'There is nothing but white space in this text. Choose a file that holds the text.');
   }
   if (canonical.text.length > MAX_TEXT_CHARACTERS) {
-    return fail(
-      'too-long',
-      `The text has ${canonical.text.length} characters; an article may have ${MAX_TEXT_CHARACTERS}. Split it into parts.`,
-      { characters: canonical.text.length, limit: MAX_TEXT_CHARACTERS },
-    );
+    return tooLong(String(canonical.text.length));
   }
   return ok(canonical);
 }
@@ -92,6 +95,14 @@ export function tooLarge(size: number): ReturnType<typeof fail> {
     'too-large',
     `The file has ${megabytes(size)} MB; files up to ${megabytes(MAX_FILE_BYTES)} MB are read. Split it into parts.`,
     { bytes: size, limit: MAX_FILE_BYTES },
+  );
+}
+
+function tooLong(characters: string): Result<never> {
+  return fail(
+    'too-long',
+    `The text has ${characters} characters; an article may have ${MAX_TEXT_CHARACTERS}. Split it into parts.`,
+    { limit: MAX_TEXT_CHARACTERS },
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * The index behind highlights: which intervals lie over an offset, or over what is near the viewport.
  *
- * Sorted parallel typed arrays with the greatest end of each block of entries. A query skips whole blocks by that
+ * Sorted parallel typed arrays, with a bound on the greatest end of each block of entries. A query skips whole blocks by that
  * figure, an insert moves memory; at 50,000 intervals both stay in microseconds (see the benches). Handles are
  * numbers that the caller gives meaning to; one handle may have several intervals. Offsets are UTF-16 code units.
  */
@@ -27,6 +27,8 @@ export class IntervalIndex {
   private handles = new Uint32Array(FIRST_CAPACITY);
   private maxima = new Uint32Array(FIRST_CAPACITY >> BLOCK_SHIFT);
   private count = 0;
+  /** Inserts and removals since the maxima were last measured. */
+  private changes = 0;
 
   /** An index of the given intervals, in any order. Throws a RangeError for one that is empty or out of range. */
   static build(intervals: Iterable<Interval>): IntervalIndex {
@@ -49,7 +51,7 @@ export class IntervalIndex {
     this.reserve(sorted.length);
     this.count = sorted.length;
     sorted.forEach((interval, at) => this.write(at, interval));
-    for (let block = 0; block << BLOCK_SHIFT < this.count; block += 1) this.measure(block);
+    this.measureAll();
   }
 
   /** Adds an interval. */
@@ -61,7 +63,7 @@ export class IntervalIndex {
     this.count += 1;
     this.write(at, interval);
     // Each block behind the place took in one entry at its front and lost its last one to the next block.
-    this.remeasureFrom(at, (front) => this.exchange(front, front, front + BLOCK_SIZE));
+    this.raiseFrom(at, 0);
   }
 
   /** Takes an interval out; false when it is not there. */
@@ -71,7 +73,7 @@ export class IntervalIndex {
     this.move(at + 1, at);
     this.count -= 1;
     // Each block behind the place lost its first entry to the block before and took in one at its end.
-    this.remeasureFrom(at, (front) => this.exchange(front, front + BLOCK_SIZE - 1, front - 1));
+    this.raiseFrom(at, BLOCK_SIZE - 1);
     return true;
   }
 
@@ -151,21 +153,30 @@ export class IntervalIndex {
     this.maxima[block] = greatest;
   }
 
-  /** Brings the maxima up to date after entries from `at` on moved by one; `shifted` does so for a full block. */
-  private remeasureFrom(at: number, shifted: (front: number) => void): void {
+  /**
+   * Brings the maxima up to date after entries from `at` on moved by one. Each full block behind took in the entry at
+   * `came` from its front. What a block lost is not looked for: a maximum that is too great costs a query a look and
+   * never an answer, and after as many changes as a block has entries all are measured anew.
+   */
+  private raiseFrom(at: number, came: number): void {
+    this.changes += 1;
+    if (this.changes >= BLOCK_SIZE) {
+      this.measureAll();
+      return;
+    }
     const first = at >> BLOCK_SHIFT;
     const last = (this.count - 1) >> BLOCK_SHIFT;
     if (first <= last) this.measure(first);
-    for (let block = first + 1; block < last; block += 1) shifted(block << BLOCK_SHIFT);
+    for (let block = first + 1; block < last; block += 1) {
+      const end = this.ends[(block << BLOCK_SHIFT) + came]!;
+      if (end > this.maxima[block]!) this.maxima[block] = end;
+    }
     if (first < last) this.measure(last);
   }
 
-  /** Updates the maximum of the block at `front`, which took in the entry `came` and lost the one that is `gone`. */
-  private exchange(front: number, came: number, gone: number): void {
-    const block = front >> BLOCK_SHIFT;
-    const greatest = this.maxima[block]!;
-    if (this.ends[came]! >= greatest) this.maxima[block] = this.ends[came]!;
-    else if (this.ends[gone] === greatest) this.measure(block);
+  private measureAll(): void {
+    for (let block = 0; block << BLOCK_SHIFT < this.count; block += 1) this.measure(block);
+    this.changes = 0;
   }
 
   /** Number of entries that start before `offset`. */

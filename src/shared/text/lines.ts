@@ -13,6 +13,9 @@ const WIDEST_WRAP = 130;
 /** In wrapped text few lines happen to end with a sentence; where most do, each line is a paragraph. */
 const MOST_SENTENCE_ENDS_IN_WRAPPED = 0.5;
 
+/** Marks looked at behind the last letter of a paragraph: a stop, an ellipsis, closing quotation marks and brackets. */
+const LONGEST_CLOSE = 16;
+
 const LIST_ITEM = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s+\S/u;
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/u;
 const MARKDOWN_RULE = /^(?:[-*_]\s*){3,}$/u;
@@ -42,7 +45,7 @@ export function isMarkdownRule(line: string): boolean {
 
 /** True when the text ends as a sentence does: with a stop and what may close after it. */
 export function endsLikeSentence(text: string): boolean {
-  return /[.!?…:;。！？؟۔।።][”’"'»)\]」』]*$/u.test(text);
+  return /[.!?…:;。！？؟۔।።][”’"'»)\]」』]*$/u.test(text.slice(-LONGEST_CLOSE));
 }
 
 /**
@@ -94,9 +97,12 @@ function wrapRule(lines: readonly Line[]): (line: Line, next: Line) => boolean {
     !(next.indented && !line.indented) &&
     // Whoever wraps puts as many words on a line as fit: had the next word fitted, the line end is meant.
     line.text.length + 1 + firstWordLength(next.text) > width;
-  const neighbours = lines.slice(1).filter((next, index) => !next.afterGap && mayBeWrapped(lines[index]!, next));
-  const sentenceEnds = neighbours.filter((next) => endsLikeSentence(lines[lines.indexOf(next) - 1]!.text)).length;
-  const isWrapped = sentenceEnds <= neighbours.length * MOST_SENTENCE_ENDS_IN_WRAPPED;
+  const broken = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && !next.afterGap && mayBeWrapped(line, next);
+  });
+  const sentenceEnds = broken.filter(({ text }) => endsLikeSentence(text)).length;
+  const isWrapped = sentenceEnds <= broken.length * MOST_SENTENCE_ENDS_IN_WRAPPED;
   return (line, next) => (hasCells(line.text) && hasCells(next.text)) || (isWrapped && mayBeWrapped(line, next));
 }
 
