@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import type { Tag } from '@shared/model/tag-set';
+import { shorten } from '@shared/transactions/planning';
+import { t } from '../../i18n';
+import { addSelectionToClaim, createClaim, sourceFromSelection, useTag } from '../../state/claims';
+import { useDesk } from '../../state/desk-store';
+import { ChordKeys } from '../../ui/keycap';
+import { TagKey } from '../../ui/tag-line';
+import { useArticle } from '../../ui/use-article';
+import { textView } from './mounted-view';
+
+const GAP = 12;
+
+/** The tags beside the selected words: what the keys do, for the hand that is on the mouse. */
+export function SelectionBar(): ReactElement | null {
+  const article = useArticle();
+  const selection = useDesk((state) => state.selection);
+  const tags = useDesk((state) => state.session?.tagSet.tags) ?? [];
+  const lastClaim = useDesk((state) => state.lastClaimId);
+  const element = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const range = selection?.ranges.at(-1);
+
+  useLayoutEffect(() => {
+    const pane = document.querySelector('.text-pane');
+    if (!range || !pane) return;
+    const put = (): void => setPlace(placeBeside(range, element.current, pane.getBoundingClientRect()));
+    put();
+    const options = { capture: true, passive: true } as const;
+    window.addEventListener('scroll', put, options);
+    window.addEventListener('resize', put);
+    return () => {
+      window.removeEventListener('scroll', put, options);
+      window.removeEventListener('resize', put);
+    };
+  }, [range]);
+
+  if (!article || !range) return null;
+  const claim = article.claim(lastClaim);
+  const number = claim ? article.order.indexOf(claim) + 1 : 0;
+  const words = shorten(article.draft.text.slice(range.start, range.end), 28);
+  const rows = [
+    [t.selection.who, tags.filter(({ lane }) => lane === 'sourcing')],
+    [t.selection.contested, tags.filter(({ lane, group }) => lane === 'contention' || group === 'work')],
+    [t.selection.kind, tags.filter(({ lane, group }) => lane === 'form' && group !== 'work')],
+  ] as const;
+  return (
+    <div
+      ref={element} className="popup selection-bar" role="toolbar" aria-label={t.selection.bar} data-placed={place !== null}
+      style={place ?? undefined} onMouseDown={(event) => event.preventDefault()}
+    >
+      {rows.map(([label, rowTags]) => (
+        <TagRow key={label} label={label} tags={rowTags.filter(({ retired }) => !retired)} />
+      ))}
+      <div className="selection-more">
+        <button type="button" onClick={() => createClaim()}>{t.selection.mark} <ChordKeys chord="x" /></button>
+        {claim && number > 0 && (
+          <>
+            <button type="button" onClick={sourceFromSelection}>{t.selection.sourceOf(number, words)} <ChordKeys chord="Shift+m" /></button>
+            <button type="button" onClick={addSelectionToClaim} title={t.claim.addRange} aria-label={t.claim.addRange}><ChordKeys chord="+" /></button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TagRow({ label, tags }: { label: string; tags: readonly Tag[] }): ReactElement {
+  return (
+    <div className="selection-row">
+      <span>{label}</span>
+      <div>
+        {tags.map((tag) => (
+          <button key={tag.id} type="button" title={tag.description} onClick={() => useTag(tag.id)}><TagKey tag={tag} /></button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Below the selection where there is room, else above it; never outside the text's pane. */
+function placeBeside(
+  range: { start: number; end: number }, bar: HTMLElement | null, pane: DOMRect,
+): { left: number; top: number } | null {
+  const rects = textView()?.rectsOf(range) ?? [];
+  const first = rects[0];
+  const last = rects.at(-1);
+  if (!first || !last || last.bottom < pane.top || first.top > pane.bottom) return null;
+  const { width, height } = bar?.getBoundingClientRect() ?? { width: 560, height: 140 };
+  const below = last.bottom + GAP;
+  const top = below + height <= pane.bottom ? below : Math.max(pane.top + 4, first.top - height - GAP);
+  const left = Math.min(Math.max(first.left, pane.left + 8), Math.max(pane.left + 8, pane.right - width - 8));
+  return { left, top };
+}

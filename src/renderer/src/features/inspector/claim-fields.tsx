@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import type { Claim } from '@shared/model/claim';
+import { importances } from '@shared/model/claim';
+import { tagOf, toggleTag } from '@shared/model/tag-set';
+import { formatMoment, t } from '../../i18n';
+import type { ArticleSession } from '../../state/article-session';
+import { applyCommand, quoteOf, removeClaim } from '../../state/claims';
+import { desk } from '../../state/desk-store';
+import { sourcesOf } from '../../state/open';
+import { ChordKeys } from '../../ui/keycap';
+import { Icon } from '../../ui/icon';
+import { Segmented } from '../../ui/segmented';
+import { TagKey } from '../../ui/tag-line';
+import { TextField } from '../../ui/text-field';
+import { AddTag } from './add-tag';
+import { SourceCard } from './source-card';
+import { SourcePicker } from './source-picker';
+
+/** All that the desk shows and lets change of one claim. */
+export function ClaimFields({ article, claim }: { article: ArticleSession; claim: Claim }): ReactElement {
+  const sources = sourcesOf(article, claim);
+  const isReadOnly = desk.get().session?.readOnly !== null;
+  const change = (changes: Extract<Parameters<typeof applyCommand>[0], { do: 'claim.update' }>['changes']): void => {
+    applyCommand({ do: 'claim.update', id: claim.id, changes });
+  };
+  return (
+    <div className="padded claim-fields">
+      <blockquote className="quote" lang={article.article.language}>{quoteOf(article, claim)}</blockquote>
+
+      <div className="chips">
+        {claim.tags.map((id) => {
+          const tag = tagOf(article.tagSet, id);
+          return (
+            <button
+              key={id} type="button" className="chip" disabled={isReadOnly} title={tag.group === 'unknown' ? t.claim.unknownTag : tag.description}
+              aria-label={t.claim.removeTag(tag.label)} onClick={() => change({ tags: toggleTag(article.tagSet, claim.tags, id) })}
+            >
+              <TagKey tag={tag} /> <Icon name="cross" size={12} className="chip-cross" />
+            </button>
+          );
+        })}
+        {!isReadOnly && <AddTag article={article} claim={claim} />}
+      </div>
+
+      {sources.map((source) => <SourceCard key={source.id} source={source} claim={claim} isReadOnly={isReadOnly} />)}
+      {!isReadOnly && <SourcePicker key={sources.length} claim={claim} hasSource={sources.length > 0} />}
+
+      <div className="field-row">
+        <span className="field-label">{t.claim.importance}</span>
+        <Segmented
+          label={t.claim.importance} value={claim.importance} options={importances} labels={t.importances} disabled={isReadOnly}
+          onChange={(importance) => change({ importance })}
+        />
+      </div>
+      <div className="field-row">
+        <span className="field-label">{t.claim.status}</span>
+        <span className={`status-${claim.status}`}>{t.statuses[claim.status]}</span>
+      </div>
+      <div className="field-row note">
+        <TextField
+          label={t.claim.note} value={claim.note} placeholder={t.claim.noteHint} multiline field="note" disabled={isReadOnly}
+          onCommit={(note) => change({ note })}
+        />
+      </div>
+      <div className="claim-foot">
+        <span className="hint">{t.claim.createdBy(claim.createdBy, formatMoment(claim.createdAt))}</span>
+        {!isReadOnly && (
+          <button type="button" className="button quiet" onClick={removeClaim}>
+            <Icon name="trash" size={14} /> {t.claim.remove} <ChordKeys chord="Delete" />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

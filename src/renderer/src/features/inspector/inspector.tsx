@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { t } from '../../i18n';
+import { stepClaim } from '../../state/claims';
+import { useDesk } from '../../state/desk-store';
+import { Icon } from '../../ui/icon';
+import { useArticle } from '../../ui/use-article';
+import { ClaimFields } from './claim-fields';
+import { ClaimsList } from './claims-list';
+import { SelectionFacts } from './selection-facts';
+
+/** What is known of the claim (or the selected words) in hand, and below it the list of all claims. */
+export function Inspector(): ReactElement | null {
+  const article = useArticle();
+  const selection = useDesk((state) => state.selection);
+  const selectedClaimId = useDesk((state) => state.selectedClaimId);
+  if (!article) return null;
+  const claim = article.claim(selectedClaimId);
+  const hasSelection = (selection?.ranges.length ?? 0) > 0;
+  return (
+    <aside className="inspector" data-pane="inspector" aria-label={t.claim.title}>
+      <div className="inspector-body">
+        {claim ? (
+          <>
+            <div className="pane-head">
+              <h2>
+                {t.claim.title} {article.order.indexOf(claim) + 1} <span>{t.claim.of(article.order.length)}</span>
+              </h2>
+              <span className="grow" />
+              <button type="button" className="icon-button" aria-label={t.claim.previous} title={`${t.claim.previous} (Shift N)`} onClick={() => stepClaim(-1)}><Icon name="left" /></button>
+              <button type="button" className="icon-button" aria-label={t.claim.next} title={`${t.claim.next} (N)`} onClick={() => stepClaim(1)}><Icon name="right" /></button>
+            </div>
+            <ClaimFields key={claim.id} article={article} claim={claim} />
+          </>
+        ) : hasSelection ? (
+          <SelectionFacts article={article} selection={selection!} />
+        ) : (
+          <div className="empty">
+            <h2>{t.claim.none}</h2>
+            <p>{article.order.length ? t.claim.noneHint : t.claim.firstHint}</p>
+          </div>
+        )}
+      </div>
+      <ClaimsList />
+    </aside>
+  );
+}

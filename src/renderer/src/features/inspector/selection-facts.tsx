@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { shorten } from '@shared/transactions/planning';
+import { keyOf } from '../../commands/registry';
+import { t } from '../../i18n';
+import type { ArticleSession } from '../../state/article-session';
+import type { Selection } from '../../state/selection';
+import { ChordKeys } from '../../ui/keycap';
+import { textView } from '../article/mounted-view';
+
+const edgeCommands = ['select.grow-word', 'select.shrink-word', 'select.grow-letter', 'select.next-sentence', 'select.add-range', 'select.let-go'];
+const edgeLabels: Record<string, string> = {
+  'select.grow-word': 'grow by a word', 'select.shrink-word': 'shrink by a word', 'select.grow-letter': 'by a letter',
+  'select.next-sentence': 'take the next sentence', 'select.add-range': 'add to the last claim', 'select.let-go': 'let go',
+};
+
+/** What can be said of selected words before they are a claim. */
+export function SelectionFacts({ article, selection }: { article: ArticleSession; selection: Selection }): ReactElement {
+  const { text } = article.draft;
+  const quotes = selection.ranges.map(({ start, end }) => text.slice(start, end));
+  const quote = quotes.join(' … ');
+  const last = selection.ranges.at(-1)!;
+  const overlaps = textView()?.claimsIn(last).length ?? 0;
+  return (
+    <>
+      <div className="pane-head">
+        <h2>{t.selection.title}</h2>
+        <span className="hint">{t.selection.notTagged}</span>
+      </div>
+      <div className="padded">
+        <blockquote className="quote">{shorten(quote, 400)}</blockquote>
+        <dl className="facts">
+          <dt>{t.selection.selected}</dt>
+          <dd>
+            {t.selection.size(quote.split(/\s+/).filter((word) => word !== '…').length, quotes.reduce((sum, part) => sum + part.length, 0))}
+            {quotes.length > 1 && ` ${t.selection.ranges(quotes.length)}`}
+          </dd>
+          <dt>{t.selection.occurs}</dt>
+          <dd>{t.selection.occurrences(occurrencesOf(text, quotes.at(-1)!))}</dd>
+          <dt>{t.selection.overlaps}</dt>
+          <dd>{overlaps ? t.selection.overlapCount(overlaps) : t.selection.overlapNone}</dd>
+        </dl>
+        <section className="group">
+          <h3>{t.selection.edges}</h3>
+          <dl className="key-list">
+            {edgeCommands.map((id) => (
+              <div key={id}>
+                <dt><ChordKeys chord={keyOf(id) ?? ''} /></dt>
+                <dd>{edgeLabels[id]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function occurrencesOf(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0 && count < 1000; at = text.indexOf(words, at + words.length)) count++;
+  return count;
+}

@@ -1,0 +1,139 @@
+import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Claim } from '@shared/model/claim';
+import type { Source } from '@shared/model/source';
+import { t } from '../../i18n';
+import { addNewSource, setSource } from '../../state/claims';
+import { desk, useDesk } from '../../state/desk-store';
+import { focusIn } from '../../ui/focus';
+import { Icon } from '../../ui/icon';
+import { ChordKeys, Keycap } from '../../ui/keycap';
+import { sourceIcon } from './source-icon';
+
+type Choice = { kind: 'known'; source: Source } | { kind: 'new'; label: string };
+const MOST = 7;
+
+/** Type-ahead over the source book; a label that is not in it becomes a new source in one step. */
+export function SourcePicker({ claim, hasSource }: { claim: Claim; hasSource: boolean }): ReactElement {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const uses = useSourceUses();
+  const choices = useMemo(() => choicesFor(query, claim, uses), [query, claim, uses]);
+
+  const choose = (choice: Choice | undefined): void => {
+    if (!choice) return;
+    if (choice.kind === 'known') setSource(claim, choice.source);
+    else addNewSource(claim, choice.label);
+    setQuery('');
+    setOpen(false);
+    focusIn('[data-pane=text]');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && choices.length) {
+      event.preventDefault();
+      setOpen(true);
+      setActive((active + by + choices.length) % choices.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (isOpen) choose(choices[active]);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (isOpen && query) setQuery('');
+      else focusIn('[data-pane=text]');
+      setOpen(false);
+    }
+  };
+
+  const isListShown = isOpen && choices.length > 0;
+  return (
+    <div className="source-picker">
+      <label htmlFor={id} className="visually-hidden">{hasSource ? t.claim.anotherSource : t.claim.source}</label>
+      <div className="source-field">
+        <Keycap>M</Keycap>
+        <input
+          id={id} type="text" role="combobox" data-field="source" autoComplete="off" placeholder={hasSource ? t.claim.anotherSource : t.claim.findSource}
+          aria-expanded={isListShown} aria-controls={`${id}-list`} aria-autocomplete="list"
+          aria-activedescendant={isListShown ? `${id}-${active}` : undefined} value={query}
+          onChange={(event) => { setQuery(event.target.value); setActive(0); setOpen(true); }}
+          onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown}
+        />
+      </div>
+      {!hasSource && !isListShown && (
+        <p className="hint">{t.claim.noSource} <ChordKeys chord="Shift+m" /></p>
+      )}
+      <ul id={`${id}-list`} role="listbox" aria-label={t.claim.source} className="source-list" hidden={!isListShown}>
+        {choices.map((choice, index) => (
+          <li
+            key={choice.kind === 'known' ? choice.source.id : 'new'} id={`${id}-${index}`} role="option" aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()} onMouseMove={() => setActive(index)} onClick={() => choose(choice)}
+          >
+            {choice.kind === 'known' ? <KnownSource source={choice.source} uses={uses.get(choice.source.id) ?? 0} /> : <NewSource label={choice.label} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function KnownSource({ source, uses }: { source: Source; uses: number }): ReactElement {
+  const facts = [source.role, source.organisation, source.identity !== 'named' && t.source.identities[source.identity]].filter(Boolean);
+  return (
+    <>
+      <Icon name={sourceIcon(source)} />
+      <span><b>{source.label}</b>{facts.length > 0 && <small>{facts.join(', ')}</small>}</span>
+      <em>{uses ? t.plural(uses, 'claim') : t.claim.unused}</em>
+    </>
+  );
+}
+
+function NewSource({ label }: { label: string }): ReactElement {
+  return (
+    <>
+      <Icon name="plus" />
+      <span><b>{t.claim.newSource(label)}</b><small>{t.claim.newSourceHint}</small></span>
+      <Keycap>Enter</Keycap>
+    </>
+  );
+}
+
+/** How many claims of the library name each source. */
+function useSourceUses(): ReadonlyMap<string, number> {
+  const summaries = useDesk((state) => state.summaries);
+  return useMemo(() => {
+    const uses = new Map<string, number>();
+    for (const { bySource } of summaries.values()) {
+      for (const [id, count] of Object.entries(bySource)) uses.set(id, (uses.get(id) ?? 0) + count);
+    }
+    return uses;
+  }, [summaries]);
+}
+
+/** Sources whose label, name, role or organisation has all the words: best match first, then the most used. */
+function choicesFor(query: string, claim: Claim, uses: ReadonlyMap<string, number>): Choice[] {
+  const { article, sources: book } = desk.get();
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const here = article ? [...article.records.all('source')] : [...book.values()];
+  const known = here
+    .filter((source) => !claim.sourceIds.includes(source.id))
+    .map((source) => ({ source, score: scoreOf(source, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (uses.get(b.source.id) ?? 0) - (uses.get(a.source.id) ?? 0))
+    .slice(0, MOST)
+    .map(({ source }): Choice => ({ kind: 'known', source }));
+  const label = query.trim().replace(/\s+/g, ' ');
+  const isKnown = here.some((source) => source.label.toLowerCase() === label.toLowerCase());
+  return label && !isKnown ? [...known, { kind: 'new', label }] : known;
+}
+
+function scoreOf(source: Source, words: readonly string[]): number {
+  const text = [source.label, source.name, source.role, source.organisation].filter(Boolean).join(' ').toLowerCase();
+  let score = 1;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at < 0) return 0;
+    score += at === 0 ? 3 : /\W/.test(text[at - 1]!) ? 2 : 0;
+  }
+  return score;
+}
