@@ -1,0 +1,93 @@
+import type { Claim } from '@shared/model/claim';
+import type { TextRange } from '@shared/model/fields';
+import type { Interval } from '@shared/text/interval-index';
+import { IntervalIndex } from '@shared/text/interval-index';
+import { validRange } from '@shared/text/ranges';
+
+/** Where a claim stands in a draft; empty when it is not placed there, or its words are gone from it. */
+export function placedRanges(claim: Claim, draftId: string): readonly TextRange[] {
+  const target = claim.targets.find((each) => each.draftId === draftId);
+  return target && target.state !== 'orphaned' ? target.ranges : [];
+}
+
+/**
+ * The claims of the shown draft by place. Answers which claims lie over an offset or a stretch; a change costs a
+ * binary search and a memory move, whatever else is held. Offsets are UTF-16 code units of the draft.
+ */
+export class ClaimRegister {
+  readonly #draftId: string;
+  readonly #length: number;
+  readonly #index = new IntervalIndex();
+  readonly #handles = new Map<string, number>();
+  /** By handle; undefined: free. */
+  readonly #claims: (Claim | undefined)[] = [];
+  readonly #free: number[] = [];
+
+  /** `length`: of the draft's text. Ranges that do not lie in it are left out. */
+  constructor(draftId: string, length: number, claims: Iterable<Claim>) {
+    this.#draftId = draftId;
+    this.#length = length;
+    const intervals: Interval[] = [];
+    for (const claim of claims) {
+      const handle = this.#claims.push(claim) - 1;
+      this.#handles.set(claim.id, handle);
+      for (const { start, end } of this.rangesOf(claim)) intervals.push({ start, end, handle });
+    }
+    this.#index.build(intervals);
+  }
+
+  get(id: string): Claim | undefined {
+    const handle = this.#handles.get(id);
+    return handle === undefined ? undefined : this.#claims[handle];
+  }
+
+  all(): Iterable<Claim> {
+    return this.#claims.filter((claim) => claim !== undefined);
+  }
+
+  /** The ranges of a claim that are drawn. */
+  rangesOf(claim: Claim): readonly TextRange[] {
+    const ranges = placedRanges(claim, this.#draftId);
+    return ranges.every((range) => validRange(range, this.#length))
+      ? ranges
+      : ranges.filter((range) => validRange(range, this.#length));
+  }
+
+  /** Takes a claim in, or puts it in the place of the one with its id. */
+  set(claim: Claim): void {
+    this.delete(claim.id);
+    const handle = this.#free.pop() ?? this.#claims.length;
+    this.#claims[handle] = claim;
+    this.#handles.set(claim.id, handle);
+    for (const { start, end } of this.rangesOf(claim)) this.#index.insert({ start, end, handle });
+  }
+
+  delete(id: string): void {
+    const handle = this.#handles.get(id);
+    const claim = handle === undefined ? undefined : this.#claims[handle];
+    if (handle === undefined || !claim) return;
+    for (const { start, end } of this.rangesOf(claim)) this.#index.remove({ start, end, handle });
+    this.#claims[handle] = undefined;
+    this.#handles.delete(id);
+    this.#free.push(handle);
+  }
+
+  /** Calls `visit` for every range that shares text with `[start, end)`, by start, the longer first. */
+  visit(start: number, end: number, visit: (claim: Claim, start: number, end: number) => void): void {
+    this.#index.visitOverlapping(start, end, (handle, from, to) => visit(this.#claims[handle]!, from, to));
+  }
+
+  /** Number of claims that share text with `[start, end)`. */
+  countIn(start: number, end: number): number {
+    const found = new Set<number>();
+    this.#index.visitOverlapping(start, end, (handle) => found.add(handle));
+    return found.size;
+  }
+
+  /** The claims over the character at `offset`, innermost (shortest range) first. */
+  at(offset: number): Claim[] {
+    const found: { claim: Claim; length: number }[] = [];
+    this.visit(offset, offset + 1, (claim, start, end) => found.push({ claim, length: end - start }));
+    return found.sort((a, b) => a.length - b.length).map(({ claim }) => claim);
+  }
+}

@@ -1,0 +1,86 @@
+import type { TextRange } from '@shared/model/fields';
+import type { BlockView } from './block-view';
+import { clampTo, clip, indexAt } from './stretches';
+
+/** A line of text, or a part of one, on the screen; viewport coordinates. */
+export interface LineRect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const probe = new Range();
+
+/** Where a range stands on the screen, one rectangle a line or run of one direction. Viewport coordinates. */
+export function rectsOf(blocks: readonly BlockView[], { start, end }: TextRange): DOMRect[] {
+  const rects: DOMRect[] = [];
+  clip(blocks, start, end, (block, from, to) => {
+    place(block, from, to);
+    rects.push(...probe.getClientRects());
+  });
+  return rects.filter((rect) => rect.width > 0);
+}
+
+/** The caret before the character at `offset`: a rectangle without width, or undefined where nothing is laid out. */
+export function caretRect(blocks: readonly BlockView[], offset: number): DOMRect | undefined {
+  const block = blocks[indexAt(blocks, offset)];
+  if (!block) return undefined;
+  const at = clampTo(block, offset);
+  place(block, at, at);
+  return probe.getClientRects()[0];
+}
+
+/** Whether the character at `offset` is drawn at a point of the viewport. */
+export function isCharacterAt(blocks: readonly BlockView[], offset: number, x: number, y: number): boolean {
+  return rectsOf(blocks, { start: offset, end: offset + 1 }).some(
+    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+  );
+}
+
+/** The browser's answer to "which text is at this point", the old and the new way. */
+export function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y); // Chromium before 128
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
+/**
+ * The offset of the draft nearest to a point of the viewport: the caret under it, or where no text is under it the
+ * nearer end of the block at its height. Null when there are no blocks.
+ */
+export function offsetAtPoint(blocks: readonly BlockView[], blockOf: (node: Node) => BlockView | undefined, x: number, y: number): number | null {
+  const caret = caretAt(x, y);
+  if (caret) {
+    const block = blockOf(caret.node);
+    if (block && caret.node === block.node) return block.start + caret.offset;
+  }
+  const block = blocks[indexAtHeight(blocks, y)];
+  if (!block) return null;
+  const box = block.body.getBoundingClientRect();
+  if (y < box.top) return block.start;
+  if (y > box.bottom) return block.end;
+  // Beside the text: look again at the nearest place inside it.
+  const inside = caretAt(Math.min(Math.max(x, box.left + 1), box.right - 1), y);
+  return inside?.node === block.node ? block.start + inside.offset : block.end;
+}
+
+/** The index of the block at a height of the viewport, or of the last one above it; 0 above all. */
+export function indexAtHeight(blocks: readonly BlockView[], y: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (blocks[middle]!.element.getBoundingClientRect().top <= y) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low - 1, 0);
+}
+
+function place(block: BlockView, start: number, end: number): void {
+  probe.setStart(block.node, start - block.start);
+  probe.setEnd(block.node, end - block.start);
+}
