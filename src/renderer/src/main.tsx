@@ -1,5 +1,32 @@
-// Placeholder of the screens.
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { connectBridge } from './bridge';
+import { runCommand } from './commands/registry';
+import { App } from './features/app/app';
+import { CrashScreen } from './features/app/crash-screen';
+import { applyTheme, startDesk } from './state/open';
+import { setBridge } from './state/runtime';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/library.css';
+import './styles/article.css';
+import './text-view/text-view.css';
+import './styles/inspector.css';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<main>Claimdesk</main>);
+applyTheme({ theme: 'system' });
+const bridge = connectBridge();
+setBridge(bridge);
+bridge.subscribe(({ event, payload }) => {
+  if (event === 'command.chosen') runCommand(payload.commandId);
+});
+void startDesk();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <CrashScreen>
+      <App />
+    </CrashScreen>
+  </StrictMode>,
+);
