@@ -162,6 +162,11 @@ describe('the door', () => {
     expect((await enter(code)).status).toBe(401);
   });
 
+  it('says where a new address is to pages with the token of an earlier run', async () => {
+    const answer = await rpc({ authorization: 'Bearer earlier' });
+    expect(resultIn(answer)).toMatchObject({ error: { message: expect.stringContaining('Look there (1).') as string } });
+  });
+
   it('is guarded like every call', async () => {
     const body = JSON.stringify({ code: door.newCode() });
     const answer = await ask(server.origin, { path: '/session', headers: { origin: 'http://evil.example' }, body });

@@ -32,7 +32,7 @@ export interface HttpServerOptions {
   readonly port: number;
   /** A page has used the code. */
   onEntered(): void;
-  /** A page came without a code that is good. Answers where a person finds a new address, as a sentence. */
+  /** A page came without a code or token that is good. Answers where a person finds a new address, as a sentence. */
   onTurnedAway(): string;
   /** Is told of errors that are nobody's fault but ours; the page only hears 'internal'. */
   onInternalError(error: unknown): void;
@@ -91,8 +91,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
         if (!given.ok) return sendResult(response, 400, given);
         const token = door.redeem(given.value.code);
         if (token === undefined) {
-          const message = `The address with which this page was opened was used before, or is too old. ${options.onTurnedAway()}`;
-          return refuse(response, { status: 401, code: 'unauthorised', message });
+          return refuse(response, turnAway('The address with which this page was opened was used before, or is too old.'));
         }
         sendResult(response, 200, ok({ token }));
         return options.onEntered();
@@ -122,7 +121,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 
   function refuseToken(head: RequestHead): Refusal | undefined {
     if (door.admits(only(head, 'authorization') ?? '')) return undefined;
-    return { status: 401, code: 'unauthorised', message: 'This page is not known to the desk: open it by a new address.' };
+    return turnAway('Claimdesk was started anew since this page was opened.');
+  }
+
+  function turnAway(why: string): Refusal {
+    return { status: 401, code: 'unauthorised', message: `${why} ${options.onTurnedAway()}` };
   }
 
   const server = createServer(

@@ -20,7 +20,7 @@ export function createRecordingDesk(): RecordingDesk {
   const handler =
     (method: MethodName) =>
     (params: unknown, caller: Caller): Promise<unknown> => {
-      if (desk.error !== undefined) return Promise.reject(desk.error as Error);
+      if (desk.error !== undefined) return Promise.reject(desk.error);
       desk.calls.push({ method, params, caller });
       return Promise.resolve(samples[method].result);
     };
