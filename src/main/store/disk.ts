@@ -1,0 +1,95 @@
+import * as fs from 'node:fs/promises';
+
+/** An open file, as far as the store uses one. Positions and lengths are bytes. */
+export interface DiskFile {
+  write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesWritten: number }>;
+  read(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
+  stat(): Promise<{ size: number }>;
+  truncate(length: number): Promise<void>;
+  sync(): Promise<void>;
+  datasync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Everything the store asks of the file system. The one seam of the store: tests put a disk in its place that is full,
+ * slow or broken, or that notes the order of what is done.
+ */
+export interface Disk {
+  open(path: string, flags: string, mode?: number): Promise<DiskFile>;
+  readFile(path: string): Promise<Buffer>;
+  readdir(path: string): Promise<string[]>;
+  stat(path: string): Promise<{ size: number; mtimeMs: number; isDirectory(): boolean }>;
+  realpath(path: string): Promise<string>;
+  mkdir(path: string, options: { recursive: boolean; mode?: number }): Promise<unknown>;
+  rename(from: string, to: string): Promise<void>;
+  link(existing: string, created: string): Promise<void>;
+  copyFile(from: string, to: string, mode: number): Promise<void>;
+  unlink(path: string): Promise<void>;
+}
+
+/** The real file system. */
+export const nodeDisk: Disk = fs;
+
+/** The system's name for what went wrong (`ENOSPC`), or undefined for an error that is not the file system's. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Waits for what may be absent: undefined instead of an error when there is no such file or folder. */
+export async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Writes all of `bytes` at `position`. A system may write less than it is asked to and say so only by the count. */
+export async function writeFully(file: DiskFile, bytes: Uint8Array, position: number): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    if (bytesWritten === 0) throw Object.assign(new Error('The disk took no more bytes.'), { code: 'ENOSPC' });
+    done += bytesWritten;
+  }
+}
+
+/** Reads `length` bytes from `position`, fewer at the end of the file. */
+export async function readFully(file: DiskFile, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await file.read(bytes, done, length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+/** Systems that cannot sync a folder (Windows, some network shares) say so with one of these. */
+const folderSyncUnsupported: ReadonlySet<string | undefined> = new Set([
+  'EINVAL', 'EISDIR', 'EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EBADF',
+]);
+
+/** Makes creations, renames and removals in a folder last through a power cut; does nothing where that is unsupported. */
+export async function syncFolder(disk: Disk, path: string): Promise<void> {
+  let folder: DiskFile | undefined;
+  try {
+    folder = await disk.open(path, 'r');
+    await folder.sync();
+  } catch (error) {
+    if (!folderSyncUnsupported.has(errorCode(error))) throw error;
+  } finally {
+    await folder?.close();
+  }
+}
+
+/** Makes a folder and makes it last; true when it was not there. */
+export async function makeFolder(disk: Disk, path: string, parent: string): Promise<boolean> {
+  if (await ifThere(disk.stat(path))) return false;
+  await disk.mkdir(path, { recursive: true, mode: 0o700 });
+  await syncFolder(disk, parent);
+  return true;
+}

@@ -1,0 +1,421 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Scope } from '@shared/model/records';
+import { articleOfScope } from '@shared/model/records';
+import type { Failure } from '@shared/result';
+import { ClaimdeskError } from '@shared/result';
+import type { Diff } from '@shared/transactions/diff';
+import { RecordSet } from '@shared/transactions/record-set';
+import type { ArticleSummary } from '@shared/transactions/summary';
+import type { Transaction } from '@shared/transactions/transaction';
+import { Backups } from './backups';
+import { writeCheckpoint } from './checkpoint';
+import { CheckpointTimer } from './checkpoint-timer';
+import type { Disk } from './disk';
+import { ifThere, nodeDisk, syncFolder } from './disk';
+import { diskError } from './disk-error';
+import { HistoryFile, revisionIn } from './history-file';
+import { Journal } from './journal';
+import { kindOfFolder, LibraryFiles } from './library-files';
+import { LibraryLock } from './library-lock';
+import type { OpenedLibrary } from './open-library';
+import { makeFolders, readLibrary } from './open-library';
+import { Quarantine } from './quarantine';
+import { splitDiff } from './split-diff';
+import type {
+  Change, HistoryOptions, LibraryStore, OpenOptions, SaveState, StoreEvent, StoreNotice,
+} from './store-types';
+
+export type * from './store-types';
+
+/**
+ * Opens a library folder; makes it when it is not there and may be written.
+ * @throws ClaimdeskError `locked`: another process writes to it (open it with mode `read`); `refused`: the folder is
+ * something else; `not-found`: there is no library to read; `newer-version`; `disk`
+ */
+export async function openLibraryStore(options: OpenOptions): Promise<LibraryStore> {
+  const disk = options.disk ?? nodeDisk;
+  try {
+    const files = await findFolder(options, disk);
+    return options.mode === 'read' ? await openForReading(options, disk, files) : await openForWriting(options, disk, files);
+  } catch (error) {
+    throw diskError(`The library ${options.folder} could not be opened`, error);
+  }
+}
+
+/** Sees to it that the folder is a library, or may become one. */
+async function findFolder({ folder, mode }: OpenOptions, disk: Disk): Promise<LibraryFiles> {
+  const wanted = path.resolve(folder);
+  const found = await ifThere(disk.stat(wanted));
+  if (found && !found.isDirectory()) {
+    throw new ClaimdeskError('refused', `${folder} is a file. A library is a folder: choose one, or give a new name.`);
+  }
+  const kind = found ? kindOfFolder(await disk.readdir(wanted)) : 'empty';
+  if (kind === 'foreign') {
+    const message = `${folder} is not a Claimdesk library, and not empty. Choose a library, an empty folder, or a new name.`;
+    throw new ClaimdeskError('refused', message);
+  }
+  if (mode === 'read' && kind === 'empty') throw new ClaimdeskError('not-found', `There is no library in ${folder}.`);
+  if (!found) {
+    const made = await mkdir(wanted, { recursive: true, mode: 0o700 });
+    await syncFolder(disk, path.dirname(made ?? wanted));
+  }
+  return new LibraryFiles(await disk.realpath(wanted));
+}
+
+async function openForReading(options: OpenOptions, disk: Disk, files: LibraryFiles): Promise<LibraryStore> {
+  const { clock, newId } = options;
+  return new Store(options, disk, files, await readLibrary({ disk, files, clock, newId, quarantine: undefined }), undefined);
+}
+
+async function openForWriting(options: OpenOptions, disk: Disk, files: LibraryFiles): Promise<LibraryStore> {
+  const { clock, newId, owner } = options;
+  const lock = await LibraryLock.acquire(disk, files, owner.desk, clock());
+  try {
+    await makeFolders(disk, files);
+    const quarantine = new Quarantine(disk, files, clock);
+    const opened = await readLibrary({ disk, files, clock, newId, quarantine });
+    if (opened.newer) {
+      await lock.release();
+      return new Store(options, disk, files, opened, undefined);
+    }
+    const store = new Store(options, disk, files, opened, lock);
+    await store.begin();
+    return store;
+  } catch (error) {
+    await lock.release().catch(() => undefined);
+    throw error;
+  }
+}
+
+class Store implements LibraryStore {
+  readonly folder: string;
+  readonly readOnly: boolean;
+  readonly libraryId: string;
+  readonly #options: OpenOptions;
+  readonly #disk: Disk;
+  readonly #files: LibraryFiles;
+  readonly #opened: OpenedLibrary;
+  readonly #lock: LibraryLock | undefined;
+  readonly #journal: Journal;
+  readonly #backups: Backups;
+  readonly #timer: CheckpointTimer;
+  readonly #notices: StoreNotice[];
+  readonly #listeners = new Set<(event: StoreEvent) => void>();
+  readonly #loading = new Map<Scope, Promise<RecordSet>>();
+  /** Articles of a newer Claimdesk: they can be read at most. */
+  readonly #newerArticles = new Set<Scope>();
+  /** Changes that were applied and are not durable yet, and what takes each back; oldest first. */
+  readonly #waiting = new Map<Transaction, () => void>();
+  /** Durable transactions that are in no history yet, oldest first. */
+  readonly #hot: Transaction[];
+  #dirty: Set<Scope>;
+  #oldSegments: readonly number[];
+  #checkpointing: Promise<boolean> | undefined;
+  #behind: Failure | undefined;
+  /** Why nothing can be written any more: closed, or another process has taken over. */
+  #ended: ClaimdeskError | undefined;
+
+  constructor(
+    options: OpenOptions,
+    disk: Disk,
+    files: LibraryFiles,
+    opened: OpenedLibrary,
+    lock: LibraryLock | undefined,
+  ) {
+    this.folder = files.folder;
+    this.readOnly = lock === undefined;
+    this.libraryId = opened.identity.libraryId;
+    this.#options = options;
+    this.#disk = disk;
+    this.#files = files;
+    this.#opened = opened;
+    this.#lock = lock;
+    this.#notices = opened.notices;
+    this.#hot = opened.hot;
+    this.#dirty = opened.dirty;
+    this.#oldSegments = opened.segments;
+    this.#backups = new Backups(disk, files, options.clock);
+    this.#timer = new CheckpointTimer(options.checkpointDelayMs, () => this.#tryCheckpoint());
+    this.#journal = new Journal({
+      disk,
+      files,
+      libraryId: this.libraryId,
+      firstSegment: (opened.segments.at(-1) ?? 0) + 1,
+      onDurable: (transactions) => this.#becameDurable(transactions),
+      onFailed: (transactions, error) => this.#takeBack(transactions, error),
+    });
+  }
+
+  /** Last step of opening for writing: the files of a new library, the first segment, what is left to write. */
+  async begin(): Promise<void> {
+    await this.#journal.prepare();
+    const missing = await ifThere(this.#disk.stat(this.#files.snapshot('library'))) === undefined;
+    if (missing) await this.#checkpointNow(new Set<Scope>(['sources', ...this.#dirty]));
+    else if (this.#dirty.size > 0) this.#timer.changed();
+  }
+
+  get notices(): readonly StoreNotice[] {
+    return this.#notices;
+  }
+
+  summaries(): ReadonlyMap<string, ArticleSummary> {
+    return this.#opened.live.summaries;
+  }
+
+  revision(scope: Scope): number {
+    return this.#opened.live.revision(scope);
+  }
+
+  on(listener: (event: StoreEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async load(scope: Scope): Promise<RecordSet> {
+    const { live } = this.#opened;
+    const articleId = articleOfScope(scope);
+    if (articleId !== undefined && !live.summaries.has(articleId) && !this.#newerArticles.has(scope)) {
+      throw new ClaimdeskError('not-found', `The library has no article ${articleId}.`, { articleId });
+    }
+    return this.#load(scope);
+  }
+
+  commit(change: Change): Promise<Transaction> {
+    try {
+      const parts = splitDiff(change.diff);
+      this.#assertWritable(parts);
+      const absent = [...parts.keys()].filter((scope) => !this.#ready(scope, parts.get(scope)!));
+      return absent.length > 0 ? this.#loadAndCommit(change, absent) : this.#commit(change, parts);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  async history(scope: Scope, { before = Infinity, limit = Infinity }: HistoryOptions = {}): Promise<Transaction[]> {
+    const hot = this.#hot.filter((transaction) => revisionIn(transaction, scope) > 0);
+    // What is in the journal may be in the history as well, after an interrupted checkpoint.
+    const oldestHot = hot[0] ? revisionIn(hot[0], scope) : Infinity;
+    const found = hot.filter((transaction) => revisionIn(transaction, scope) < before).reverse().slice(0, limit);
+    if (found.length >= limit) return found;
+    for await (const transaction of new HistoryFile(this.#disk, this.#files, scope).backwards(Math.min(before, oldestHot))) {
+      found.push(transaction);
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  async checkpoint(): Promise<void> {
+    if (this.readOnly) return;
+    if (!(await this.#tryCheckpoint()) && this.#behind) {
+      const { code, message, details } = this.#behind;
+      throw new ClaimdeskError(code, message, details);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended?.failure.code === 'cancelled') return;
+    const takenOver = this.#ended !== undefined;
+    this.#ended = new ClaimdeskError('cancelled', 'The library has been closed.');
+    this.#timer.stop();
+    if (this.readOnly) return;
+    // A checkpoint that fails now loses nothing: the journal is replayed at the next opening.
+    if (!takenOver) await this.#tryCheckpoint();
+    await this.#journal.close();
+    await this.#lock?.release();
+  }
+
+  #assertWritable(parts: ReadonlyMap<Scope, Diff>): void {
+    if (this.#ended) throw this.#ended;
+    if (this.readOnly) {
+      throw new ClaimdeskError('read-only', 'The library is open for reading only; nothing can be changed.');
+    }
+    if (parts.size === 0) throw new ClaimdeskError('bad-request', 'A change that changes nothing cannot be saved.');
+    for (const scope of parts.keys()) {
+      if (this.#newerArticles.has(scope)) {
+        throw new ClaimdeskError('newer-version', 'This article was written by a newer Claimdesk and can only be read.');
+      }
+    }
+  }
+
+  /** Whether a scope's set is in memory; makes the set of a new article. */
+  #ready(scope: Scope, part: Diff): boolean {
+    const { live } = this.#opened;
+    if (live.find(scope)) return true;
+    const articleId = articleOfScope(scope);
+    if (live.entry(scope)) return false;
+    if (!part.added.some(({ id }) => id === articleId)) {
+      throw new ClaimdeskError('not-found', `The library has no article ${articleId}.`, { articleId: articleId! });
+    }
+    live.put(scope, new RecordSet());
+    return true;
+  }
+
+  async #loadAndCommit(change: Change, absent: readonly Scope[]): Promise<Transaction> {
+    for (const scope of absent) await this.#load(scope);
+    return this.commit(change);
+  }
+
+  /** Everything up to the first await happens before `commit` returns. */
+  async #commit(change: Change, parts: ReadonlyMap<Scope, Diff>): Promise<Transaction> {
+    const { diff, label, by, origin, reverts } = change;
+    const at = change.at ?? this.#options.clock().toISOString();
+    const { revisions, takeBack } = this.#opened.live.apply(parts, at);
+    const transaction: Transaction = {
+      id: change.id ?? this.#options.newId('txn'), at, by, origin, label, revisions,
+      ...(reverts === undefined ? {} : { reverts }), diff,
+    };
+    this.#waiting.set(transaction, takeBack);
+    for (const scope of parts.keys()) this.#dirty.add(scope);
+    this.#tellState();
+    try {
+      await this.#journal.append(transaction);
+    } catch (error) {
+      throw notSaved(error);
+    }
+    return transaction;
+  }
+
+  #becameDurable(transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) {
+      this.#waiting.delete(transaction);
+      this.#hot.push(transaction);
+      this.#emit({ is: 'committed', transaction });
+    }
+    this.#timer.changed();
+    this.#tellState();
+  }
+
+  #takeBack(transactions: readonly Transaction[], error: unknown): void {
+    const newestFirst = transactions.toReversed();
+    for (const transaction of newestFirst) {
+      this.#waiting.get(transaction)?.();
+      this.#waiting.delete(transaction);
+    }
+    const { failure } = notSaved(error);
+    this.#emit({ is: 'taken-back', transactions: newestFirst, failure });
+    this.#options.onState?.({ is: 'failed', failure });
+  }
+
+  /** The set of a scope that the library has, from memory or from the files. */
+  async #load(scope: Scope): Promise<RecordSet> {
+    const { live } = this.#opened;
+    const set = live.find(scope);
+    if (set) return set;
+    let loading = this.#loading.get(scope);
+    if (!loading) {
+      loading = this.#read(scope).finally(() => this.#loading.delete(scope));
+      this.#loading.set(scope, loading);
+    }
+    return loading;
+  }
+
+  async #read(scope: Scope): Promise<RecordSet> {
+    const { live, reader, migratedFrom } = this.#opened;
+    const hot = this.#hot.filter((transaction) => revisionIn(transaction, scope) > 0);
+    const read = await reader.read(scope, hot, live.revision(scope));
+    if (read.newer) this.#newerArticles.add(scope);
+    if (read.migratedFrom !== undefined) migratedFrom.set(scope, read.migratedFrom);
+    const entry = live.entry(scope);
+    if (entry && read.revision > entry.revision) live.setEntry({ ...entry, revision: read.revision });
+    live.put(scope, read.set);
+    if (read.outdated && !this.readOnly) {
+      this.#dirty.add(scope);
+      this.#timer.changed();
+    }
+    if (read.notice) this.#notice(read.notice);
+    return read.set;
+  }
+
+  #notice(notice: StoreNotice): void {
+    this.#notices.push(notice);
+    this.#emit({ is: 'notice', notice });
+  }
+
+  /** One checkpoint at a time; one that is asked for meanwhile comes after it. False when it failed. */
+  async #tryCheckpoint(): Promise<boolean> {
+    while (this.#checkpointing) await this.#checkpointing;
+    this.#checkpointing = this.#checkpointSafely();
+    try {
+      return await this.#checkpointing;
+    } finally {
+      this.#checkpointing = undefined;
+    }
+  }
+
+  async #checkpointSafely(): Promise<boolean> {
+    if (this.#dirty.size === 0 && this.#hot.length === 0) return true;
+    const dirty = this.#dirty;
+    try {
+      if (!(await this.#lock!.isOurs())) throw this.#takenOver();
+      await this.#checkpointNow(dirty);
+      this.#setBehind(undefined);
+      return true;
+    } catch (error) {
+      for (const scope of dirty) this.#dirty.add(scope);
+      this.#setBehind(diskError('The snapshots could not be written; every change is safe in the journal', error).failure);
+      return false;
+    }
+  }
+
+  async #checkpointNow(dirty: Set<Scope>): Promise<void> {
+    const { live, identity, migratedFrom } = this.#opened;
+    for (const scope of dirty) await this.#load(scope);
+    this.#dirty = new Set();
+    const count = await writeCheckpoint(
+      {
+        disk: this.#disk,
+        files: this.#files,
+        live,
+        journal: this.#journal,
+        backups: this.#backups,
+        clock: this.#options.clock,
+        identity,
+        hot: this.#hot,
+        waiting: () => this.#waiting.size,
+        load: (scope) => this.#load(scope),
+        migratedFrom: (scope) => migratedFrom.get(scope),
+      },
+      dirty,
+      this.#oldSegments,
+    );
+    this.#hot.splice(0, count);
+    this.#oldSegments = [];
+    for (const scope of dirty) migratedFrom.delete(scope);
+    live.trim((scope) => this.#dirty.has(scope));
+  }
+
+  #takenOver(): ClaimdeskError {
+    const message = 'Another process has taken over this library, or its lock file was removed. Nothing more is written here: close and open it again.';
+    this.#ended = new ClaimdeskError('locked', message);
+    this.#timer.stop();
+    return this.#ended;
+  }
+
+  #setBehind(behind: Failure | undefined): void {
+    if (this.#behind?.message === behind?.message) return;
+    this.#behind = behind;
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    const waiting = this.#waiting.size;
+    const state: SaveState = waiting > 0 ? { is: 'saving', waiting } : { is: 'saved' };
+    this.#options.onState?.(state.is === 'saved' && this.#behind ? { ...state, behind: this.#behind } : state);
+  }
+
+  #emit(event: StoreEvent): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // A listener's fault must not undo what is on the disk already.
+        process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+  }
+}
+
+function notSaved(error: unknown): ClaimdeskError {
+  return diskError('The change was not saved and has been taken back', error);
+}

@@ -1,0 +1,24 @@
+import type { AnyRecord, Scope } from '@shared/model/records';
+import { scopeOf } from '@shared/model/records';
+import type { Diff } from '@shared/transactions/diff';
+
+interface Part {
+  added: AnyRecord[];
+  updated: { before: AnyRecord; after: AnyRecord }[];
+  removed: AnyRecord[];
+}
+
+/** A diff by scope, in one pass however many scopes there are. */
+export function splitDiff(diff: Diff): Map<Scope, Diff> {
+  const parts = new Map<Scope, Part>();
+  const partOf = (record: AnyRecord): Part => {
+    const scope = scopeOf(record);
+    let part = parts.get(scope);
+    if (!part) parts.set(scope, (part = { added: [], updated: [], removed: [] }));
+    return part;
+  };
+  for (const record of diff.added) partOf(record).added.push(record);
+  for (const update of diff.updated) partOf(update.after).updated.push(update);
+  for (const record of diff.removed) partOf(record).removed.push(record);
+  return parts;
+}
