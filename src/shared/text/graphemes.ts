@@ -10,6 +10,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Units looked at first when a cluster is measured; doubled while the cluster reaches the end of them. */
 const FIRST_LOOK = 32;
 
+const FIRST_HANGUL_SYLLABLE = 0xac00;
+
 /**
  * Stretches of the basic plane whose members never join a neighbour that is itself in one of them (UAX #29 class
  * "Other", Hangul syllables, controls). Sorted pairs [first, last]. Leaving a stretch out only costs speed.
@@ -26,7 +28,7 @@ const PLAIN_STRETCHES: readonly (readonly [number, number])[] = [
   [0x3041, 0x3096], // hiragana
   [0x30a1, 0x30fa], // katakana
   [0x3400, 0x9fff], // ideographs
-  [0xac00, 0xd7a3], // Hangul syllables
+  [FIRST_HANGUL_SYLLABLE, 0xd7a3],
 ];
 
 /** Characters of the basic plane that join whatever follows them (Grapheme_Cluster_Break=Prepend). */
@@ -106,8 +108,9 @@ function isCertainBoundary(text: string, offset: number): boolean {
   if (after < 0x80 && before < 0x80) return !(after === LF && before === CR);
   if (!isPlain(after)) return before === LF;
   if (isPlain(before)) return true;
-  // A plain character joins only a prepended one, or, where it is a pictograph (© ®), a joiner.
-  if (after === 0xa9 || after === 0xae || PREPENDED.has(before)) return false;
+  // A plain character joins only a prepended one, or, where it is a pictograph (© ®), a joiner, or, where it is a
+  // Hangul syllable, a leading jamo.
+  if (after === 0xa9 || after === 0xae || after >= FIRST_HANGUL_SYLLABLE || PREPENDED.has(before)) return false;
   // Prepended characters outside the basic plane have these high surrogates.
   const beforeThat = text.charCodeAt(offset - 2);
   return !(before >= 0xdc00 && before <= 0xdfff && beforeThat >= 0xd804 && beforeThat <= 0xd807);

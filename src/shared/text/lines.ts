@@ -13,8 +13,11 @@ const WIDEST_WRAP = 130;
 /** In wrapped text few lines happen to end with a sentence; where most do, each line is a paragraph. */
 const MOST_SENTENCE_ENDS_IN_WRAPPED = 0.5;
 
-/** Marks looked at behind the last letter of a paragraph: a stop, an ellipsis, closing quotation marks and brackets. */
-const LONGEST_CLOSE = 16;
+/** Units looked at behind the last letter of a paragraph. */
+const LONGEST_CLOSE = 40;
+/** A stop, what closes a quotation or bracket after it, and then emoji or the mark of a footnote. */
+const SENTENCE_END =
+  /[.!?…:;。！？؟۔।።][”’"'»)\]」』]*(?:\s*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0F|\[\d+\]|[*†‡]))*$/u;
 
 const LIST_ITEM = /^(?:[-*+•·‣▪–]|\d{1,3}[.)])\s+\S/u;
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/u;
@@ -45,7 +48,7 @@ export function isMarkdownRule(line: string): boolean {
 
 /** True when the text ends as a sentence does: with a stop and what may close after it. */
 export function endsLikeSentence(text: string): boolean {
-  return /[.!?…:;。！？؟۔।።][”’"'»)\]」』]*$/u.test(text.slice(-LONGEST_CLOSE));
+  return SENTENCE_END.test(text.slice(-LONGEST_CLOSE));
 }
 
 /**
