@@ -11,7 +11,7 @@ export interface FrameLine {
 }
 
 /** How far a frame stands off the letters sideways. */
-const STAND_OFF = 2.5;
+const STAND_OFF = 1.5;
 
 /**
  * The rectangles of a range joined to lines of full line height, from top to bottom, in coordinates of `origin`.
@@ -32,11 +32,12 @@ export function frameLines(rects: readonly LineRect[], lineHeight: number, origi
     const above = isNextToLast ? (lines[index - 1]!.middle + middle) / 2 : middle - lineHeight / 2;
     const next = lines[index + 1];
     const below = next && next.middle - middle < lineHeight * 1.5 ? (next.middle + middle) / 2 : middle + lineHeight / 2;
+    const room = next ? 2 : 4; // the lines below the words reach down; below the last there is nothing to meet
     return {
       left: sharp(left - origin.left - STAND_OFF),
       right: sharp(right - origin.left + STAND_OFF),
       top: sharp(above - origin.top + 2),
-      bottom: sharp(below - origin.top + 2),
+      bottom: sharp(below - origin.top + room),
     };
   });
 }

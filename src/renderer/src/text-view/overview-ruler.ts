@@ -6,7 +6,7 @@ import type { Diff } from '@shared/transactions/diff';
 import { changesOf } from '@shared/transactions/diff';
 import { nextFrame, whenIdle } from './later';
 import type { Rows } from './ruler-rows';
-import { barsPath, rowsOf, RulerRows, TICK } from './ruler-rows';
+import { barsPath, RulerRows, TICK, tickAt } from './ruler-rows';
 import { lineColour } from './tag-styles';
 import { TextHeights } from './text-heights';
 import type { TextView } from './text-view';
@@ -210,6 +210,6 @@ export class OverviewRuler {
   }
 }
 
-function placeOf({ start, end }: TextRange, { heights, height }: Counted): Rows {
-  return rowsOf(heights.shareAt(start), heights.shareAt(end), height);
+function placeOf({ start }: TextRange, { heights, height }: Counted): Rows {
+  return tickAt(heights.shareAt(start), height);
 }

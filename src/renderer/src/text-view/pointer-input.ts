@@ -106,6 +106,7 @@ export class PointerInput {
     };
     return {
       move: (at) => {
+        if (at === last) return;
         last = at;
         tell(false);
       },

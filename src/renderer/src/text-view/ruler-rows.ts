@@ -1,6 +1,6 @@
 /** What the overview ruler shows, as counts in rows of one pixel. Pure. */
 
-/** Height of a tick, in rows; a claim of one line is thinner than an eye can see. */
+/** Height of a tick, in rows. */
 export const TICK = 4;
 
 /** A stretch of rows, `[top, bottom)`. */
@@ -46,10 +46,10 @@ export class RulerRows {
   }
 }
 
-/** The rows of a stretch from `top` to `bottom` (in the text's own height, 0 to 1), as high as a tick at least. */
-export function rowsOf(top: number, bottom: number, height: number): Rows {
-  const first = Math.min(Math.round(top * height), Math.max(height - TICK, 0));
-  return { top: first, bottom: Math.max(Math.round(bottom * height), first + TICK) };
+/** The rows of the tick of what begins at a place of the text (0 top, 1 bottom). */
+export function tickAt(place: number, height: number): Rows {
+  const top = Math.min(Math.round(place * height), Math.max(height - TICK, 0));
+  return { top, bottom: top + TICK };
 }
 
 /** SVG path data of stretches as bars of one width. */
