@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connectBridge } from './bridge';
+import { openBridge } from './bridge';
 import { runCommand } from './commands/registry';
 import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
-import { applyTheme, startDesk } from './state/open';
+import { applyTheme, followConnection, startDesk } from './state/open';
 import { setBridge } from './state/runtime';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -16,11 +16,12 @@ import './text-view/text-view.css';
 import './styles/inspector.css';
 
 applyTheme({ theme: 'system' });
-const bridge = connectBridge();
+const { bridge, connection } = openBridge();
 setBridge(bridge);
 bridge.subscribe(({ event, payload }) => {
   if (event === 'command.chosen') runCommand(payload.commandId);
 });
+followConnection(connection);
 void startDesk();
 
 createRoot(document.getElementById('root')!).render(

@@ -1,4 +1,4 @@
-import { clearTags, selectedClaim, useTag } from '../state/claims';
+import { clearTags, selectedClaim, pressTag } from '../state/claims';
 import { desk } from '../state/desk-store';
 import type { DeskCommand } from './command';
 
@@ -16,7 +16,7 @@ export function tagCommands(): readonly DeskCommand[] {
         label: tag.label,
         ...(tag.key && { keys: [tag.key] }),
         when: () => desk.get().article !== null,
-        run: () => useTag(tag.id),
+        run: () => pressTag(tag.id),
       }));
     cached = { tags, commands: [...commands, clear] };
   }

@@ -59,7 +59,7 @@ export function createClaim(fields: { tags?: string[]; sourceIds?: string[]; sou
  * A tag's key: the selected words become a claim with it; the selected claim gets or loses it; with neither, the tag
  * becomes the brush for the next selection.
  */
-export function useTag(tagId: string): void {
+export function pressTag(tagId: string): void {
   const { selection, selectedClaimId, article, brushTagId } = desk.get();
   if (!article) return;
   if (selection?.ranges.length) return createClaim({ tags: [tagId] });

@@ -37,7 +37,8 @@ export interface DeskState {
   /** The article on the desk. */
   article: ArticleSession | null;
   isOpening: boolean;
-  connection: 'connected' | 'lost';
+  /** Why the desk does not answer, in plain words; null while it does. */
+  connection: string | null;
 
   selection: Selection | null;
   /** Where the keyboard stands in the text (UTF-16 code units). */
@@ -69,7 +70,7 @@ export const useDesk = create<DeskState>()(() => ({
   notices: [],
   article: null,
   isOpening: false,
-  connection: 'connected',
+  connection: null,
   selection: null,
   caret: null,
   selectedClaimId: null,

@@ -3,6 +3,7 @@ import type { Settings } from '@shared/contract/values';
 import type { Claim } from '@shared/model/claim';
 import type { Source } from '@shared/model/source';
 import { changesOf } from '@shared/transactions/diff';
+import type { Connection } from '../bridge/connection';
 import { ArticleSession } from './article-session';
 import { desk } from './desk-store';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
@@ -117,6 +118,21 @@ function receiveEvent({ event, payload }: DeskEvent): void {
     case 'command.chosen':
       break; // the session knows its own saving; the commands listen for themselves
   }
+}
+
+/** Keeps an eye on the way to main; when it was lost and found again, what was missed is read anew. */
+export function followConnection(connection: Connection): void {
+  let losses = 0;
+  connection.subscribe(() => {
+    const state = connection.get();
+    desk.set({ connection: state.at === 'connected' ? null : state.message });
+    if (state.at === 'refused' && !desk.get().session) desk.set({ phase: { at: 'failed', message: state.message } });
+    if (state.at !== 'connected' || state.losses === losses) return;
+    losses = state.losses;
+    const { article } = desk.get();
+    if (article?.hasUnsaved) article.retry();
+    else if (article) void reopen(article.articleId);
+  });
 }
 
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {

@@ -33,11 +33,6 @@ export function selectRange(text: string, anchor: number, focus: number, unit: U
   return { ranges: [range], anchor, focus };
 }
 
-/** The selection with one more range: a split quotation. */
-export function addRange(selection: Selection | null, more: Selection): Selection {
-  return { ...more, ranges: normaliseRanges([...(selection?.ranges ?? []), ...more.ranges]) };
-}
-
 /** Where the caret goes from `offset` by one step. */
 export function step(text: string, offset: number, direction: 1 | -1, unit: Unit): number {
   if (unit === 'word') return direction === 1 ? nextWordBoundary(text, offset) : previousWordBoundary(text, offset);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { t } from '../../i18n';
-import { useTag } from '../../state/claims';
+import { pressTag } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
 import { readCounts } from '../../state/text';
 import { TagKey } from '../../ui/tag-line';
@@ -21,7 +21,7 @@ export function StatusBar(): ReactElement {
             <button
               key={tag.id} type="button" data-group={tag.group} aria-pressed={brush === tag.id} title={`${tag.label}: ${tag.description}`}
               aria-label={`${tag.label}, ${t.plural(summary?.byTag[tag.id] ?? 0, 'claim')}`}
-              onMouseDown={(event) => event.preventDefault()} onClick={() => useTag(tag.id)}
+              onMouseDown={(event) => event.preventDefault()} onClick={() => pressTag(tag.id)}
             >
               <TagKey tag={tag} />
               <b>{t.number(summary?.byTag[tag.id] ?? 0)}</b>

@@ -63,7 +63,7 @@ function SaveMark(): ReactElement | null {
   const connection = useDesk((state) => state.connection);
   if (!article) return null;
   const { save } = article;
-  if (connection === 'lost' && article.hasUnsaved) return <span className="save-mark bad" role="alert">{t.save.lost}</span>;
+  if (connection && article.hasUnsaved) return <span className="save-mark bad" role="alert" title={connection}>{t.save.lost}</span>;
   if (save.state === 'failed') {
     return (
       <span className="save-mark bad" role="alert" data-save="failed">

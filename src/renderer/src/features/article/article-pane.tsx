@@ -1,13 +1,14 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import type { TextRange } from '@shared/model/fields';
+import { normaliseRanges } from '@shared/text/ranges';
 import { t } from '../../i18n';
 import { applyCommand, createClaim, quoteOf, rangesOf, selectClaim } from '../../state/claims';
 import type { ArticleSession } from '../../state/article-session';
 import { desk, useDesk, type DeskState } from '../../state/desk-store';
-import { addRange } from '../../state/selection';
+import { announce } from '../../state/runtime';
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
 import { TextView, type TextViewEvents } from '../../text-view/text-view';
-import { normaliseRanges } from '@shared/text/ranges';
 import { setTextView } from './mounted-view';
 
 /** The article's text: React gives it a place, the text view does the rest. */
@@ -36,10 +37,10 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   const view = new TextView(host, eventsOf(article), {
     claims: t.text.claims, markRead: t.text.markRead, markUnread: t.text.markUnread, changeKind: t.text.change, kinds: t.kinds,
   });
-  view.show(article.draft, blocksOf(article), article.records.all('claim'), article.tagSet);
-  const ruler = new OverviewRuler(rulerHost, view);
+  view.show(article.draft, blocksOf(article), article.records.all('claim'), article.tagSet, article.article.language);
+  const ruler = new OverviewRuler(rulerHost, view, selectClaim);
   setTextView(view);
-  host.focus({ preventScroll: true });
+  view.focus();
 
   const offDiff = article.onDiff((diff) => {
     view.apply(diff);
@@ -48,17 +49,17 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   const follow = (state: DeskState, before: DeskState | null): void => {
     if (state.article !== article) return;
     if (state.selection !== before?.selection) view.setSelection(state.selection?.ranges ?? []);
-    if (state.caret !== before?.caret || state.selection !== before.selection) {
+    if (state.caret !== before?.caret || state.selection !== before.selection || state.selectedClaimId !== before.selectedClaimId) {
       view.setCaret(state.selection || state.selectedClaimId ? null : state.caret);
       const range = state.selection?.ranges.at(-1) ?? (state.caret !== null ? { start: state.caret, end: state.caret } : null);
-      if (range && before) view.reveal(range, { block: 'nearest' });
+      if (range && before && !state.selectedClaimId) view.reveal(range);
     }
     if (state.selectedClaimId !== before?.selectedClaimId) {
       view.setSelectedClaim(state.selectedClaimId);
       ruler.setSelected(state.selectedClaimId);
       const claim = article.claim(state.selectedClaimId);
       const range = claim && rangesOf(article, claim)[0];
-      if (range) view.reveal(range, { block: 'nearest' });
+      if (range) view.reveal(range);
     }
     if (state.settings.theme !== before?.settings.theme) ruler.redraw();
   };
@@ -75,23 +76,23 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
 }
 
 function eventsOf(article: ArticleSession): TextViewEvents {
+  /** The ranges that were complete before the present gesture: while it lasts they stay as they are. */
+  let finished: readonly TextRange[] = [];
   return {
     onSelect(range, { add, final }) {
-      const { selection, brushTagId } = desk.get();
       if (!range) {
         if (!add) desk.set({ selection: null, blockMenu: null });
         return;
       }
-      const made = { ranges: [range], anchor: range.start, focus: range.end };
-      // While a range is being dragged the ones made before it stay as they are.
-      const kept = add ? keepEarlier(selection?.ranges ?? []) : [];
-      const next = kept.length ? addRange({ ranges: kept, anchor: range.start, focus: range.end }, made) : made;
-      if (final) earlier = next.ranges;
-      desk.set({ selection: next, selectedClaimId: null, caret: range.end, blockMenu: null });
+      if (!add) finished = [];
+      const ranges = normaliseRanges([...finished, range]);
+      if (final) finished = ranges;
+      desk.set({ selection: { ranges, anchor: range.start, focus: range.end }, selectedClaimId: null, caret: range.end, blockMenu: null });
+      const { brushTagId } = desk.get();
       if (final && brushTagId) createClaim({ tags: [brushTagId] });
     },
     onClick(offset, claimIds) {
-      earlier = [];
+      finished = [];
       const { selectedClaimId } = desk.get();
       desk.set({ selection: null, caret: offset, blockMenu: null });
       // A further click at the same place goes on to the claim around it.
@@ -107,7 +108,7 @@ function eventsOf(article: ArticleSession): TextViewEvents {
       range[edge] = offset;
       if (range.start >= range.end) return;
       applyCommand({ do: 'claim.update', id: claimId, changes: { ranges: normaliseRanges(ranges) } });
-      desk.set({ announcement: quoteOf(article, article.claim(claimId)!) });
+      announce(quoteOf(article, article.claim(claimId)!));
     },
     onBlockGutter(blockId) {
       const block = article.records.get('block', blockId);
@@ -117,10 +118,4 @@ function eventsOf(article: ArticleSession): TextViewEvents {
       desk.set({ blockMenu: { blockId, x, y } });
     },
   };
-}
-
-/** The ranges that were complete before the present gesture. */
-let earlier: readonly { start: number; end: number }[] = [];
-function keepEarlier(current: readonly { start: number; end: number }[]): readonly { start: number; end: number }[] {
-  return earlier.length ? earlier : current;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Tag } from '@shared/model/tag-set';
 import { shorten } from '@shared/transactions/planning';
 import { t } from '../../i18n';
-import { addSelectionToClaim, createClaim, sourceFromSelection, useTag } from '../../state/claims';
+import { addSelectionToClaim, createClaim, sourceFromSelection, pressTag } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
 import { ChordKeys } from '../../ui/keycap';
 import { TagKey } from '../../ui/tag-line';
@@ -71,7 +71,7 @@ function TagRow({ label, tags }: { label: string; tags: readonly Tag[] }): React
       <span>{label}</span>
       <div>
         {tags.map((tag) => (
-          <button key={tag.id} type="button" title={tag.description} onClick={() => useTag(tag.id)}><TagKey tag={tag} /></button>
+          <button key={tag.id} type="button" title={tag.description} onClick={() => pressTag(tag.id)}><TagKey tag={tag} /></button>
         ))}
       </div>
     </div>

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import { useTag } from '../../state/claims';
+import { pressTag } from '../../state/claims';
 import { Icon } from '../../ui/icon';
 import { TagKey } from '../../ui/tag-line';
 
@@ -18,7 +18,7 @@ export function AddTag({ article, claim }: { article: ArticleSession; claim: Cla
       {isOpen && (
         <div className="tag-choices" role="group" aria-label={t.claim.addTagTitle}>
           {others.map((tag) => (
-            <button key={tag.id} type="button" className="chip" title={tag.description} onClick={() => useTag(tag.id)}><TagKey tag={tag} /></button>
+            <button key={tag.id} type="button" className="chip" title={tag.description} onClick={() => pressTag(tag.id)}><TagKey tag={tag} /></button>
           ))}
         </div>
       )}
