@@ -172,7 +172,7 @@ describe('blocks', () => {
         expect(text.slice(reached).trim()).toBe('');
         expect(blocks.filter(({ kind }) => kind === 'headline').length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     const { blocks } = guessBlocks('x\n'.repeat(3 * MAX_BLOCKS_PER_ARTICLE));
     expect(blocks.length).toBeLessThanOrEqual(MAX_BLOCKS_PER_ARTICLE);

@@ -20,6 +20,7 @@ type Visit = (handle: number, start: number, end: number) => void;
 const BLOCK_SHIFT = 6;
 const BLOCK_SIZE = 1 << BLOCK_SHIFT;
 const FIRST_CAPACITY = 256;
+const SPARE = 1.25;
 
 export class IntervalIndex {
   private starts = new Uint32Array(FIRST_CAPACITY);
@@ -133,10 +134,10 @@ export class IntervalIndex {
     this.handles.copyWithin(to, from, this.count);
   }
 
-  /** Room for `wanted` entries, with as much again to spare. */
+  /** Room for `wanted` entries and a quarter to spare: 50,000 intervals take 0.75 MB. */
   private reserve(wanted: number): void {
     if (wanted <= this.starts.length) return;
-    const capacity = Math.ceil((wanted * 2) / BLOCK_SIZE) * BLOCK_SIZE;
+    const capacity = Math.ceil((wanted * SPARE) / BLOCK_SIZE) * BLOCK_SIZE;
     this.starts = grown(this.starts, capacity);
     this.ends = grown(this.ends, capacity);
     this.handles = grown(this.handles, capacity);

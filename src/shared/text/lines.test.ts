@@ -82,7 +82,7 @@ describe('paragraphs', () => {
         }
         expect(text.slice(reached).trim()).toBe('');
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -26,6 +26,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['a quoted question and its speaker', '“Who was it?” she asked. | “Why now?” Mr. Ohlin asked. | “Me!” | The room fell silent.'],
   ['typewriter quotation marks', '"It is over." | "Is it?" he said. | "Yes."'],
   ['an ellipsis inside', 'He paused … and then went on. | She waited... | Nothing came.'],
+  ['an ellipsis that stands alone', 'It ended there. ... | Or so they said.'],
   ['words left out', 'The air is clean [...] and cold. | It was not [...] | They knew.'],
   ['a sentence over a line end', 'The council\nmet twice. | It\nagreed.'],
   ['a web address and a file name', 'See example.org or notes.txt for more. | Thanks.'],

@@ -31,8 +31,16 @@ export function sentencesIn(text: string, start: number, end: number, language =
   let from = 0;
   for (const to of [...ends, slice.length]) {
     const range = trimmed(slice, from, to);
-    if (range !== null) sentences.push({ start: start + range.start, end: start + range.end });
     from = to;
+    if (range === null) continue;
+    const before = sentences.at(-1);
+    const between = before === undefined ? '' : text.slice(before.end, start + range.start);
+    // Marks without a word ("... ") are no sentence: they belong to the one before.
+    if (before !== undefined && !/[\p{L}\p{N}]/u.test(slice.slice(range.start, range.end)) && between.search(GAP) < 0) {
+      sentences[sentences.length - 1] = { start: before.start, end: start + range.end };
+    } else {
+      sentences.push({ start: start + range.start, end: start + range.end });
+    }
   }
   return sentences;
 }

@@ -133,7 +133,7 @@ describe('words', () => {
         expect(isOnGraphemeBoundaries(text, range)).toBe(true);
         expect(snapToWords(text, range)).toEqual(range);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('words', () => {
           at = previous;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
