@@ -33,7 +33,9 @@ export type UndoState = z.infer<typeof undoStateSchema>;
 
 /** What the store set aside, restored or lost when the library was opened: told to the person, never hidden. */
 export const noticeSchema = z.strictObject({
-  kind: z.enum(['restored', 'journal-repaired', 'lost', 'read-only', 'newer-version', 'lock-taken-over', 'rebuilt-index']),
+  kind: z.enum([
+    'restored', 'journal-repaired', 'lost', 'read-only', 'newer-version', 'lock-taken-over', 'rebuilt-index', 'not-opened',
+  ]),
   /** Plain words: what happened, what is safe, what was lost, what to do. */
   message: z.string(),
   /** The file it is about, relative to the library folder. */

@@ -114,6 +114,12 @@ export const claimSchema = z.strictObject({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
+/** Every source that a claim names: those it is attributed to and those that dispute it. */
+export function sourcesNamedBy(claim: Claim): Set<string> {
+  const disputers = claim.disputes.flatMap(({ by }) => (by === undefined ? [] : [by]));
+  return new Set([...claim.sourceIds, ...disputers]);
+}
+
 export const commentSchema = z.strictObject({
   type: z.literal('comment'),
   id: idSchema,

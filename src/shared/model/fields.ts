@@ -4,7 +4,7 @@ import { MAX_FIELD_CHARACTERS, MAX_LABEL_CHARACTERS } from './limits';
 /** A line a person types: a label, a name, a role. */
 export const line = z.string().max(MAX_LABEL_CHARACTERS);
 /** A line that says something. */
-export const filledLine = line.refine((text) => text.trim() !== '', 'must not be empty');
+export const filledLine = line.regex(/\S/, 'must not be empty');
 /** A text a person types: a note, a reason. */
 export const prose = z.string().max(MAX_FIELD_CHARACTERS);
 /** A moment, ISO 8601 in UTC. */

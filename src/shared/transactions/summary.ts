@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../model/records';
 import { bodyKinds } from '../model/article';
+import { sourcesNamedBy } from '../model/claim';
 import type { Diff } from './diff';
 import { changesOf } from './diff';
 
@@ -91,7 +92,7 @@ class Tally {
         summary.claims += step;
         if (!settledStatuses.has(record.status)) summary.open += step;
         for (const tag of record.tags) this.#byTag.add(tag, step);
-        for (const source of record.sourceIds) this.#bySource.add(source, step);
+        for (const source of sourcesNamedBy(record)) this.#bySource.add(source, step);
         this.#byStatus.add(record.status, step);
         break;
       default:

@@ -1,0 +1,251 @@
+import path from 'node:path';
+import type { EventPayload } from '@shared/contract/events';
+import type { ArticleChange, ResultOf } from '@shared/contract/methods';
+import type { Notice } from '@shared/contract/values';
+import { TAG_SET_ID } from '@shared/model/tag-set';
+import { ClaimdeskError } from '@shared/result';
+import type { Diff } from '@shared/transactions/diff';
+import { isEmptyDiff } from '@shared/transactions/diff';
+import type { ArticleSummary } from '@shared/transactions/summary';
+import { partOf } from '@shared/transactions/transaction';
+import type { Host } from './host/host';
+import type { Change } from './services/articles-service';
+import { ArticlesService, diffValue } from './services/articles-service';
+import type { EventListener } from './services/desk-events';
+import { DeskEvents } from './services/desk-events';
+import { ExportService } from './services/export-service';
+import { FilesService, readWhole } from './services/files-service';
+import { ImportService } from './services/import-service';
+import { newId, noticeOf, now, openToWork } from './services/open-library';
+import { addSampleArticle } from './services/sample-article';
+import { SettingsService } from './services/settings-service';
+import type { LibraryStore, SaveState } from './store/store-types';
+import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
+import { createDispatcher } from './transport/dispatcher';
+
+export interface AppOptions {
+  readonly host: Host;
+  readonly libraryFolder: string;
+  readonly userDataFolder: string;
+  readonly version: string;
+  /** A file to open at the start, from the command line or the system. */
+  readonly openPath?: string;
+  readonly desk: 'desktop' | 'browser';
+  /** Also checks what goes out against the contract: in development and tests. */
+  readonly checkResults?: boolean;
+}
+
+export interface App {
+  readonly dispatch: Dispatch;
+  /** Every event goes to every client but the one that caused it (`exceptClientId`). */
+  subscribe(listener: EventListener): () => void;
+  /** Opens a file from the command line or the system as if it had been dropped, and tells the screens to show it. */
+  openPath(filePath: string): Promise<void>;
+  /** Everything waiting is on disk after it; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Puts a desk together: the library, the services on it, and the one door to them. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const events = new DeskEvents();
+  const settings = await SettingsService.open({ userDataFolder: options.userDataFolder, now });
+  const { store, readOnly } = await openToWork({
+    folder: options.libraryFolder,
+    owner: { desk: options.desk },
+    onState: saveStateEmitter(events),
+  });
+  const articles = new ArticlesService({
+    store, newId,
+    onChange: (change, clientId) => emitChange(events, store, change, clientId),
+  });
+  const imports = new ImportService({
+    store, newId,
+    onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
+  });
+  const exports = new ExportService({ store, articles, now, version: options.version });
+  const files = new FilesService({ newId });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, imports, exports, files });
+  try {
+    await desk.begin();
+  } catch (error) {
+    await store.close(); // lets go of the library's lock
+    throw error;
+  }
+
+  let closing: Promise<void> | undefined;
+  return {
+    dispatch: createDispatcher(desk.handlers, {
+      onInternalError: (method, error) => console.error(`claimdesk: ${method} failed`, error),
+      checkResults: options.checkResults ?? false,
+    }),
+    subscribe: (listener) => events.subscribe(listener),
+    openPath: (filePath) => desk.openPath(filePath),
+    close: () => {
+      files.close();
+      return (closing ??= store.close());
+    },
+  };
+}
+
+interface DeskParts {
+  readonly options: AppOptions;
+  readonly events: DeskEvents;
+  readonly settings: SettingsService;
+  readonly store: LibraryStore;
+  readonly readOnly: string | null;
+  readonly articles: ArticlesService;
+  readonly imports: ImportService;
+  readonly exports: ExportService;
+  readonly files: FilesService;
+}
+
+/** What the methods of the contract do, each in a line or two: the services have the rest. */
+class Desk {
+  readonly #parts: DeskParts;
+  /** What went wrong at the start of this desk. */
+  readonly #notices: Notice[] = [];
+  #openArticleId: string | null = null;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** On the first start a sample article is there; then comes what was asked for. */
+  async begin(): Promise<void> {
+    const { options, store, imports } = this.#parts;
+    const isDefaultLibrary = path.resolve(options.libraryFolder) === path.resolve(options.userDataFolder, 'library');
+    if (isDefaultLibrary && !store.readOnly && store.summaries().size === 0) await addSampleArticle(imports, this.#change());
+    if (options.openPath === undefined) return;
+    try {
+      await this.openPath(options.openPath);
+    } catch (error) {
+      if (!(error instanceof ClaimdeskError)) throw error;
+      this.#notices.push({ kind: 'not-opened', message: error.failure.message, file: path.basename(options.openPath) });
+    }
+  }
+
+  async openPath(filePath: string): Promise<void> {
+    const { imports, events } = this.#parts;
+    const bytes = await readWhole(filePath);
+    const file = { bytes, name: path.basename(filePath), from: 'file', evenIfKnown: false } as const;
+    const { articleId } = await imports.take(file, this.#change());
+    this.#openArticleId = articleId;
+    events.emit({ event: 'article.requested', payload: { articleId } });
+  }
+
+  readonly handlers: Handlers = {
+    'session.start': async () => {
+      const { options, settings, store, readOnly } = this.#parts;
+      const library = await store.load('library');
+      return {
+        desk: options.desk,
+        version: options.version,
+        library: { id: store.libraryId, name: path.basename(store.folder), folder: store.folder },
+        readOnly,
+        notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
+        settings: settings.current,
+        tagSet: library.get('tag-set', TAG_SET_ID)!,
+        openArticleId: this.#openArticleId,
+        capabilities: options.host.capabilities,
+      };
+    },
+    'settings.change': async (changes, caller) => {
+      const settings = await this.#parts.settings.change(changes);
+      this.#parts.events.emit({ event: 'settings.changed', payload: settings }, caller.clientId);
+      return settings;
+    },
+    'library.list': soon(() => [...this.#parts.store.summaries().values()].map(summaryValue)),
+    'library.reveal': async () => {
+      const { host } = this.#parts.options;
+      if (!host.capabilities.reveal) throw new ClaimdeskError('not-available', 'This desk cannot show folders.');
+      await host.reveal(this.#parts.store.folder);
+      return {};
+    },
+    'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
+    'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
+    'articles.apply': ({ articleId, command, at }, caller) =>
+      this.#parts.articles.apply(articleId, command, { ...this.#change(caller), at }),
+    'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
+    'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
+    'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
+    'articles.import': async ({ fileId, from, evenIfKnown }, caller) => {
+      const { files, imports } = this.#parts;
+      const file = await files.bytes(fileId);
+      const { outcome, articleId, headline, changes, charset } = await imports.take({ ...file, from, evenIfKnown }, this.#change(caller));
+      if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
+      return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
+    },
+    'files.choose': async () => {
+      const { files, options } = this.#parts;
+      const chosen = await options.host.chooseFiles();
+      return chosen.map(({ path: filePath, name, size }) => ({ fileId: files.choose(filePath), name, size }));
+    },
+    'files.begin': soon(({ name, size }) => ({ fileId: this.#parts.files.begin(name, size) })),
+    'files.append': soon(({ fileId, base64 }) => this.#parts.files.append(fileId, base64)),
+    'files.read': soon(({ fileId, offset }) => this.#parts.files.read(fileId, offset)),
+    'files.discard': soon(({ fileId }) => {
+      this.#parts.files.discard(fileId);
+      return {};
+    }),
+    'exports.write': async (wish) => {
+      const { exports, files, options } = this.#parts;
+      const prepared = await exports.prepare(wish);
+      if (!options.host.capabilities.dialogs) {
+        const { bytes, report } = exports.bytes(prepared);
+        return { outcome: 'made', fileId: files.make(prepared.name, bytes), name: prepared.name, size: bytes.length, report };
+      }
+      const target = await options.host.chooseSavePath(prepared.name);
+      if (target === undefined) return { outcome: 'cancelled' };
+      const report = await exports.writeFile(prepared, target);
+      return { outcome: 'saved', name: path.basename(target), report };
+    },
+  };
+
+  #change(caller?: Caller): Change {
+    return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };
+  }
+}
+
+/** A handler that has nothing to wait for. */
+function soon<P, R>(handler: (params: P) => R): (params: P) => Promise<R> {
+  return (params) => new Promise((resolve) => resolve(handler(params)));
+}
+
+/** Tells the screens what of the changes is on disk; of changes that come while others are being saved only once. */
+function saveStateEmitter(events: DeskEvents): (state: SaveState) => void {
+  let last: SaveState['is'] = 'saved';
+  return (state) => {
+    if (state.is === 'saving' && last === 'saving') return;
+    last = state.is;
+    events.emit({ event: 'save.changed', payload: saveStateValue(state) });
+  };
+}
+
+function saveStateValue(state: SaveState): EventPayload<'save.changed'> {
+  switch (state.is) {
+    case 'saving':
+      return { state: 'saving' };
+    case 'saved':
+      return { state: 'saved', at: now() };
+    case 'failed':
+      return { state: 'failed', reason: state.failure.message };
+  }
+}
+
+/** Tells everybody of a change; the article's records not to the screen that asked: it has them by the answer. */
+function emitChange(events: DeskEvents, store: LibraryStore, change: ArticleChange, clientId: string | undefined): void {
+  events.emit({ event: 'article.changed', payload: change }, clientId);
+  emitLibrary(events, store, change.articleId, change.diff);
+}
+
+function emitLibrary(events: DeskEvents, store: LibraryStore, articleId: string, diff: Diff): void {
+  const summary = store.summaries().get(articleId);
+  if (summary) events.emit({ event: 'library.changed', payload: { summary: summaryValue(summary) } });
+  const sources = partOf(diff, 'sources');
+  if (!isEmptyDiff(sources)) events.emit({ event: 'sources.changed', payload: { diff: diffValue(sources) } });
+}
+
+/** A summary as the contract has it: the store's own is not to be changed by anybody. */
+function summaryValue(summary: ArticleSummary): ResultOf<'library.list'>[number] {
+  return { ...summary, hashes: [...summary.hashes] };
+}

@@ -1,0 +1,222 @@
+import type { ArticleChange, ResultOf } from '@shared/contract/methods';
+import { sourcesNamedBy } from '@shared/model/claim';
+import type { NewId } from '@shared/model/ids';
+import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
+import type { AnyRecord } from '@shared/model/records';
+import { articleScope } from '@shared/model/records';
+import { ClaimdeskError, unwrap } from '@shared/result';
+import type { Command } from '@shared/transactions/command';
+import type { Diff } from '@shared/transactions/diff';
+import { changesOf, invert, isEmptyDiff } from '@shared/transactions/diff';
+import { plan } from '@shared/transactions/plan';
+import type { RecordsView } from '@shared/transactions/record-set';
+import { UnionView } from '@shared/transactions/record-set';
+import type { Transaction, TransactionOrigin } from '@shared/transactions/transaction';
+import { scopesOf } from '@shared/transactions/transaction';
+import { revertingDiff } from '@shared/transactions/undo';
+import type { LibraryStore } from '../store/store-types';
+import { requireWritable } from './require-writable';
+import type { Direction } from './undo-trail';
+import { UndoTrail } from './undo-trail';
+
+/** Who asks for a change, and when. */
+export interface Change {
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The client that gets the change as an answer and needs no event; none on the command line. */
+  readonly clientId?: string | undefined;
+}
+
+export interface ArticlesServiceOptions {
+  readonly store: LibraryStore;
+  readonly newId: NewId;
+  /** Is told of every change that is on disk, in the order in which they were made. */
+  readonly onChange?: (change: ArticleChange, clientId: string | undefined) => void;
+}
+
+interface Commit {
+  readonly diff: Diff;
+  readonly label: string;
+  readonly origin: TransactionOrigin;
+  readonly reverts?: string;
+}
+
+/**
+ * Opens articles and changes them by commands. A command is planned on the records as they are and handed to the store
+ * in one go, without waiting in between: so the changes of an article follow one another, whoever asks, while those
+ * that wait for the disk share one sync.
+ *
+ * All methods fail with `not-found` when the library has no such article; those that change something with `read-only`
+ * when the library may not be changed, and with `disk` when the change could not be saved (it is then taken back).
+ */
+export class ArticlesService {
+  readonly #store: LibraryStore;
+  readonly #newId: NewId;
+  readonly #onChange: ArticlesServiceOptions['onChange'];
+  readonly #trails = new Map<string, UndoTrail>();
+  /** The change of each article that was handed to the store last. */
+  readonly #latest = new Map<string, Promise<unknown>>();
+
+  constructor({ store, newId, onChange }: ArticlesServiceOptions) {
+    this.#store = store;
+    this.#newId = newId;
+    this.#onChange = onChange;
+  }
+
+  /** All records of an article, and the revision they stand for. */
+  async open(articleId: string): Promise<ResultOf<'articles.open'>> {
+    this.#requireArticle(articleId);
+    const scope = articleScope(articleId);
+    const records = await this.#store.load(scope);
+    const trail = this.#trail(articleId);
+    await trail.settle();
+    return { revision: this.#store.revision(scope), records: [...records], undo: trail.state() };
+  }
+
+  /** The records of an article together with those that all articles share, to read. */
+  async records(articleId: string): Promise<RecordsView> {
+    this.#requireArticle(articleId);
+    const scopes = [articleScope(articleId), 'sources', 'library'] as const;
+    return new UnionView(...(await Promise.all(scopes.map((scope) => this.#store.load(scope)))));
+  }
+
+  /**
+   * Carries a command out; resolves when it is on disk.
+   * @returns what changed; null when the command changes nothing. Fails as `plan` does, with nothing changed.
+   */
+  async apply(articleId: string, command: Command, change: Change): Promise<ArticleChange | null> {
+    requireWritable(this.#store);
+    const records = await this.records(articleId);
+    const { by, at } = change;
+    const { diff, label } = unwrap(plan(records, command, { articleId, at, by, newId: this.#newId }));
+    if (isEmptyDiff(diff)) return null;
+    return this.#commit(articleId, { diff: touching(records, articleId, diff), label, origin: 'user' }, change);
+  }
+
+  /** Takes the last change back that is not taken back yet. Fails with `nothing-to-do`. */
+  undo(articleId: string, change: Change): Promise<ArticleChange> {
+    return this.#revert(articleId, 'undo', change);
+  }
+
+  /** Makes the change again that was taken back last. Fails with `nothing-to-do`. */
+  redo(articleId: string, change: Change): Promise<ArticleChange> {
+    return this.#revert(articleId, 'redo', change);
+  }
+
+  /** The changes of an article, newest first. `before`: only revisions older than this one. */
+  async history(articleId: string, page: { before?: number | undefined; limit: number }): Promise<ResultOf<'articles.history'>> {
+    this.#requireArticle(articleId);
+    const scope = articleScope(articleId);
+    const { before, limit } = page;
+    const transactions = await this.#store.history(scope, before === undefined ? { limit } : { before, limit });
+    const trail = this.#trail(articleId);
+    return Promise.all(
+      transactions.map(async (transaction) => {
+        const { id, at, by, origin, label, revisions } = transaction;
+        const isUndone = await trail.isUndone(transaction);
+        return { id, revision: revisions[scope] ?? 0, at, by, origin, label, claimIds: claimIdsOf(transaction), isUndone };
+      }),
+    );
+  }
+
+  async #revert(articleId: string, direction: Direction, change: Change): Promise<ArticleChange> {
+    requireWritable(this.#store);
+    const records = await this.records(articleId);
+    const scope = articleScope(articleId);
+    for (;;) {
+      // The store's history has only what is on disk: a change that is still waiting is let through first.
+      await this.#latest.get(articleId)?.catch(() => undefined);
+      const trail = this.#trail(articleId);
+      await trail.settle();
+      const step = trail.next(direction);
+      if (!step) throw new ClaimdeskError('nothing-to-do', `There is nothing to ${direction} in this article.`);
+      const [made] = await this.#store.history(scope, { before: step.revision + 1, limit: 1 });
+      if (made?.id !== step.id) throw new Error(`The history of ${scope} has no transaction ${step.id} at ${step.revision}.`);
+      // Another change may have come in while the history was read: then the next step is another one.
+      if (this.#trail(articleId) !== trail || trail.next(direction) !== step) continue;
+
+      const { diff, label } = made;
+      const toRevert = direction === 'undo' ? diff : invert(diff);
+      const reverting = revertingDiff(records, toRevert, scope, (record) => this.#isUsedElsewhere(record, toRevert));
+      const what = direction === 'undo' ? 'Took back' : 'Did again';
+      const commit = { diff: touching(records, articleId, reverting), label: `${what}: ${label}`, origin: direction, reverts: step.id };
+      return this.#commit(articleId, commit, change);
+    }
+  }
+
+  /** Whether any claim names a source beyond those that a diff, taken back, removes or changes. */
+  #isUsedElsewhere(record: AnyRecord, diff: Diff): boolean {
+    let uses = 0;
+    for (const { bySource } of this.#store.summaries().values()) {
+      if (Object.hasOwn(bySource, record.id)) uses += bySource[record.id]!;
+    }
+    for (const [before, after] of changesOf(diff)) {
+      if (after?.type === 'claim' && sourcesNamedBy(after).has(record.id)) uses--;
+      if (before?.type === 'claim' && sourcesNamedBy(before).has(record.id)) uses++;
+    }
+    return uses > 0;
+  }
+
+  /**
+   * Hands a change to the store. Until the returned promise everything happens in one go: the records have changed, the
+   * transaction has its number, and undo knows of it.
+   */
+  async #commit(articleId: string, commit: Commit, { by, at, clientId }: Change): Promise<ArticleChange> {
+    const scope = articleScope(articleId);
+    const id = this.#newId('txn');
+    const label = commit.label.slice(0, MAX_LABEL_CHARACTERS);
+    const trail = this.#trail(articleId);
+    const before = this.#store.revision(scope);
+    const saved = this.#store.commit({ ...commit, label, id, at, by });
+    this.#latest.set(articleId, saved);
+    const revision = this.#store.revision(scope);
+    if (revision > before) trail.record({ ...commit, label, id, revisions: { [scope]: revision } });
+    const undo = trail.state();
+    try {
+      await saved;
+    } catch (error) {
+      // The store has taken the change back, and with it whatever built on it: the trail is to be read anew.
+      if (this.#trails.get(articleId) === trail) this.#trails.delete(articleId);
+      throw error;
+    }
+    const { diff, origin } = commit;
+    const change: ArticleChange = {
+      articleId, transactionId: id, revision, at, by, origin, label, diff: diffValue(diff), undo,
+    };
+    this.#onChange?.(change, clientId);
+    return change;
+  }
+
+  /** The trail of an article, from now on; what was done before is read from the store's history. */
+  #trail(articleId: string): UndoTrail {
+    let trail = this.#trails.get(articleId);
+    if (!trail) this.#trails.set(articleId, (trail = new UndoTrail(this.#store, articleScope(articleId))));
+    return trail;
+  }
+
+  #requireArticle(articleId: string): void {
+    if (this.#store.summaries().has(articleId)) return;
+    throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
+  }
+}
+
+/**
+ * A diff that touches the article, so that the article's history has it and undo finds it there: a change of nothing
+ * but a source (or an undo of which nothing is left to do) gets an update of the article that changes nothing.
+ */
+function touching(records: RecordsView, articleId: string, diff: Diff): Diff {
+  if (scopesOf(diff).has(articleScope(articleId))) return diff;
+  const article = records.get('article', articleId)!;
+  return { ...diff, updated: [...diff.updated, { before: article, after: article }] };
+}
+
+/** A diff as the contract has it. */
+export function diffValue({ added, updated, removed }: Diff): ArticleChange['diff'] {
+  return { added: [...added], updated: [...updated], removed: [...removed] };
+}
+
+function claimIdsOf({ diff }: Transaction): string[] {
+  const records = [...changesOf(diff)].map(([before, after]) => after ?? before);
+  return records.filter((record) => record?.type === 'claim').map(({ id }) => id);
+}

@@ -1,0 +1,86 @@
+import type { ExportReport } from '@shared/contract/values';
+import { gatherArticle } from '@shared/formats/article-records';
+import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
+import type { ExportFormatId, Loss } from '@shared/formats/formats';
+import { exportFormats } from '@shared/formats/formats';
+import { ClaimdeskError } from '@shared/result';
+import { nodeDisk } from '../store/disk';
+import { diskError } from '../store/disk-error';
+import { writeDurably } from '../store/durable-file';
+import type { LibraryStore } from '../store/store-types';
+import type { ArticlesService } from './articles-service';
+import { historyForExport } from './history-for-export';
+
+export interface ExportWish {
+  readonly articleId: string;
+  readonly format: ExportFormatId;
+  /** Without: positions, quotes and the text's hash only. */
+  readonly includeText: boolean;
+  readonly includeHistory: boolean;
+}
+
+/** An export on its way: what it is to be called, what it holds, its text in pieces. */
+export interface PreparedExport {
+  readonly name: string;
+  readonly claims: number;
+  readonly fidelity: Loss[];
+  readonly pieces: Iterable<string>;
+}
+
+export interface ExportServiceOptions {
+  readonly store: LibraryStore;
+  readonly articles: ArticlesService;
+  readonly now: () => string;
+  readonly version: string;
+}
+
+/** Writes articles out in the formats of the registry. */
+export class ExportService {
+  readonly #options: ExportServiceOptions;
+
+  constructor(options: ExportServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Gathers what is to go out. Fails with `not-found`. */
+  async prepare({ articleId, format, includeText, includeHistory }: ExportWish): Promise<PreparedExport> {
+    const { store, articles, now, version } = this.#options;
+    const view = await articles.records(articleId);
+    const records = gatherArticle(view, articleId);
+    if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
+    const history: ExportedChange[] | undefined = includeHistory
+      ? await historyForExport(store, articles, articleId, view)
+      : undefined;
+    const { write, extension } = exportFormats[format];
+    const { pieces, fidelity } = write(records, { exportedAt: now(), version, includeText, history });
+    return { name: `${fileNameFor(records.article.headline)}.${extension}`, claims: records.claims.length, fidelity, pieces };
+  }
+
+  /** Writes a prepared export to a file, whole or not at all. Fails with `disk`. */
+  async writeFile(prepared: PreparedExport, path: string): Promise<ExportReport> {
+    try {
+      return reportOf(prepared, await writeDurably(nodeDisk, path, prepared.pieces));
+    } catch (error) {
+      throw diskError('The export was not written', error);
+    }
+  }
+
+  /** A prepared export as the bytes of its file. */
+  bytes(prepared: PreparedExport): { bytes: Buffer; report: ExportReport } {
+    const bytes = Buffer.from([...prepared.pieces].join(''), 'utf8');
+    return { bytes, report: reportOf(prepared, bytes.length) };
+  }
+}
+
+function reportOf({ claims, fidelity }: PreparedExport, bytes: number): ExportReport {
+  return { bytes, claims, fidelity };
+}
+
+/** Code points of a suggested name, of up to four bytes each; file systems take 255 bytes. */
+const LONGEST_NAME = 60;
+
+/** A headline as a file name that every system takes: letters, digits and hyphens. */
+export function fileNameFor(headline: string): string {
+  const words = headline.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return [...words].slice(0, LONGEST_NAME).join('').replace(/^-+|-+$/g, '') || 'article';
+}

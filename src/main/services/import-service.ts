@@ -1,0 +1,178 @@
+import type { Provenance, TextChange } from '@shared/model/article';
+import { importFormats } from '@shared/formats/formats';
+import { withFreeIds } from '@shared/formats/claimdesk-article-import';
+import type { NewId } from '@shared/model/ids';
+import { MAX_ARTICLES_PER_LIBRARY, MAX_LABEL_CHARACTERS } from '@shared/model/limits';
+import { articleScope } from '@shared/model/records';
+import type { Result } from '@shared/result';
+import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
+import { decodeText } from '@shared/text/decode';
+import type { ArticleBundle } from '@shared/transactions/command';
+import { planImport } from '@shared/transactions/plan-article';
+import type { Transaction } from '@shared/transactions/transaction';
+import type { LibraryStore } from '../store/store-types';
+import type { Change } from './articles-service';
+import { articleFromText } from './article-from-text';
+import { requireWritable } from './require-writable';
+import { sha256 } from './sha256';
+
+export interface FileToImport {
+  readonly bytes: Uint8Array;
+  /** Name of the file; of a pasted text what the screen calls it. */
+  readonly name: string;
+  readonly from: Provenance['from'];
+  /** Take a text in although the library has it already. */
+  readonly evenIfKnown: boolean;
+}
+
+export interface Imported {
+  /** `known`: the library has this text already, perhaps in the trash; nothing was changed. */
+  readonly outcome: 'added' | 'known';
+  readonly articleId: string;
+  readonly draftId: string;
+  readonly headline: string;
+  /** UTF-16 code units of the current draft. */
+  readonly characters: number;
+  readonly claims: number;
+  readonly changes: TextChange[];
+  /** What the bytes were read as; absent when they were not read, because the file is known. */
+  readonly charset?: string;
+}
+
+export interface ImportServiceOptions {
+  readonly store: LibraryStore;
+  readonly newId: NewId;
+  /** Is told of every article that was taken in, once it is on disk. */
+  readonly onImport?: (articleId: string, transaction: Transaction) => void;
+}
+
+/** What a file turned out to hold. */
+interface Opened {
+  readonly bundle: ArticleBundle;
+  readonly changes: TextChange[];
+  readonly charset: string | undefined;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Takes texts, and articles that Claimdesk exported, into the library. */
+export class ImportService {
+  readonly #store: LibraryStore;
+  readonly #newId: NewId;
+  readonly #onImport: ImportServiceOptions['onImport'];
+
+  constructor({ store, newId, onImport }: ImportServiceOptions) {
+    this.#store = store;
+    this.#newId = newId;
+    this.#onImport = onImport;
+  }
+
+  /**
+   * Takes a file in; resolves when it is on disk. A text that the library has already, told by its hash, is not taken
+   * in twice unless asked for. Fails as `decodeText` and `readArticleExport` do, and with `read-only`, `too-large` (the
+   * library is full), `disk`; nothing is changed then.
+   */
+  async take(file: FileToImport, change: Change): Promise<Imported> {
+    const known = this.#known(file, [sha256(file.bytes)]);
+    if (known) return this.#describe('known', known, [], undefined);
+    requireWritable(this.#store);
+
+    const sources = await this.#store.load('sources');
+    const { bundle, changes, charset } = unwrap(this.#open(file, change));
+    const knownText = this.#known(file, bundle.drafts.map((draft) => draft.sha256));
+    if (knownText) return this.#describe('known', knownText, changes, charset);
+    if (this.#store.summaries().size >= MAX_ARTICLES_PER_LIBRARY) {
+      throw new ClaimdeskError('too-large', `The library holds ${MAX_ARTICLES_PER_LIBRARY.toLocaleString('en')} articles, which is all it can. Begin another one.`);
+    }
+
+    const free = withFreeIds(
+      bundle,
+      { hasArticle: (id) => this.#store.revision(articleScope(id)) > 0, source: (id) => sources.get('source', id) },
+      this.#newId,
+    );
+    const { diff, label } = unwrap(planImport(sources, free));
+    const { by, at } = change;
+    const transaction = await this.#store.commit({ diff, label, by, at, origin: 'import' });
+    const articleId = free.article.id;
+    this.#onImport?.(articleId, transaction);
+    return this.#describe('added', articleId, changes, charset);
+  }
+
+  #open(file: FileToImport, change: Change): Result<Opened> {
+    const json = parseJson(file);
+    if (!json.ok) return json;
+    const format = importFormats.find((candidate) => candidate.recognises(json.value));
+    if (format) {
+      const bundle = format.read(json.value, sha256);
+      return bundle.ok ? ok({ bundle: bundle.value, changes: [], charset: 'utf-8' }) : bundle;
+    }
+    if (json.value !== undefined && isNamed(file.name, 'json')) {
+      return fail('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
+    }
+    return this.#openText(file, change);
+  }
+
+  #openText({ bytes, name, from }: FileToImport, { by, at }: Change): Result<Opened> {
+    const decoded = decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {});
+    if (!decoded.ok) return decoded;
+    const { text, charset, changes } = decoded.value;
+    const importedFrom: Provenance = {
+      from,
+      ...(from !== 'paste' && { fileName: name.slice(0, MAX_LABEL_CHARACTERS), bytesSha256: sha256(bytes) }),
+      charset,
+      changes,
+    };
+    const markdown = isNamed(name, 'md') || isNamed(name, 'markdown');
+    return ok({ bundle: articleFromText({ text, importedFrom, markdown, at, by, newId: this.#newId }), changes, charset });
+  }
+
+  /** The article that has one of these hashes, unless a second one is asked for. */
+  #known({ evenIfKnown }: FileToImport, hashes: readonly string[]): string | undefined {
+    if (evenIfKnown) return undefined;
+    for (const summary of this.#store.summaries().values()) {
+      if (hashes.some((hash) => summary.hashes.includes(hash))) return summary.articleId;
+    }
+    return undefined;
+  }
+
+  async #describe(
+    outcome: Imported['outcome'], articleId: string, changes: TextChange[], charset: string | undefined,
+  ): Promise<Imported> {
+    const records = await this.#store.load(articleScope(articleId));
+    const { headline, currentDraftId } = records.get('article', articleId)!;
+    return {
+      outcome, articleId, draftId: currentDraftId, headline,
+      characters: records.get('draft', currentDraftId)?.text.length ?? 0,
+      claims: records.count('claim'),
+      changes,
+      ...(charset !== undefined && { charset }),
+    };
+  }
+}
+
+/**
+ * The value of a file that is JSON; undefined for one that is not, and is therefore a text. A file that is called
+ * `.json` and is none is refused.
+ */
+function parseJson({ bytes, name }: FileToImport): Result<unknown> {
+  const isJson = isNamed(name, 'json');
+  if (!isJson && !beginsLikeObject(bytes)) return ok(undefined);
+  const decoded = new TextDecoder('utf-8').decode(bytes);
+  try {
+    return ok(JSON.parse(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded));
+  } catch (error) {
+    if (!isJson) return ok(undefined);
+    return fail('not-text', `This is not a whole JSON file: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
+  }
+}
+
+function isNamed(name: string, extension: string): boolean {
+  return name.toLowerCase().endsWith(`.${extension}`);
+}
+
+/** Whether the first character of a file, white space and a byte order mark aside, is `{`. */
+function beginsLikeObject(bytes: Uint8Array): boolean {
+  const skipped = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+  const first = bytes.find((byte) => !skipped.has(byte));
+  return first === 0x7b;
+}

@@ -1,0 +1,119 @@
+import type { Block, Draft } from '../model/article';
+import type { Claim } from '../model/claim';
+import type { TextRange } from '../model/fields';
+import type { Source } from '../model/source';
+import type { OffsetMap } from '../text/offsets';
+import { createOffsetMap } from '../text/offsets';
+import type { ArticleRecords } from './article-records';
+import type { ArticleExport, ExportedChange, ExportedClaim, ExportedDraft, ExportedPlace } from './claimdesk-article-schema';
+import { EXPORT_FORMAT, EXPORT_SCHEMA_ID, EXPORT_VERSION } from './claimdesk-article-schema';
+
+export interface ArticleExportOptions {
+  readonly exportedAt: string;
+  /** Version of the program that writes. */
+  readonly version: string;
+  /** Without: positions, quotes and the text's hash only. */
+  readonly includeText: boolean;
+  /** The history, newest first, when it was asked for. */
+  readonly history?: readonly ExportedChange[] | undefined;
+}
+
+/**
+ * An article as a value of the export format. Every position is given in UTF-16 code units and in code points. The
+ * names of anonymous sources are left out even if a record should hold one.
+ */
+export function articleExport(records: ArticleRecords, options: ArticleExportOptions): ArticleExport {
+  const { article, drafts, blocks, claims, comments, sources, tags } = records;
+  const { type: _, trashedAt: __, ...metadata } = article;
+  const maps = new Map(drafts.map((draft) => [draft.id, createOffsetMap(draft.text, 'code-point')]));
+  const mapOf = (draftId: string): OffsetMap => maps.get(draftId) ?? noOffsets;
+  return {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    schema: EXPORT_SCHEMA_ID,
+    exportedAt: options.exportedAt,
+    generator: { name: 'Claimdesk', version: options.version },
+    offsetUnit: 'utf-16',
+    article: metadata,
+    drafts: drafts.map((draft) => exportDraft(draft, blocks.get(draft.id) ?? [], mapOf(draft.id), options.includeText)),
+    tags: [...tags],
+    sources: sources.map(exportSource),
+    claims: claims.map((claim) => exportClaim(claim, mapOf, article.currentDraftId)),
+    comments: comments.map(({ type: _type, articleId: _articleId, ...comment }) => comment),
+    ...(options.history && { history: [...options.history] }),
+  };
+}
+
+/** The export as JSON text in pieces: a member a line, a record of a list a line, so that comparing two exports by line shows the changed records. */
+export function* articleExportJson(value: ArticleExport): Generator<string> {
+  let separator = '{\n';
+  for (const [key, member] of Object.entries(value)) {
+    yield `${separator}  ${JSON.stringify(key)}: `;
+    separator = ',\n';
+    if (Array.isArray(member)) yield* listJson(member);
+    else yield JSON.stringify(member);
+  }
+  yield '\n}\n';
+}
+
+function* listJson(list: readonly unknown[]): Generator<string> {
+  let separator = '[\n';
+  for (const record of list) {
+    yield `${separator}    ${JSON.stringify(record)}`;
+    separator = ',\n';
+  }
+  yield list.length ? '\n  ]' : '[]';
+}
+
+function exportDraft(draft: Draft, blocks: readonly Block[], map: OffsetMap, includeText: boolean): ExportedDraft {
+  const { type: _, articleId: __, id, label, text, sha256, ...origin } = draft;
+  return {
+    id, label,
+    ...(includeText && { text }),
+    sha256,
+    characters: text.length,
+    codePoints: map.length ?? text.length,
+    ...origin,
+    blocks: blocks.map(({ id: blockId, kind, read, ...block }) => ({
+      id: blockId, ...placeOf(block, map), kind, ...(read && { read }),
+    })),
+  };
+}
+
+function exportSource(source: Source): ArticleExport['sources'][number] {
+  const { type: _, ...record } = source;
+  if (record.identity === 'anonymous') delete record.name;
+  return record;
+}
+
+function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, currentDraftId: string): ExportedClaim {
+  const { type: _, articleId: __, targets, attribution, ...record } = claim;
+  const { cue, sourceText, ...kind } = attribution;
+  const current = mapOf(currentDraftId);
+  return {
+    ...record,
+    targets: targets.map((target) => ({
+      ...target,
+      ranges: target.ranges.map((range) => ({
+        ...placeOf(range, mapOf(target.draftId)), exact: range.exact, prefix: range.prefix, suffix: range.suffix,
+      })),
+    })),
+    attribution: {
+      ...kind,
+      ...(cue && { cue: placeOf(cue, current) }),
+      ...(sourceText && { sourceText: placeOf(sourceText, current) }),
+    },
+  };
+}
+
+function placeOf({ start, end }: TextRange, map: OffsetMap): ExportedPlace {
+  const startCodePoint = map.toUnit(start);
+  const endCodePoint = map.toUnit(end);
+  if (startCodePoint === null || endCodePoint === null) {
+    throw new Error(`The range ${start} to ${end} does not lie in its draft on whole characters.`);
+  }
+  return { start, end, startCodePoint, endCodePoint };
+}
+
+/** For a draft that is not there: no place in it can be said. */
+const noOffsets: OffsetMap = { unit: 'code-point', length: null, toUnit: () => null, fromUnit: () => null };
