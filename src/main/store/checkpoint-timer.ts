@@ -22,6 +22,7 @@ export class CheckpointTimer {
   #lastChange = 0;
   #notBefore = 0;
   #failures = 0;
+  #stopped = false;
 
   /** @param run makes a checkpoint; false when it failed */
   constructor(idle: number | undefined, run: () => Promise<boolean>) {
@@ -31,14 +32,15 @@ export class CheckpointTimer {
 
   /** Something changed; costs next to nothing, as it is called with every commit. */
   changed(): void {
+    if (this.#stopped) return;
     this.#lastChange = performance.now();
     this.#firstChange ??= this.#lastChange;
     this.#timer ??= this.#arm();
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 
   #due(): number {
@@ -63,9 +65,7 @@ export class CheckpointTimer {
     this.#failures = succeeded ? 0 : this.#failures + 1;
     const rest = succeeded ? (end - begin) * REST : FIRST_RETRY * 2 ** (this.#failures - 1);
     this.#notBefore = end + Math.min(rest, LONGEST_REST);
-    if (this.#timer === undefined) return; // stopped meanwhile
-    this.#timer = undefined;
     if (!succeeded) this.#firstChange ??= end;
-    if (this.#firstChange !== undefined) this.#timer = this.#arm();
+    this.#timer = this.#firstChange === undefined || this.#stopped ? undefined : this.#arm();
   }
 }

@@ -1,7 +1,6 @@
 import { Low } from 'lowdb';
 import type { Scope } from '@shared/model/records';
 import { articleOfScope } from '@shared/model/records';
-import type { RecordSet } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Backups } from './backups';
 import type { Disk } from './disk';
@@ -28,8 +27,11 @@ export interface CheckpointContext {
   readonly hot: readonly Transaction[];
   /** How many more were applied and wait for the disk. */
   waiting(): number;
-  /** The set of a scope, read from the files if need be. */
-  load(scope: Scope): Promise<RecordSet>;
+  /**
+   * The scopes that changed since their snapshots were written, all of them in memory; from now on the next checkpoint
+   * is responsible for what changes.
+   */
+  takeDirty(): ReadonlySet<Scope>;
   /** The schema version that a scope's file has, if that is an older one. */
   migratedFrom(scope: Scope): number | undefined;
 }
@@ -38,23 +40,20 @@ export interface CheckpointContext {
  * Folds the journal into the files that are made for reading: snapshots and histories. The order makes it safe to be
  * killed anywhere in between: the journal's segments go last, when everything in them stands elsewhere and is synced; and
  * what is found twice after a crash is told apart by its revision.
- * @param dirty the scopes that changed since their snapshots were written
  * @param oldSegments segments of earlier processes
  * @returns how many of the hot transactions are in the histories now
  */
 export async function writeCheckpoint(
   context: CheckpointContext,
-  dirty: ReadonlySet<Scope>,
   oldSegments: readonly number[],
 ): Promise<number> {
   const { disk, files, journal, hot } = context;
-  for (const scope of dirty) await context.load(scope);
   await journal.prepare();
 
   // In one go: what is in memory now is what the segments up to here hold once the journal has turned the page.
   const turned = journal.turnPage();
   const count = hot.length + context.waiting();
-  const snapshots = [...dirty].filter((scope) => scope !== 'library').map((scope) => capture(context, scope));
+  const snapshots = [...context.takeDirty()].filter((scope) => scope !== 'library').map((scope) => capture(context, scope));
   const library = capture(context, 'library');
   const finished = await turned;
 

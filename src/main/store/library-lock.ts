@@ -129,7 +129,7 @@ export class LibraryLock {
       if (errorCode(error) === 'ENOENT') return; // it was released, or a rival moved it
       throw error;
     }
-    const moved = parseHolder(await this.#disk.readFile(aside));
+    const moved = parseHolder((await ifThere(this.#disk.readFile(aside))) ?? Buffer.alloc(0));
     const movedId = moved === 'unreadable' ? undefined : moved.id;
     if (movedId !== staleId) await this.#disk.link(aside, this.#files.lock).catch(() => undefined);
     await ifThere(this.#disk.unlink(aside));

@@ -18,8 +18,9 @@ import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
 import { kindOfFolder, LibraryFiles } from './library-files';
 import { LibraryLock } from './library-lock';
+import { entryOf } from './live-records';
 import type { OpenedLibrary } from './open-library';
-import { makeFolders, readLibrary } from './open-library';
+import { lossNotice, makeFolders, readLibrary } from './open-library';
 import { Quarantine } from './quarantine';
 import { splitDiff } from './split-diff';
 import type {
@@ -64,17 +65,18 @@ async function findFolder({ folder, mode }: OpenOptions, disk: Disk): Promise<Li
 }
 
 async function openForReading(options: OpenOptions, disk: Disk, files: LibraryFiles): Promise<LibraryStore> {
-  const { clock, newId } = options;
-  return new Store(options, disk, files, await readLibrary({ disk, files, clock, newId, quarantine: undefined }), undefined);
+  const { clock, newId, rebuildIndex = false } = options;
+  const opened = await readLibrary({ disk, files, clock, newId, rebuildIndex, quarantine: undefined });
+  return new Store(options, disk, files, opened, undefined);
 }
 
 async function openForWriting(options: OpenOptions, disk: Disk, files: LibraryFiles): Promise<LibraryStore> {
-  const { clock, newId, owner } = options;
+  const { clock, newId, owner, rebuildIndex = false } = options;
   const lock = await LibraryLock.acquire(disk, files, owner.desk, clock());
   try {
     await makeFolders(disk, files);
     const quarantine = new Quarantine(disk, files, clock);
-    const opened = await readLibrary({ disk, files, clock, newId, quarantine });
+    const opened = await readLibrary({ disk, files, clock, newId, rebuildIndex, quarantine });
     if (opened.newer) {
       await lock.release();
       return new Store(options, disk, files, opened, undefined);
@@ -107,11 +109,14 @@ class Store implements LibraryStore {
   readonly #newerArticles = new Set<Scope>();
   /** Changes that were applied and are not durable yet, and what takes each back; oldest first. */
   readonly #waiting = new Map<Transaction, () => void>();
+  /** Settles, and never rejects, when the newest change is durable or taken back. */
+  #lastAppend: Promise<void> = Promise.resolve();
   /** Durable transactions that are in no history yet, oldest first. */
   readonly #hot: Transaction[];
   #dirty: Set<Scope>;
   #oldSegments: readonly number[];
   #checkpointing: Promise<boolean> | undefined;
+  #closing: Promise<void> | undefined;
   #behind: Failure | undefined;
   /** Why nothing can be written any more: closed, or another process has taken over. */
   #ended: ClaimdeskError | undefined;
@@ -150,8 +155,8 @@ class Store implements LibraryStore {
   /** Last step of opening for writing: the files of a new library, the first segment, what is left to write. */
   async begin(): Promise<void> {
     await this.#journal.prepare();
-    const missing = await ifThere(this.#disk.stat(this.#files.snapshot('library'))) === undefined;
-    if (missing) await this.#checkpointNow(new Set<Scope>(['sources', ...this.#dirty]));
+    const isNew = (await ifThere(this.#disk.stat(this.#files.snapshot('library')))) === undefined;
+    if (isNew) await this.#checkpointNow();
     else if (this.#dirty.size > 0) this.#timer.changed();
   }
 
@@ -181,18 +186,8 @@ class Store implements LibraryStore {
     return this.#load(scope);
   }
 
-  commit(change: Change): Promise<Transaction> {
-    try {
-      const parts = splitDiff(change.diff);
-      this.#assertWritable(parts);
-      const absent = [...parts.keys()].filter((scope) => !this.#ready(scope, parts.get(scope)!));
-      return absent.length > 0 ? this.#loadAndCommit(change, absent) : this.#commit(change, parts);
-    } catch (error) {
-      return Promise.reject(error);
-    }
-  }
-
   async history(scope: Scope, { before = Infinity, limit = Infinity }: HistoryOptions = {}): Promise<Transaction[]> {
+    await this.#lastAppend;
     const hot = this.#hot.filter((transaction) => revisionIn(transaction, scope) > 0);
     // What is in the journal may be in the history as well, after an interrupted checkpoint.
     const oldestHot = hot[0] ? revisionIn(hot[0], scope) : Infinity;
@@ -213,8 +208,11 @@ class Store implements LibraryStore {
     }
   }
 
-  async close(): Promise<void> {
-    if (this.#ended?.failure.code === 'cancelled') return;
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     const takenOver = this.#ended !== undefined;
     this.#ended = new ClaimdeskError('cancelled', 'The library has been closed.');
     this.#timer.stop();
@@ -241,23 +239,24 @@ class Store implements LibraryStore {
   /** Whether a scope's set is in memory; makes the set of a new article. */
   #ready(scope: Scope, part: Diff): boolean {
     const { live } = this.#opened;
-    if (live.find(scope)) return true;
     const articleId = articleOfScope(scope);
-    if (live.entry(scope)) return false;
+    if (articleId === undefined || live.entry(scope)) return live.find(scope) !== undefined;
     if (!part.added.some(({ id }) => id === articleId)) {
-      throw new ClaimdeskError('not-found', `The library has no article ${articleId}.`, { articleId: articleId! });
+      throw new ClaimdeskError('not-found', `The library has no article ${articleId}.`, { articleId });
     }
     live.put(scope, new RecordSet());
     return true;
   }
 
-  async #loadAndCommit(change: Change, absent: readonly Scope[]): Promise<Transaction> {
-    for (const scope of absent) await this.#load(scope);
-    return this.commit(change);
-  }
-
-  /** Everything up to the first await happens before `commit` returns. */
-  async #commit(change: Change, parts: ReadonlyMap<Scope, Diff>): Promise<Transaction> {
+  /** Everything up to the first await happens before the call returns. */
+  async commit(change: Change): Promise<Transaction> {
+    const parts = splitDiff(change.diff);
+    this.#assertWritable(parts);
+    const absent = [...parts.keys()].filter((scope) => !this.#ready(scope, parts.get(scope)!));
+    if (absent.length > 0) {
+      for (const scope of absent) await this.#load(scope);
+      return this.commit(change);
+    }
     const { diff, label, by, origin, reverts } = change;
     const at = change.at ?? this.#options.clock().toISOString();
     const { revisions, takeBack } = this.#opened.live.apply(parts, at);
@@ -268,8 +267,10 @@ class Store implements LibraryStore {
     this.#waiting.set(transaction, takeBack);
     for (const scope of parts.keys()) this.#dirty.add(scope);
     this.#tellState();
+    const appended = this.#journal.append(transaction);
+    this.#lastAppend = appended.catch(() => undefined);
     try {
-      await this.#journal.append(transaction);
+      await appended;
     } catch (error) {
       throw notSaved(error);
     }
@@ -294,7 +295,7 @@ class Store implements LibraryStore {
     }
     const { failure } = notSaved(error);
     this.#emit({ is: 'taken-back', transactions: newestFirst, failure });
-    this.#options.onState?.({ is: 'failed', failure });
+    this.#tell({ is: 'failed', failure });
   }
 
   /** The set of a scope that the library has, from memory or from the files. */
@@ -313,11 +314,19 @@ class Store implements LibraryStore {
   async #read(scope: Scope): Promise<RecordSet> {
     const { live, reader, migratedFrom } = this.#opened;
     const hot = this.#hot.filter((transaction) => revisionIn(transaction, scope) > 0);
-    const read = await reader.read(scope, hot, live.revision(scope));
+    const read = await reader.read(scope, hot, live.revision(scope)).catch((error: unknown) => {
+      this.#beyondRepair(scope, error);
+      throw error;
+    });
     if (read.newer) this.#newerArticles.add(scope);
     if (read.migratedFrom !== undefined) migratedFrom.set(scope, read.migratedFrom);
+    const articleId = articleOfScope(scope);
     const entry = live.entry(scope);
-    if (entry && read.revision > entry.revision) live.setEntry({ ...entry, revision: read.revision });
+    if (articleId !== undefined && entry && read.revision > entry.revision) {
+      // A newer file than the list knows: written by another process, when this one only reads, or put there by hand.
+      const modifiedAt = read.data?.modifiedAt ?? entry.summary?.modifiedAt ?? '';
+      live.setEntry(entryOf(articleId, read.revision, read.set, modifiedAt));
+    }
     live.put(scope, read.set);
     if (read.outdated && !this.readOnly) {
       this.#dirty.add(scope);
@@ -325,6 +334,17 @@ class Store implements LibraryStore {
     }
     if (read.notice) this.#notice(read.notice);
     return read.set;
+  }
+
+  /** An article whose file is damaged and that nothing can restore leaves the list; what is left of it is kept aside. */
+  #beyondRepair(scope: Scope, error: unknown): void {
+    const articleId = articleOfScope(scope);
+    const notice = lossNotice(error);
+    if (articleId === undefined || !notice || this.readOnly) return;
+    this.#opened.live.dropEntry(articleId);
+    this.#dirty.add('library');
+    this.#timer.changed();
+    this.#notice(notice);
   }
 
   #notice(notice: StoreNotice): void {
@@ -345,41 +365,40 @@ class Store implements LibraryStore {
 
   async #checkpointSafely(): Promise<boolean> {
     if (this.#dirty.size === 0 && this.#hot.length === 0) return true;
-    const dirty = this.#dirty;
     try {
       if (!(await this.#lock!.isOurs())) throw this.#takenOver();
-      await this.#checkpointNow(dirty);
+      await this.#checkpointNow();
       this.#setBehind(undefined);
       return true;
     } catch (error) {
-      for (const scope of dirty) this.#dirty.add(scope);
       this.#setBehind(diskError('The snapshots could not be written; every change is safe in the journal', error).failure);
       return false;
     }
   }
 
-  async #checkpointNow(dirty: Set<Scope>): Promise<void> {
+  async #checkpointNow(): Promise<void> {
     const { live, identity, migratedFrom } = this.#opened;
-    for (const scope of dirty) await this.#load(scope);
-    this.#dirty = new Set();
-    const count = await writeCheckpoint(
-      {
-        disk: this.#disk,
-        files: this.#files,
-        live,
-        journal: this.#journal,
-        backups: this.#backups,
-        clock: this.#options.clock,
-        identity,
-        hot: this.#hot,
-        waiting: () => this.#waiting.size,
-        load: (scope) => this.#load(scope),
-        migratedFrom: (scope) => migratedFrom.get(scope),
-      },
-      dirty,
-      this.#oldSegments,
-    );
-    this.#hot.splice(0, count);
+    for (const scope of this.#dirty) await this.#load(scope);
+    let dirty = new Set<Scope>();
+    const takeDirty = (): Set<Scope> => {
+      dirty = this.#dirty;
+      this.#dirty = new Set();
+      return dirty;
+    };
+    const { journal, hot, backups } = { journal: this.#journal, hot: this.#hot, backups: this.#backups };
+    try {
+      const count = await writeCheckpoint(
+        {
+          disk: this.#disk, files: this.#files, live, journal, hot, backups, clock: this.#options.clock, identity, takeDirty,
+          waiting: () => this.#waiting.size, migratedFrom: (scope) => migratedFrom.get(scope),
+        },
+        this.#oldSegments,
+      );
+      hot.splice(0, count);
+    } catch (error) {
+      for (const scope of dirty) this.#dirty.add(scope);
+      throw error;
+    }
     this.#oldSegments = [];
     for (const scope of dirty) migratedFrom.delete(scope);
     live.trim((scope) => this.#dirty.has(scope));
@@ -389,11 +408,12 @@ class Store implements LibraryStore {
     const message = 'Another process has taken over this library, or its lock file was removed. Nothing more is written here: close and open it again.';
     this.#ended = new ClaimdeskError('locked', message);
     this.#timer.stop();
+    this.#tell({ is: 'failed', failure: this.#ended.failure });
     return this.#ended;
   }
 
   #setBehind(behind: Failure | undefined): void {
-    if (this.#behind?.message === behind?.message) return;
+    if (this.#behind?.message === behind?.message || this.#ended) return;
     this.#behind = behind;
     this.#tellState();
   }
@@ -401,18 +421,24 @@ class Store implements LibraryStore {
   #tellState(): void {
     const waiting = this.#waiting.size;
     const state: SaveState = waiting > 0 ? { is: 'saving', waiting } : { is: 'saved' };
-    this.#options.onState?.(state.is === 'saved' && this.#behind ? { ...state, behind: this.#behind } : state);
+    this.#tell(state.is === 'saved' && this.#behind ? { ...state, behind: this.#behind } : state);
+  }
+
+  #tell(state: SaveState): void {
+    guarded(() => this.#options.onState?.(state));
   }
 
   #emit(event: StoreEvent): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        // A listener's fault must not undo what is on the disk already.
-        process.emitWarning(error instanceof Error ? error : new Error(String(error)));
-      }
-    }
+    for (const listener of this.#listeners) guarded(() => listener(event));
+  }
+}
+
+/** Calls somebody else's code: its faults must not keep a change from the disk, or undo one that is there. */
+function guarded(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : new Error(String(error)));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Diff } from '@shared/transactions/diff';
 import { invert } from '@shared/transactions/diff';
 import type { RecordSet } from '@shared/transactions/record-set';
 import type { ArticleSummary } from '@shared/transactions/summary';
-import { updateSummary } from '@shared/transactions/summary';
+import { summarise, updateSummary } from '@shared/transactions/summary';
 import type { IndexEntry } from './snapshot';
 
 /** Articles that stay in memory although nobody holds them, so that going back to one is instant. */
@@ -129,6 +129,12 @@ export class LiveRecords {
       else this.dropEntry(articleId);
     };
   }
+}
+
+/** An article's entry from all its records. */
+export function entryOf(articleId: string, revision: number, set: RecordSet, modifiedAt: string): IndexEntry {
+  const there = set.get('article', articleId) !== undefined;
+  return { articleId, revision, summary: there ? summarise(recordsOf(set), modifiedAt) : null };
 }
 
 /** An article's entry after a change. @param there whether the article's own record is still there */

@@ -3,7 +3,6 @@ import type { AnyRecord, Scope } from '@shared/model/records';
 import { articleOfScope, articleScope } from '@shared/model/records';
 import { ClaimdeskError } from '@shared/result';
 import { RecordSet } from '@shared/transactions/record-set';
-import { summarise } from '@shared/transactions/summary';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Disk } from './disk';
 import { ifThere, makeFolder } from './disk';
@@ -14,7 +13,7 @@ import type { JournalContents } from './journal-reader';
 import { readJournal } from './journal-reader';
 import type { LibraryFiles } from './library-files';
 import { articleScopesIn } from './library-files';
-import { LiveRecords, nextEntry, recordsOf } from './live-records';
+import { entryOf, LiveRecords, nextEntry } from './live-records';
 import type { Quarantine } from './quarantine';
 import type { ReadScope } from './recover';
 import { counted, ScopeReader } from './recover';
@@ -44,6 +43,8 @@ export interface ReadingContext {
   readonly newId: NewId;
   /** Undefined when the library is only read: then nothing on the disk is touched. */
   readonly quarantine: Quarantine | undefined;
+  /** Believe nothing that `library.json` says of the articles. */
+  readonly rebuildIndex: boolean;
 }
 
 /** Makes the folders of a library, those that are missing. The journal's comes first: by it a library is known. */
@@ -119,7 +120,7 @@ async function readIndex(
   const { live, notices, dirty } = opened;
   const names = (await ifThere(context.disk.readdir(context.files.articles))) ?? [];
   const present = new Set(articleScopesIn(names, '.json'));
-  const trusted = library.notice === undefined && library.data?.articles !== undefined;
+  const trusted = !context.rebuildIndex && library.notice === undefined && library.data?.articles !== undefined;
   const entries = new Map((trusted ? library.data.articles : []).map((entry) => [articleScope(entry.articleId), entry]));
   for (const entry of entries.values()) live.setEntry(entry);
 
@@ -130,7 +131,8 @@ async function readIndex(
   // A checkpoint that was interrupted leaves such articles too; then the journal still has them, and all is as it should.
   const inJournal = touched(journal.transactions);
   const unexplained = odd.filter((scope) => present.has(scope) && !inJournal.has(scope));
-  if (unexplained.length > 0 && context.quarantine) {
+  if (context.rebuildIndex) dirty.add('library');
+  else if (unexplained.length > 0 && context.quarantine) {
     const message = `${counted(unexplained.length, 'article')} that the list of articles did not name ${unexplained.length === 1 ? 'was' : 'were'} put into it.`;
     notices.push({ code: 'index-rebuilt', level: 'info', message, file: 'library.json' });
     dirty.add('library');
@@ -151,28 +153,31 @@ async function readIntoIndex(
   try {
     const read = await reader.read(scope, [], revision);
     if (read.notice) notices.push(read.notice);
-    const records = recordsOf(read.set);
-    const there = read.set.get('article', articleId) !== undefined;
     const modifiedAt = read.data?.modifiedAt ?? context.clock().toISOString();
-    live.setEntry({ articleId, revision: read.revision, summary: there ? summarise(records, modifiedAt) : null });
+    live.setEntry(entryOf(articleId, read.revision, read.set, modifiedAt));
     if (read.outdated) {
       opened.dirty.add(scope);
       live.put(scope, read.set);
     }
   } catch (error) {
-    if (!(error instanceof ClaimdeskError)) throw error;
-    const { code, message, details } = error.failure;
-    if (code === 'newer-version') {
-      notices.push({ code: 'newer-version', level: 'warning', message });
-      return;
-    }
-    live.dropEntry(articleId);
-    const quarantined = details?.['quarantined'];
-    notices.push({
-      code: 'lost', level: 'loss', message, file: context.files.relative(context.files.snapshot(scope)),
-      ...(typeof quarantined === 'string' ? { quarantined } : {}),
-    });
+    const notice = lossNotice(error);
+    if (!notice) throw error;
+    notices.push(notice);
+    if (notice.code === 'lost') live.dropEntry(articleId);
   }
+}
+
+/** What a person is told of a file that could not be read; undefined for errors of another kind. */
+export function lossNotice(error: unknown): StoreNotice | undefined {
+  if (!(error instanceof ClaimdeskError)) return undefined;
+  const { code, message, details } = error.failure;
+  if (code === 'newer-version') return { code, level: 'warning', message };
+  if (code !== 'damaged') return undefined;
+  const { file, quarantined } = details ?? {};
+  return {
+    code: 'lost', level: 'loss', message,
+    ...(typeof file === 'string' ? { file } : {}), ...(typeof quarantined === 'string' ? { quarantined } : {}),
+  };
 }
 
 /** Brings what the snapshots gave forward by what the journal has, and tells what was wrong with it. */
@@ -248,9 +253,8 @@ function adopt(live: LiveRecords, scope: Scope, set: RecordSet, transactions: re
   live.put(scope, set);
   if (articleId === undefined) live.setRevision(scope, revision);
   else {
-    const there = set.get('article', articleId) !== undefined;
     const modifiedAt = last?.at ?? live.entry(scope)?.summary?.modifiedAt ?? '';
-    live.setEntry({ articleId, revision, summary: there ? summarise(recordsOf(set), modifiedAt) : null });
+    live.setEntry(entryOf(articleId, revision, set, modifiedAt));
   }
 }
 

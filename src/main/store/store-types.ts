@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly checkpointDelayMs?: number;
   /** Told whenever the answer to "is everything saved?" changes. */
   onState?(state: SaveState): void;
+  /** Makes the list of articles anew from the articles, whatever `library.json` says of it; reads all of them. */
+  readonly rebuildIndex?: boolean;
   /** Another file system than the real one; for tests. */
   readonly disk?: Disk;
 }
@@ -117,7 +119,7 @@ export interface LibraryStore {
    * `read-only`; `locked` when another process has taken the library over; `newer-version`; `not-found`
    */
   commit(change: Change): Promise<Transaction>;
-  /** The durable transactions of a scope, newest first. */
+  /** The transactions of a scope, newest first; waits for those that are not durable yet. */
   history(scope: Scope, options?: HistoryOptions): Promise<Transaction[]>;
   /** Writes the snapshots now. Never needed for safety: the journal has everything. */
   checkpoint(): Promise<void>;
