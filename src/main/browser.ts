@@ -1,29 +1,86 @@
-// Placeholder of the browser desk: serves the renderer build on loopback, nothing more.
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createApp } from './app';
+import { BrowserAddress, openFile } from './browser-address';
+import { browserDeskUsage, readDeskOptions, thisSituation, type DeskOptions } from './desk-options';
+import { browserHost } from './host/browser-host';
+import { installationOf } from './installation';
+import { indexStaticFiles } from './static-files';
+import { HttpDoor } from './transport/http-door';
+import { startHttpServer, type HttpServer } from './transport/http-server';
 
-const types: Record<string, string> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css' };
+// The browser desk: the screens and services of the desktop desk on plain Node, for a browser on this machine.
+const { rendererFolder, version } = installationOf(import.meta.url);
+const args = process.argv.slice(2);
+const options = readDeskOptions(args, thisSituation(), 'refuse');
 
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
-  const file = path === '/' ? 'index.html' : path.slice(1);
-  readFile(new URL(`../renderer/${file}`, import.meta.url)).then(
-    (body) => {
-      response.setHeader('Content-Type', types[file.split('.').pop() ?? ''] ?? 'application/octet-stream');
-      response.end(body);
-    },
-    () => {
-      response.statusCode = 404;
-      response.end();
-    },
-  );
-});
-server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as AddressInfo;
-  process.stdout.write(`Claimdesk is at http://127.0.0.1:${String(port)}/#code=placeholder\n`);
-});
-process.on('SIGTERM', () => {
-  server.close(() => process.exit(0));
-  server.closeAllConnections();
-});
+if (args.includes('--help')) {
+  console.log(browserDeskUsage);
+} else if (!options.ok) {
+  console.error(`${options.error.message}\n\n${browserDeskUsage}`);
+  process.exitCode = 2;
+} else {
+  await runDesk(options.value).catch((error: unknown) => {
+    console.error(`Claimdesk could not start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  });
+}
+
+async function runDesk({ libraryFolder, userDataFolder, articlePaths, port, mayOpenBrowser, printUrl }: DeskOptions): Promise<void> {
+  const files = indexStaticFiles(rendererFolder);
+  const [openPath, ...morePaths] = articlePaths;
+  const desk = await createApp({
+    host: browserHost, libraryFolder, userDataFolder, version, desk: 'browser', ...(openPath !== undefined && { openPath }),
+  });
+
+  const door = new HttpDoor();
+  const server: HttpServer = await startHttpServer({
+    dispatch: desk.dispatch,
+    subscribe: (listener) => desk.subscribe(listener),
+    files,
+    door,
+    port,
+    onTurnedAway: () => address.whereToLook(),
+    onInternalError: (error) => console.error('Claimdesk:', error),
+  }).catch(async (error: unknown) => {
+    await desk.close();
+    throw error;
+  });
+
+  const isInteractive = process.stdout.isTTY;
+  const print = isInteractive || printUrl ? (line: string): void => console.log(line) : undefined;
+  const address: BrowserAddress = new BrowserAddress({ door, origin: server.origin, print });
+  address.renew();
+  if (!print) console.log(`Claimdesk runs. Open ${address.file} to get in.`);
+  if (isInteractive) console.log('Only this machine can reach it. Ctrl-C ends it.');
+  if (isInteractive && mayOpenBrowser && hasDisplay()) openFile(address.file);
+  if (isInteractive && process.stdin.isTTY) {
+    console.log('Enter prints a new address: each is good once, for a minute.');
+    process.stdin.on('data', () => address.renew());
+  }
+
+  for (const file of morePaths) {
+    await desk.openPath(file).catch((error: unknown) => {
+      console.error(`${file} could not be opened: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
+  let isEnding = false;
+  const end = async (): Promise<void> => {
+    if (isEnding) process.exit(1); // asked for a second time: at once
+    isEnding = true;
+    address.remove();
+    await server.close();
+    try {
+      await desk.close();
+      process.exit(0);
+    } catch (error) {
+      console.error(`Not everything could be saved: ${error instanceof Error ? error.message : String(error)}`);
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+}
+
+/** Without one, the system would open a text browser in this very terminal, or nothing. */
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}

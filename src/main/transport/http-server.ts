@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { eventsRequestSchema, httpPaths, rpcRequestSchema, sessionRequestSchema } from '@shared/contract/http';
 import type { ErrorCode, Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
+import type { DeskEvents } from '../services/desk-events';
 import { pageHeaders } from '../security/page-headers';
 import type { StaticFiles } from '../static-files';
 import type { Dispatch } from './dispatcher';
@@ -12,7 +13,6 @@ import { readJson } from './http-body';
 import type { HttpDoor } from './http-door';
 import { HttpEvents } from './http-events';
 import { only, refuseCall, refuseFile, type Refusal, type RequestHead } from './http-guard';
-import type { Subscribe } from './subscribe';
 
 /** A head that is not complete by then is no browser's on this machine. */
 export const HEADERS_TIMEOUT_MS = 10_000;
@@ -25,17 +25,15 @@ const CLOSE_GRACE_MS = 5_000;
 
 export interface HttpServerOptions {
   readonly dispatch: Dispatch;
-  readonly subscribe: Subscribe;
+  readonly subscribe: DeskEvents['subscribe'];
   readonly files: StaticFiles;
   readonly door: HttpDoor;
   /** On 127.0.0.1; 0: any that is free. */
   readonly port: number;
-  /** A page has used the code. */
-  onEntered(): void;
   /** A page came without a code or token that is good. Answers where a person finds a new address, as a sentence. */
-  onTurnedAway(): string;
+  readonly onTurnedAway: () => string;
   /** Is told of errors that are nobody's fault but ours; the page only hears 'internal'. */
-  onInternalError(error: unknown): void;
+  readonly onInternalError: (error: unknown) => void;
 }
 
 export interface HttpServer {
@@ -93,8 +91,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
         if (token === undefined) {
           return refuse(response, turnAway('The address with which this page was opened was used before, or is too old.'));
         }
-        sendResult(response, 200, ok({ token }));
-        return options.onEntered();
+        return sendResult(response, 200, ok({ token }));
       }
       case httpPaths.rpc: {
         const given = readAs(rpcRequestSchema, body);

@@ -11,7 +11,6 @@ describeContract('over HTTP', async (desk) => {
     files: { read: () => Promise.resolve(undefined) },
     door,
     port: 0,
-    onEntered: () => undefined,
     onTurnedAway: () => '',
     onInternalError: (error) => desk.internalErrors.push(error),
   });

@@ -1,22 +1,21 @@
 import { methods, type MethodName } from '@shared/contract/methods';
-import type { DeskEvent } from '@shared/contract/events';
+import { DeskEvents, type EventListener } from '../../services/desk-events';
 import { createDispatcher, type Caller, type Dispatch, type Handlers } from '../dispatcher';
-import type { DeskListener, Subscribe } from '../subscribe';
 import { samples } from './samples';
 
 /** A desk without services: it writes down what reaches it and answers with the samples. */
 export interface RecordingDesk {
   readonly dispatch: Dispatch;
-  readonly subscribe: Subscribe;
+  readonly events: DeskEvents;
+  readonly subscribe: (listener: EventListener) => () => void;
   readonly calls: { method: MethodName; params: unknown; caller: Caller }[];
   readonly internalErrors: unknown[];
   /** What every handler throws from now on; undefined: nothing. */
-  error: unknown;
-  emit(event: DeskEvent, exceptClientId?: string): void;
+  error: Error | undefined;
 }
 
 export function createRecordingDesk(): RecordingDesk {
-  const listeners = new Set<DeskListener>();
+  const events = new DeskEvents();
   const handler =
     (method: MethodName) =>
     (params: unknown, caller: Caller): Promise<unknown> => {
@@ -31,16 +30,11 @@ export function createRecordingDesk(): RecordingDesk {
       onInternalError: (_method, error) => desk.internalErrors.push(error),
       checkResults: true,
     }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    events,
+    subscribe: (listener) => events.subscribe(listener),
     calls: [],
     internalErrors: [],
     error: undefined,
-    emit(event, exceptClientId) {
-      for (const listener of listeners) listener(event, exceptClientId);
-    },
   };
   return desk;
 }

@@ -1,0 +1,19 @@
+/** A question to the person at the desk. */
+export interface Question {
+  readonly kind: 'info' | 'warning';
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+  /** The button that Escape means: the one that does no harm. */
+  readonly cancel: number;
+}
+
+/** The dialogs of the desktop desk. */
+export interface Dialogs {
+  /** Paths of files to open; none when the person thinks better of it. */
+  open(): Promise<string[]>;
+  /** The path to save to; undefined when the person thinks better of it. */
+  save(suggestedName: string): Promise<string | undefined>;
+  /** The number of the button that was chosen. */
+  ask(question: Question): Promise<number>;
+}

@@ -1,0 +1,23 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { shell } from 'electron';
+import type { Dialogs } from './dialogs';
+import type { Host } from './host';
+
+/** The desktop desk: dialogs and file manager of the system. */
+export function electronHost(dialogs: Dialogs): Host {
+  return {
+    desk: 'desktop',
+    capabilities: { dialogs: true, reveal: true },
+    async chooseFiles() {
+      const paths = await dialogs.open();
+      return Promise.all(paths.map(async (file) => ({ path: file, name: path.basename(file), size: (await stat(file)).size })));
+    },
+    chooseSavePath: (suggestedName) => dialogs.save(suggestedName),
+    // Shown in its folder, never opened: opening a file could run it.
+    reveal(file) {
+      shell.showItemInFolder(file);
+      return Promise.resolve();
+    },
+  };
+}

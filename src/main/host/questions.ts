@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { ClaimdeskError } from '@shared/result';
+import type { Question } from './dialogs';
+
+/** Buttons in the order of `LeaveChoice`: try again, stay, leave. */
+export function notSaved(reason: string): Question {
+  return {
+    kind: 'warning',
+    message: 'Not everything could be saved.',
+    detail: `${reason} The window stays open, so that nothing is lost.`,
+    buttons: ['Try Again', 'Keep Open', 'Quit Without Saving'],
+    cancel: 1,
+  };
+}
+
+export const pageStopped: Question = {
+  kind: 'warning',
+  message: 'The page stopped and is opened again.',
+  detail: 'All that was shown as saved is safe.',
+  buttons: ['OK'],
+  cancel: 0,
+};
+
+export function cannotOpen(file: string, error: unknown): Question {
+  return {
+    kind: 'warning',
+    message: `${path.basename(file)} could not be opened.`,
+    detail: error instanceof ClaimdeskError ? error.failure.message : 'Something went wrong inside Claimdesk. The log of the desk says more.',
+    buttons: ['OK'],
+    cancel: 0,
+  };
+}
+
+export function otherLibrary(open: string, asked: string): Question {
+  return {
+    kind: 'info',
+    message: 'Claimdesk is open with another library.',
+    detail: `It shows ${open}. Close it first, then open ${asked}; or start the second one with --user-data and a folder of its own.`,
+    buttons: ['OK'],
+    cancel: 0,
+  };
+}

@@ -1,0 +1,55 @@
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Settings } from '@shared/contract/values';
+import { visiblePlace, type WindowState } from './window-state';
+
+/** The colour behind the panes in each theme (`--desk` of the style sheet), so that no white flashes up before the page. */
+const backgrounds = { light: '#eceeea', dark: '#181b1c', 'high-contrast': '#ffffff' } as const;
+
+/** Opens the window of the desk, unseen until its page has been painted. It holds no page yet. */
+export function openWindow(state: WindowState, preloadFile: string): BrowserWindow {
+  useTheme(state.theme);
+  const place = visiblePlace(state.place, screen.getAllDisplays().map(({ workArea }) => workArea));
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...place,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Claimdesk',
+    backgroundColor: backgroundOf(state.theme),
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableDialogs: true,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (state.isMaximized) window.maximize();
+    window.show();
+  });
+  return window;
+}
+
+/** What is to be remembered of a window. */
+export function stateOf(window: BrowserWindow, theme: Settings['theme']): WindowState {
+  return { place: window.getNormalBounds(), isMaximized: window.isMaximized(), theme };
+}
+
+/** Makes the system's part of the desk (dialogs, menus) follow the theme of the page. */
+export function useTheme(theme: Settings['theme']): void {
+  nativeTheme.themeSource = theme === 'high-contrast' ? 'system' : theme;
+}
+
+function backgroundOf(theme: Settings['theme']): string {
+  if (theme !== 'system') return backgrounds[theme];
+  if (nativeTheme.shouldUseHighContrastColors) return backgrounds['high-contrast'];
+  return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light;
+}
