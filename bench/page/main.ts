@@ -1,0 +1,231 @@
+/**
+ * The page of the rendering benches. Each function is called by the runner in a fresh page, does one thing and hands
+ * back figures in ms (bytes where it says so). `product` is our text view, `reference` what it is measured against.
+ */
+import '../../src/renderer/src/styles/fonts.css';
+import '../../src/renderer/src/styles/tokens.css';
+import '../../src/renderer/src/styles/base.css';
+import '../../src/renderer/src/text-view/text-view.css';
+import './bench.css';
+import type { BlockKind } from '@shared/model/article';
+import { blockKinds } from '@shared/model/article';
+import type { Claim } from '@shared/model/claim';
+import { ClaimRegister } from '../../src/renderer/src/text-view/claim-register';
+import { HighlightLayer } from '../../src/renderer/src/text-view/highlight-layer';
+import { OverviewRuler } from '../../src/renderer/src/text-view/overview-ruler';
+import { caretAt } from '../../src/renderer/src/text-view/places';
+import { textDecoration, tintColour } from '../../src/renderer/src/text-view/tag-styles';
+import { TextView } from '../../src/renderer/src/text-view/text-view';
+import { Random } from '../data/random';
+import type { BenchArticle } from '../data/records';
+import { makeArticle, makeClaim } from '../data/records';
+import { ReferenceHighlights, referenceStyles } from '../reference/highlights';
+import { showParagraphs } from '../reference/paragraphs';
+import { frameEnd, frameStart, settle, timeFrame } from './frames';
+
+export type Who = 'reference' | 'product';
+/** From here on the reference, too, lays out only what is near the viewport. */
+const LONG = 20_000;
+
+const host = document.getElementById('host')!;
+let data: BenchArticle;
+
+/** The kinds' names are their ids: nobody reads them here. */
+const kinds = Object.fromEntries(blockKinds.map((kind) => [kind, kind])) as Record<BlockKind, string>;
+
+function mountView(claims: readonly Claim[]): TextView {
+  const view = new TextView(
+    host,
+    { onSelect: nothing, onClick: nothing, onEdgeDrag: nothing, onBlockGutter: nothing, onBlockMenu: nothing },
+    {
+      claims: (count) => `${count} claims`, markRead: 'Mark read', markUnread: 'Mark unread', changeKind: 'Kind:',
+      kinds,
+    },
+  );
+  view.show(data.draft, data.blocks, claims, data.tagSet);
+  return view;
+}
+
+function nothing(): void {
+  // The bench has no desk behind the text.
+}
+
+function mountReference(withHighlights: boolean, lazily = data.draft.text.length > LONG * 6): ReferenceHighlights | undefined {
+  const nodes = showParagraphs(host, data, lazily);
+  return withHighlights ? new ReferenceHighlights(host, nodes, data) : undefined;
+}
+
+/** Makes the records, before anything is measured, and warms the machine up on another text. */
+async function prepare(words: number, claims: number, seed: number): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(referenceStyles(makeArticle(10, 0).tagSet, (tag) => {
+    const below = tag.lane === 'form' ? '' : `text-underline-offset: var(--lane-${tag.lane}); background-color: ${tintColour(tag.colour)};`;
+    return `text-decoration: ${textDecoration(tag)}; ${below}`;
+  }));
+  document.adoptedStyleSheets.push(sheet);
+  await document.fonts.load('18px "Source Serif 4 Variable"');
+  await document.fonts.load('13px "Inter Variable"');
+  data = makeArticle(300, 30, 99);
+  mountView(data.claims).destroy();
+  mountReference(true);
+  host.replaceChildren();
+  CSS.highlights.clear();
+  data = makeArticle(words, claims, seed);
+  host.className = '';
+  await settle();
+}
+
+/** Until the frame with the text and its highlights is produced. */
+function drawAll(who: Who): Promise<number> {
+  return timeFrame(() => void (who === 'product' ? mountView(data.claims) : mountReference(true)));
+}
+
+/** Until the frame with the text is produced, claims and all in the product, plain paragraphs in the reference. */
+function open(who: Who): Promise<number> {
+  return timeFrame(() => void (who === 'product' ? mountView(data.claims) : mountReference(false, false)));
+}
+
+/** The same for the highlights alone: the text is on the screen already. */
+async function drawHighlights(who: Who): Promise<number> {
+  if (who === 'reference') {
+    const nodes = showParagraphs(host, data, data.draft.text.length > LONG * 6);
+    await settle();
+    return timeFrame(() => void new ReferenceHighlights(host, nodes, data));
+  }
+  const view = mountView([]);
+  await settle();
+  return timeFrame(() => {
+    const layer = new HighlightLayer('.article-text');
+    layer.setTags(data.tagSet);
+    layer.setWindow(view.window);
+    layer.paint(new ClaimRegister(data.draft.id, data.draft.text.length, data.claims), view.blocks);
+  });
+}
+
+/** From the change to the frame that shows it: claims added near the top, one after the other. */
+async function mark(who: Who, times: number): Promise<number[]> {
+  const product = who === 'product' ? mountView(data.claims) : undefined;
+  const ruler = product && new OverviewRuler(document.getElementById('ruler')!, product);
+  const reference = product ? undefined : mountReference(true);
+  await settle(12);
+  const figures: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const claim = claimToMark(index);
+    figures.push(await timeFrame(() => {
+      if (product && ruler) {
+        const diff = { added: [claim], updated: [], removed: [] };
+        product.apply(diff);
+        ruler.apply(diff);
+      } else reference!.add(claim);
+    }));
+    await settle(2);
+  }
+  return figures.slice(1); // the first warms up
+}
+
+/** A claim on words in view. */
+function claimToMark(index: number): Claim {
+  const block = data.blocks[1 + (index % 3)]!;
+  const start = data.draft.text.indexOf(' ', block.start + 40 * (index + 1) % 200) + 1;
+  const end = data.draft.text.indexOf(' ', start + 12);
+  return makeClaim(data.draft, `clm_new_${index}`, { start, end }, data.tagSet.tags[index % 6]!.id);
+}
+
+/** Real key presses: how long from the key until the frame is on the screen, as the browser's event timing has it. */
+async function listenForKeys(): Promise<void> {
+  const view = mountView(data.claims);
+  const ruler = new OverviewRuler(document.getElementById('ruler')!, view);
+  await settle(12);
+  let index = 0;
+  host.focus();
+  host.addEventListener('keydown', () => {
+    const diff = { added: [claimToMark(index++)], updated: [], removed: [] };
+    view.apply(diff);
+    ruler.apply(diff);
+  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === 'keydown') keyTimes.push(entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+}
+const keyTimes: number[] = [];
+
+/** The claims under points of the text, and the caret look-up alone: µs a point each, in turns. */
+async function hitTest(rounds: number): Promise<{ caret: number; claims: number }> {
+  const view = mountView(data.claims);
+  await settle(12);
+  const random = new Random(7);
+  const box = view.article.getBoundingClientRect();
+  const point = (): [number, number] => [box.left + 60 + random.next() * 560, 120 + random.next() * (host.clientHeight - 160)];
+  const times = { caret: 0, claims: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    const points = Array.from({ length: 100 }, point);
+    const isClaims = round % 2 === 0;
+    const begun = performance.now();
+    for (const [x, y] of points) {
+      if (isClaims) view.claimsAtPoint(x, y);
+      else caretAt(x, y);
+    }
+    times[isClaims ? 'claims' : 'caret'] += performance.now() - begun;
+  }
+  const each = (total: number): number => (total * 1000) / (rounds / 2) / 100;
+  return { caret: each(times.caret), claims: each(times.claims) };
+}
+
+/** A change elsewhere on the screen: 400 rows put into the side panel and taken out again, and the frames for it. */
+async function unrelatedChange(times: number): Promise<number[]> {
+  const view = mountView(data.claims);
+  new OverviewRuler(document.getElementById('ruler')!, view);
+  await settle(12);
+  const panel = document.getElementById('panel')!;
+  const figures: number[] = [];
+  for (let time = 0; time <= times; time += 1) {
+    figures.push(await timeFrame(() => {
+      const rows = Array.from({ length: 400 }, (_, index) => {
+        const row = document.createElement('p');
+        row.textContent = `Row ${time} ${index}`;
+        return row;
+      });
+      panel.replaceChildren(...rows);
+    }));
+  }
+  return figures.slice(1);
+}
+
+/** 60 steps of 100 px, one a frame: the time from frame to frame, and the main thread's part of it. */
+async function scroll(who: Who | 'plain'): Promise<{ intervals: number[]; busy: number[] }> {
+  if (who === 'product') {
+    const view = mountView(data.claims);
+    new OverviewRuler(document.getElementById('ruler')!, view);
+  } else mountReference(who === 'reference');
+  await settle(12);
+  const intervals: number[] = [];
+  const busy: number[] = [];
+  let last = await frameStart();
+  for (let step = 0; step < 60; step += 1) {
+    host.scrollTop += 100;
+    const now = await frameStart();
+    const begun = performance.now();
+    await frameEnd();
+    busy.push(performance.now() - begun);
+    intervals.push(now - last);
+    last = now;
+  }
+  return { intervals: intervals.slice(1), busy: busy.slice(1) };
+}
+
+/** Holds the page in one of these states while the runner reads its memory. */
+async function hold(what: 'nothing' | 'plain' | 'text' | 'claims'): Promise<void> {
+  if (what === 'plain') mountReference(false);
+  if (what === 'text') mountView([]);
+  if (what === 'claims') {
+    const view = mountView(data.claims);
+    new OverviewRuler(document.getElementById('ruler')!, view);
+  }
+  await settle(20);
+}
+
+const bench = {
+  prepare, drawAll, drawHighlights, open, mark, listenForKeys, keyTimes, hitTest, unrelatedChange, scroll, hold,
+};
+export type PageBench = typeof bench;
+Object.assign(window, { bench });
