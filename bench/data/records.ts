@@ -2,7 +2,7 @@ import type { Article, Block, Draft } from '@shared/model/article';
 import type { Claim } from '@shared/model/claim';
 import type { TextRange } from '@shared/model/fields';
 import type { TagSet } from '@shared/model/tag-set';
-import { defaultTags, TAG_SET_ID } from '@shared/model/tag-set';
+import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
 import { describeRange } from '@shared/text/quote';
 import { Random } from './random';
 
