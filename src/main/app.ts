@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { EventPayload } from '@shared/contract/events';
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
 import type { Notice } from '@shared/contract/values';
-import { TAG_SET_ID } from '@shared/model/tag-set';
+import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
 import { isEmptyDiff } from '@shared/transactions/diff';

@@ -1,5 +1,5 @@
 import type { Article, Block, Draft, Provenance } from '@shared/model/article';
-import type { NewId } from '@shared/model/ids';
+import type { NewId } from '@shared/model/new-id';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import { guessBlocks } from '@shared/text/blocks';
 import type { ArticleBundle } from '@shared/transactions/command';

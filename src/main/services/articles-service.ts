@@ -1,9 +1,9 @@
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
-import { sourcesNamedBy } from '@shared/model/claim';
-import type { NewId } from '@shared/model/ids';
+import { sourcesNamedBy } from '@shared/model/sources-named-by';
+import type { NewId } from '@shared/model/new-id';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import type { AnyRecord } from '@shared/model/records';
-import { articleScope } from '@shared/model/records';
+import { articleScope } from '@shared/model/scopes';
 import { ClaimdeskError, unwrap } from '@shared/result';
 import type { Command } from '@shared/transactions/command';
 import type { Diff } from '@shared/transactions/diff';
@@ -55,8 +55,6 @@ export class ArticlesService {
   readonly #newId: NewId;
   readonly #onChange: ArticlesServiceOptions['onChange'];
   readonly #trails = new Map<string, UndoTrail>();
-  /** The change of each article that was handed to the store last. */
-  readonly #latest = new Map<string, Promise<unknown>>();
 
   constructor({ store, newId, onChange }: ArticlesServiceOptions) {
     this.#store = store;
@@ -125,16 +123,17 @@ export class ArticlesService {
     const records = await this.records(articleId);
     const scope = articleScope(articleId);
     for (;;) {
-      // The store's history has only what is on disk: a change that is still waiting is let through first.
-      await this.#latest.get(articleId)?.catch(() => undefined);
       const trail = this.#trail(articleId);
       await trail.settle();
       const step = trail.next(direction);
       if (!step) throw new ClaimdeskError('nothing-to-do', `There is nothing to ${direction} in this article.`);
       const [made] = await this.#store.history(scope, { before: step.revision + 1, limit: 1 });
-      if (made?.id !== step.id) throw new Error(`The history of ${scope} has no transaction ${step.id} at ${step.revision}.`);
       // Another change may have come in while the history was read: then the next step is another one.
       if (this.#trail(articleId) !== trail || trail.next(direction) !== step) continue;
+      if (made?.id !== step.id) {
+        this.#trails.delete(articleId);
+        throw new ClaimdeskError('conflict', `The change to ${direction} is not in the history any more. Try again.`);
+      }
 
       const { diff, label } = made;
       const toRevert = direction === 'undo' ? diff : invert(diff);
@@ -169,7 +168,6 @@ export class ArticlesService {
     const trail = this.#trail(articleId);
     const before = this.#store.revision(scope);
     const saved = this.#store.commit({ ...commit, label, id, at, by });
-    this.#latest.set(articleId, saved);
     const revision = this.#store.revision(scope);
     if (revision > before) trail.record({ ...commit, label, id, revisions: { [scope]: revision } });
     const undo = trail.state();

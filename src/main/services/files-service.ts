@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { FILE_PIECE_BYTES } from '@shared/contract/methods';
-import type { NewId } from '@shared/model/ids';
+import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
+import type { NewId } from '@shared/model/new-id';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import { ClaimdeskError, unwrap } from '@shared/result';
 import { MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';

@@ -1,9 +1,9 @@
 import type { Provenance, TextChange } from '@shared/model/article';
 import { importFormats } from '@shared/formats/formats';
 import { withFreeIds } from '@shared/formats/claimdesk-article-import';
-import type { NewId } from '@shared/model/ids';
+import type { NewId } from '@shared/model/new-id';
 import { MAX_ARTICLES_PER_LIBRARY, MAX_LABEL_CHARACTERS } from '@shared/model/limits';
-import { articleScope } from '@shared/model/records';
+import { articleScope } from '@shared/model/scopes';
 import type { Result } from '@shared/result';
 import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
 import { decodeText } from '@shared/text/decode';

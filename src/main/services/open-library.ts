@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Notice } from '@shared/contract/values';
-import type { NewId } from '@shared/model/ids';
-import { createNewId } from '@shared/model/ids';
+import type { NewId } from '@shared/model/new-id';
+import { createNewId } from '@shared/model/new-id';
 import { ClaimdeskError } from '@shared/result';
 import { openLibraryStore } from '../store/library-store';
 import type { LibraryStore, NoticeCode, OpenOptions, StoreNotice } from '../store/store-types';

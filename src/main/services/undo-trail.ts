@@ -1,5 +1,5 @@
 import type { UndoState } from '@shared/contract/values';
-import type { Scope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { RecordedTransaction, UndoStep } from '@shared/transactions/undo';
 import { UndoStacks } from '@shared/transactions/undo';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Scope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
 import type { Disk } from './disk';
 import { ifThere, syncFolder } from './disk';
 import { FILE_MODE } from './durable-file';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Block, Draft } from '@shared/model/article';
 import type { Claim } from '@shared/model/claim';
-import type { Scope } from '@shared/model/records';
-import { articleOfScope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { articleOfScope } from '@shared/model/scopes';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { recordsOf } from './live-records';
 import type { RecordSet } from '@shared/transactions/record-set';

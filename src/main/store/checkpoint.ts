@@ -1,6 +1,6 @@
 import { Low } from 'lowdb';
-import type { Scope } from '@shared/model/records';
-import { articleOfScope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { articleOfScope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Backups } from './backups';
 import type { Disk } from './disk';

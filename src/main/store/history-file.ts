@@ -1,12 +1,13 @@
 import path from 'node:path';
-import type { Scope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Disk, DiskFile } from './disk';
 import { ifThere, readFully, syncFolder, writeFully } from './disk';
 import { FILE_MODE } from './durable-file';
 import { Pace } from './json-pieces';
 import type { LibraryFiles } from './library-files';
-import { decodeTransaction, encodeTransaction } from './transaction-line';
+import { linesOf } from './line';
+import { decodeRevisions, decodeTransaction, encodeTransaction } from './transaction-line';
 
 const LINE_FEED = 0x0a;
 /** Bytes read at a time from the end: some hundred transactions. */
@@ -69,8 +70,8 @@ export class HistoryFile {
     let end = 0;
     for await (const line of linesBackwards(file)) {
       end = Math.max(end, line.end);
-      const read = decodeTransaction(line.bytes);
-      if (read.is === 'transaction') return { end, revision: revisionIn(read.transaction, this.#scope) };
+      const revisions = decodeRevisions(line.bytes);
+      if (revisions) return { end, revision: revisions[this.#scope] ?? 0 };
     }
     return { end, revision: 0 };
   }
@@ -95,10 +96,9 @@ export class HistoryFile {
     const transactions: Transaction[] = [];
     let badLines = 0;
     let newerLines = 0;
-    for (let start = 0, end; start < bytes.length; start = end + 1) {
-      end = bytes.indexOf(LINE_FEED, start);
-      if (end < 0) break; // a line that was never finished; its transaction is still in the journal
-      const read = decodeTransaction(bytes.subarray(start, end));
+    for (const line of linesOf(bytes)) {
+      if (!line.whole) break; // never finished: its transaction is still in the journal
+      const read = decodeTransaction(line.bytes);
       if (read.is === 'transaction') transactions.push(read.transaction);
       else if (read.is === 'newer') newerLines++;
       else badLines++;

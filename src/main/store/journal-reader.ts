@@ -4,7 +4,7 @@ import type { Disk } from './disk';
 import { ifThere } from './disk';
 import type { LibraryFiles } from './library-files';
 import { SCHEMA_VERSION, segmentNumbersIn } from './library-files';
-import { decodeLine } from './line';
+import { decodeLine, linesOf } from './line';
 import { decodeTransaction } from './transaction-line';
 
 const cutSchema = z.looseObject({ segment: z.int(), bytes: z.int() });
@@ -94,12 +94,10 @@ function assemble(files: LibraryFiles, raw: readonly { number: number; bytes: Bu
 }
 
 function headerOf(bytes: Buffer): SegmentHeader | undefined {
-  const end = bytes.indexOf(LINE_FEED);
-  const header = segmentHeaderSchema.safeParse(end < 0 ? undefined : decodeLine(bytes.subarray(0, end)));
+  const [first] = linesOf(bytes);
+  const header = segmentHeaderSchema.safeParse(first?.whole ? decodeLine(first.bytes) : undefined);
   return header.success ? header.data : undefined;
 }
-
-const LINE_FEED = 0x0a;
 
 interface Scanned {
   transactions: Transaction[];
@@ -110,36 +108,30 @@ interface Scanned {
 
 function scan(segment: number, bytes: Buffer, hasHeader: boolean): Scanned {
   const result: Scanned = { transactions: [], bad: [], goodBytes: 0, newer: false };
-  let badStart: number | undefined;
-  let badLines = 0;
-  const closeBad = (end: number, is: BadStretch['is']): void => {
-    if (badStart !== undefined) result.bad.push({ segment, start: badStart, end, is, lines: badLines });
-    badStart = undefined;
-    badLines = 0;
+  let open: { start: number; lines: number } | undefined; // a stretch of damaged lines
+  const close = (end: number): void => {
+    if (open) result.bad.push({ segment, start: open.start, end, is: 'damaged', lines: open.lines });
+    open = undefined;
   };
-  let start = hasHeader ? bytes.indexOf(LINE_FEED) + 1 : 0;
-  result.goodBytes = start;
-  while (start < bytes.length) {
-    const end = bytes.indexOf(LINE_FEED, start);
-    if (end < 0) {
-      // No line feed: the line was never finished, hence never acknowledged.
-      closeBad(start, 'damaged');
-      badStart = start;
-      closeBad(bytes.length, 'torn');
-      break;
+  let isHeader = hasHeader;
+  for (const { bytes: line, start, end, whole } of linesOf(bytes)) {
+    // Without a line feed it was never finished, hence never acknowledged.
+    const read = isHeader ? 'header' : whole ? decodeTransaction(line) : 'torn';
+    isHeader = false;
+    if (read !== 'header' && read !== 'torn' && read.is === 'damaged') {
+      open ??= { start, lines: 0 };
+      open.lines++;
+      continue;
     }
-    const line = decodeTransaction(bytes.subarray(start, end));
-    if (line.is === 'damaged') {
-      badStart ??= start;
-      badLines++;
-    } else {
-      closeBad(start, 'damaged');
-      if (line.is === 'newer') result.newer = true;
-      else result.transactions.push(line.transaction);
-      result.goodBytes = end + 1;
+    close(start);
+    if (read === 'torn') {
+      result.bad.push({ segment, start, end, is: 'torn', lines: 1 });
+      continue;
     }
-    start = end + 1;
+    result.goodBytes = end;
+    if (read !== 'header' && read.is === 'transaction') result.transactions.push(read.transaction);
+    if (read !== 'header' && read.is === 'newer') result.newer = true;
   }
-  closeBad(bytes.length, 'damaged');
+  close(bytes.length);
   return result;
 }

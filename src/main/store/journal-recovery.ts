@@ -1,5 +1,5 @@
-import type { NewId } from '@shared/model/ids';
-import type { Scope } from '@shared/model/records';
+import type { NewId } from '@shared/model/new-id';
+import type { Scope } from '@shared/model/scopes';
 import type { RecordSet } from '@shared/transactions/record-set';
 import { emptyDiff } from '@shared/transactions/diff';
 import type { Transaction } from '@shared/transactions/transaction';

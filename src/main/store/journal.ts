@@ -202,6 +202,7 @@ export class Journal {
 const PORTION = 1024 * 1024;
 
 function* packed(parts: readonly Buffer[]): Generator<Buffer> {
+  if (parts.length === 1) return yield parts[0]!;
   let portion: Buffer[] = [];
   let size = 0;
   for (const part of parts) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Scope } from '@shared/model/records';
-import { articleOfScope, articleScope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { articleOfScope, articleScope } from '@shared/model/scopes';
 import { idSchema } from '@shared/model/ids';
 
 /** Version of everything the store writes. A file of a higher one is only read, and never written over. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { articleScope } from '@shared/model/records';
+import { articleScope } from '@shared/model/scopes';
 import { recordsOf } from './live-records';
 import { emptyFolder, open } from './testing/library';
 import { aChange, aClaim, adding, articleRecords, aSource } from './testing/samples';

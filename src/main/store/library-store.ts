@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Scope } from '@shared/model/records';
-import { articleOfScope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { articleOfScope } from '@shared/model/scopes';
 import type { Failure } from '@shared/result';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';

@@ -1,5 +1,6 @@
-import type { AnyRecord, RecordType, Scope } from '@shared/model/records';
-import { articleOfScope, articleScope } from '@shared/model/records';
+import type { AnyRecord, RecordType } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { articleOfScope, articleScope } from '@shared/model/scopes';
 import type { Diff } from '@shared/transactions/diff';
 import { invert } from '@shared/transactions/diff';
 import type { RecordSet } from '@shared/transactions/record-set';

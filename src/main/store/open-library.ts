@@ -1,6 +1,7 @@
-import type { NewId } from '@shared/model/ids';
-import type { AnyRecord, Scope } from '@shared/model/records';
-import { articleOfScope, articleScope } from '@shared/model/records';
+import type { NewId } from '@shared/model/new-id';
+import type { AnyRecord } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { articleOfScope, articleScope } from '@shared/model/scopes';
 import { ClaimdeskError } from '@shared/result';
 import { RecordSet } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';

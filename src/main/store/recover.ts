@@ -1,5 +1,5 @@
-import type { Scope } from '@shared/model/records';
-import { TAG_SET_ID, defaultTags } from '@shared/model/tag-set';
+import type { Scope } from '@shared/model/scopes';
+import { TAG_SET_ID, defaultTags } from '@shared/model/tags';
 import type { AnyRecord } from '@shared/model/records';
 import { ClaimdeskError } from '@shared/result';
 import { RecordSet } from '@shared/transactions/record-set';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Scope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
 import type { RecordSet } from '@shared/transactions/record-set';

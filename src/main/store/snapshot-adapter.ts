@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { ClaimdeskError } from '@shared/result';
-import type { Scope } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
 import type { Result } from '@shared/result';
 import type { Disk } from './disk';
 import { ifThere } from './disk';

@@ -1,5 +1,6 @@
-import type { AnyRecord, Scope } from '@shared/model/records';
-import { scopeOf } from '@shared/model/records';
+import type { AnyRecord } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
+import { scopeOf } from '@shared/model/scopes';
 import type { Diff } from '@shared/transactions/diff';
 
 interface Part {

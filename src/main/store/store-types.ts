@@ -1,5 +1,5 @@
-import type { NewId } from '@shared/model/ids';
-import type { Scope } from '@shared/model/records';
+import type { NewId } from '@shared/model/new-id';
+import type { Scope } from '@shared/model/scopes';
 import type { Failure } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
 import type { RecordSet } from '@shared/transactions/record-set';

@@ -3,7 +3,7 @@ import type { Diff } from '@shared/transactions/diff';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Pace } from './json-pieces';
 import { SCHEMA_VERSION } from './library-files';
-import { decodeLine, encodeLine } from './line';
+import { decodeLine, encodeLine, isWhole } from './line';
 import { migrations } from './migrations';
 import { migrateRecord } from './migrations/migrate';
 
@@ -29,6 +29,24 @@ export function decodeTransaction(line: Buffer): TransactionLine {
   if (v > SCHEMA_VERSION) return { is: 'newer' };
   if (typeof transaction.revisions !== 'object' || typeof transaction.diff !== 'object') return { is: 'damaged' };
   return { is: 'transaction', transaction: v === SCHEMA_VERSION ? transaction : migrateTransaction(transaction, v) };
+}
+
+const DIFF = Buffer.from(',"diff":{', 'latin1');
+
+/**
+ * The revisions of a transaction's line, without reading the rest: an import's line may be as long as a book. Undefined
+ * when the line is not whole. The diff is the last member, and its name cannot occur in a string before it, where every
+ * quotation mark is escaped.
+ */
+export function decodeRevisions(line: Buffer): Transaction['revisions'] | undefined {
+  const end = line.indexOf(DIFF);
+  if (end < 0 || !isWhole(line)) return undefined;
+  try {
+    const { revisions } = JSON.parse(`${line.toString('utf8', 0, end)}}`) as Transaction;
+    return typeof revisions === 'object' ? revisions : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function migrateTransaction(transaction: Transaction, from: number): Transaction {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
-import { eventsRequestSchema, httpPaths, rpcRequestSchema, sessionRequestSchema } from '@shared/contract/http';
+import { httpPaths } from '@shared/contract/http';
+import { eventsRequestSchema, rpcRequestSchema, sessionRequestSchema } from '@shared/contract/http-requests';
 import type { ErrorCode, Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import type { DeskEvents } from '../services/desk-events';

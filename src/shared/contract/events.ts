@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
-import { diffSchema } from '../transactions/diff';
+import { diffSchema } from '../transactions/diff-schema';
 import { articleChangeSchema } from './methods';
 import { settingsSchema, summarySchema } from './values';
 

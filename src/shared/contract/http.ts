@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { idSchema } from '../model/ids';
+import type { z } from 'zod';
+import type { eventsRequestSchema, sessionRequestSchema } from './http-requests';
 
 /**
  * How the browser desk's pages reach it: three POSTs of JSON. Each answer is a `Result`, also when the request was turned
@@ -17,23 +17,15 @@ export const httpPaths = {
 /** The browser desk says at least this often that it is there. */
 export const HEARTBEAT_MS = 10_000;
 
-export const sessionRequestSchema = z.strictObject({ code: z.string().max(200) });
 export type SessionRequest = z.infer<typeof sessionRequestSchema>;
 export interface SessionAnswer {
   token: string;
 }
 
-export const rpcRequestSchema = z.strictObject({
-  /** The page that calls: it hears nothing of what it did itself. Made up by the page, new at every load. */
-  clientId: idSchema,
-  method: z.unknown(),
-  params: z.unknown(),
-});
 export interface RpcRequest {
   clientId: string;
   method: string;
   params: unknown;
 }
 
-export const eventsRequestSchema = z.strictObject({ clientId: idSchema });
 export type EventsRequest = z.infer<typeof eventsRequestSchema>;

@@ -5,12 +5,10 @@ import { idSchema } from '../model/ids';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
-import { diffSchema } from '../transactions/diff';
+import { diffSchema } from '../transactions/diff-schema';
+import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
-
-/** Bytes of one piece of a file on its way between screen and main; small enough for any transport. */
-export const FILE_PIECE_BYTES = 512 * 1024;
 
 const nothing = z.strictObject({});
 const revision = z.int().min(0);

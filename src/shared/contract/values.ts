@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filledLine, line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { tagSetSchema } from '../model/tag-set';
+import { themes } from '../model/vocabulary';
 import type { ArticleSummary } from '../transactions/summary';
 
 const count = z.int().min(0);
@@ -46,8 +47,6 @@ export const noticeSchema = z.strictObject({
   lost: count.exactOptional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
-
-export const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
 
 /** What a person sets for themselves on this machine. */
 export const settingsSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import type { Article, Block, Draft } from '../model/article';
 import type { Claim, Comment } from '../model/claim';
-import { sourcesNamedBy } from '../model/claim';
+import { sourcesNamedBy } from '../model/sources-named-by';
 import { compareRanges } from '../text/ranges';
 import type { RecordsView } from '../transactions/record-set';
 import type { Source } from '../model/source';
 import type { Tag } from '../model/tag-set';
-import { TAG_SET_ID } from '../model/tag-set';
+import { TAG_SET_ID } from '../model/tags';
 
 /** All that belongs to one article, in an order that depends on nothing but the records. */
 export interface ArticleRecords {

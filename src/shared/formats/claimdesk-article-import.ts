@@ -1,7 +1,7 @@
 import type { Block, Draft } from '../model/article';
 import type { Claim } from '../model/claim';
 import type { TextRange } from '../model/fields';
-import type { IdPrefix, NewId } from '../model/ids';
+import type { IdPrefix, NewId } from '../model/new-id';
 import type { Source } from '../model/source';
 import type { Result } from '../result';
 import { ClaimdeskError, fail, ok } from '../result';

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { filledLine, line, moment, offset, prose, sha256Hex } from './fields';
 import { idSchema } from './ids';
+import { blockKinds } from './vocabulary';
 
-/** What a block of a draft is. Guessed by the importer, corrected by the editor. */
-export const blockKinds = [
-  'headline', 'dek', 'byline', 'dateline', 'paragraph', 'subhead', 'caption', 'credit', 'promo',
-  'list-item', 'quote', 'table', 'correction', 'contributors',
-] as const;
 export const blockKindSchema = z.enum(blockKinds);
-export type BlockKind = z.infer<typeof blockKindSchema>;
-
-/** The kinds that count in figures ("38 of 46 paragraphs read"): what the newsroom itself asserts in running text. */
-export const bodyKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'table']);
 
 export const articleSchema = z.strictObject({
   type: z.literal('article'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filledLine, line, moment, offset, prose, rangeSchema, sha256Hex } from './fields';
 import { idSchema } from './ids';
 import { MAX_RANGES_PER_CLAIM } from './limits';
+import { claimStatuses, importances } from './vocabulary';
 
 /** A range as it is kept: its place and the words that stood there, with up to 32 code units around. */
 export const quotedRangeSchema = z.strictObject({
@@ -75,15 +76,8 @@ export const responseSchema = z.strictObject({
 });
 export type ResponseState = z.infer<typeof responseSchema>;
 
-export const claimStatuses = [
-  'todo', 'queried', 'verified', 'on-author', 'change', 'fixed', 'unverifiable', 'cut',
-] as const;
 export const claimStatusSchema = z.enum(claimStatuses);
-export type ClaimStatus = z.infer<typeof claimStatusSchema>;
-
-export const importances = ['central', 'supporting', 'background'] as const;
 export const importanceSchema = z.enum(importances);
-export type Importance = z.infer<typeof importanceSchema>;
 
 /** An annotation: one or more ranges of a draft with tags, attribution, evidence and status. */
 export const claimSchema = z.strictObject({
@@ -113,12 +107,6 @@ export const claimSchema = z.strictObject({
   origin: z.strictObject({ kind: z.enum(['hand', 'suggestion', 'import', 'merge']), detail: line.exactOptional() }),
 });
 export type Claim = z.infer<typeof claimSchema>;
-
-/** Every source that a claim names: those it is attributed to and those that dispute it. */
-export function sourcesNamedBy(claim: Claim): Set<string> {
-  const disputers = claim.disputes.flatMap(({ by }) => (by === undefined ? [] : [by]));
-  return new Set([...claim.sourceIds, ...disputers]);
-}
 
 export const commentSchema = z.strictObject({
   type: z.literal('comment'),

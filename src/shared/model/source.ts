@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { filledLine, line, moment, prose } from './fields';
 import { idSchema } from './ids';
+import { groundRules, identities, sourceKinds } from './vocabulary';
 
-/** *anonymous*: withheld by agreement. *unnamed*: the text simply does not say. Kept apart. */
-export const identities = ['named', 'anonymous', 'unnamed'] as const;
 export const identitySchema = z.enum(identities);
-export type Identity = z.infer<typeof identitySchema>;
-
-export const groundRules = ['on-record', 'background', 'deep-background', 'off-record', 'not-stated'] as const;
 export const groundRulesSchema = z.enum(groundRules);
-export type GroundRules = z.infer<typeof groundRulesSchema>;
-
-export const sourceKinds = [
-  'person', 'group', 'institution', 'document', 'dataset', 'media', 'publication', 'reporter',
-] as const;
 export const sourceKindSchema = z.enum(sourceKinds);
-export type SourceKind = z.infer<typeof sourceKindSchema>;
 
 /**
  * Who or what claims are attributed to: a record of the source book, shared by all articles of the library.
@@ -50,19 +40,3 @@ export const sourceSchema = z.strictObject({
   notes: prose.exactOptional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
-
-/** A source record with every field that was not given at its default. */
-export function newSource(id: string, input: Partial<Source> & { label: string }): Source {
-  return {
-    kind: 'person',
-    roleStatus: 'current',
-    identity: 'named',
-    groundRules: 'not-stated',
-    reasonStated: input.reasonText !== undefined,
-    knowledge: 'unknown',
-    approvals: [],
-    ...input,
-    type: 'source',
-    id,
-  };
-}

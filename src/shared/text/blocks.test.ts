@@ -1,4 +1,4 @@
-import { bodyKinds } from '@shared/model/article';
+import { bodyKinds } from '@shared/model/vocabulary';
 import { MAX_BLOCKS_PER_ARTICLE } from '@shared/model/limits';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

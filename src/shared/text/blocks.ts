@@ -3,7 +3,7 @@
  * news texts, never by the text of one publication; an editor corrects what is wrong. Offsets are UTF-16 code units.
  */
 
-import type { BlockKind } from '@shared/model/article';
+import type { BlockKind } from '@shared/model/vocabulary';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import {
   countWords,

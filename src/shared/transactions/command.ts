@@ -4,7 +4,6 @@ import {
   attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
 } from '../model/claim';
 import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
-import type { NewId } from '../model/ids';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { sourceSchema } from '../model/source';
@@ -112,20 +111,3 @@ export const articleBundleSchema = z.strictObject({
   sources: z.array(sourceSchema),
 });
 export type ArticleBundle = z.infer<typeof articleBundleSchema>;
-
-/**
- * The command with every id filled in that carrying it out would otherwise make up: so that the screen, which shows the
- * change at once, and main, which saves it, make the same records.
- */
-export function withIds(command: Command, newId: NewId): Command {
-  switch (command.do) {
-    case 'claim.create':
-      return { ...command, claim: { ...command.claim, id: command.claim.id ?? newId('clm') } };
-    case 'block.split':
-      return { ...command, newId: command.newId ?? newId('blk') };
-    case 'batch':
-      return { ...command, commands: command.commands.map((part) => withIds(part, newId) as SimpleCommand) };
-    default:
-      return command;
-  }
-}

@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import type { AnyRecord } from '../model/records';
-import { recordSchema } from '../model/records';
 
 /**
  * What a change did to the records. Undo, redo, history, saving, merging and events all use this one value.
  * A record's id occurs at most once in it.
  */
-export const diffSchema = z.strictObject({
-  added: z.array(recordSchema),
-  updated: z.array(z.strictObject({ before: recordSchema, after: recordSchema })),
-  removed: z.array(recordSchema),
-});
 export interface Diff {
   readonly added: readonly AnyRecord[];
   readonly updated: readonly { readonly before: AnyRecord; readonly after: AnyRecord }[];

@@ -1,4 +1,5 @@
-import type { Block, BlockKind } from '../model/article';
+import type { Block } from '../model/article';
+import type { BlockKind } from '../model/vocabulary';
 import { fail } from '../result';
 import { isGraphemeBoundary } from '../text/graphemes';
 import type { PlanContext, Planned } from './planning';

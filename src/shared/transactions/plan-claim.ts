@@ -3,7 +3,7 @@ import type { Draft } from '../model/article';
 import type { TextRange } from '../model/fields';
 import { MAX_CLAIMS_PER_ARTICLE } from '../model/limits';
 import type { TagSet } from '../model/tag-set';
-import { TAG_SET_ID, excludeEachOther, tagOf } from '../model/tag-set';
+import { TAG_SET_ID, excludeEachOther, tagOf } from '../model/tags';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { isGraphemeBoundary } from '../text/graphemes';

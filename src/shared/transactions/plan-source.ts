@@ -1,5 +1,5 @@
 import type { Source } from '../model/source';
-import { newSource } from '../model/source';
+import { newSource } from '../model/new-source';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import type { SourceChanges, SourceInput } from './command';

@@ -1,4 +1,4 @@
-import type { NewId } from '../model/ids';
+import type { NewId } from '../model/new-id';
 import type { AnyRecord, RecordOf, RecordType } from '../model/records';
 import type { Failure, Result } from '../result';
 import { ok } from '../result';

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../model/records';
-import { bodyKinds } from '../model/article';
-import { sourcesNamedBy } from '../model/claim';
+import { bodyKinds } from '../model/vocabulary';
+import { sourcesNamedBy } from '../model/sources-named-by';
 import type { Diff } from './diff';
 import { changesOf } from './diff';
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
-import type { Scope } from '../model/records';
-import { scopeOf } from '../model/records';
+import type { Scope } from '../model/scopes';
+import { scopeOf } from '../model/scopes';
 import type { Diff } from './diff';
-import { changesOf, diffSchema, filterDiff } from './diff';
+import { changesOf, filterDiff } from './diff';
+import { diffSchema } from './diff-schema';
 
 export const transactionOriginSchema = z.enum(['user', 'import', 'merge', 'reanchor', 'suggestion', 'undo', 'redo']);
 export type TransactionOrigin = z.infer<typeof transactionOriginSchema>;

@@ -1,5 +1,6 @@
-import type { AnyRecord, Scope } from '../model/records';
-import { scopeOf } from '../model/records';
+import type { AnyRecord } from '../model/records';
+import type { Scope } from '../model/scopes';
+import { scopeOf } from '../model/scopes';
 import { invert } from './diff';
 import type { Diff } from './diff';
 import type { RecordsView } from './record-set';

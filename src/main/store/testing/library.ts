@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createNewId } from '@shared/model/ids';
+import { createNewId } from '@shared/model/new-id';
 import type { LibraryStore, OpenOptions } from '../library-store';
 import { openLibraryStore } from '../library-store';
 

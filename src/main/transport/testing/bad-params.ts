@@ -1,4 +1,4 @@
-import { FILE_PIECE_BYTES } from '@shared/contract/methods';
+import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
 
 /** Longer than any text the contract takes, shorter than what a transport refuses unread. */
 const longText = 'x'.repeat(2 * FILE_PIECE_BYTES);

@@ -1,5 +1,5 @@
 import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
-import { defaultTags, TAG_SET_ID } from '@shared/model/tag-set';
+import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
 
 /** For each method of the contract: params and a result as they really occur. */
 export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: ResultOf<M> } } = {

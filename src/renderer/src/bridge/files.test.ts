@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Bridge } from '@shared/contract/bridge';
-import { FILE_PIECE_BYTES, methods, type MethodName } from '@shared/contract/methods';
+import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
+import { methods, type MethodName } from '@shared/contract/methods';
 import { fail, ok } from '@shared/result';
 import { downloadFile, uploadFile } from './files';
 

@@ -1,5 +1,5 @@
 import type { Bridge } from '@shared/contract/bridge';
-import { FILE_PIECE_BYTES } from '@shared/contract/methods';
+import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 

@@ -1,6 +1,6 @@
-import type { ClaimStatus, Importance } from '@shared/model/claim';
-import type { BlockKind } from '@shared/model/article';
-import type { GroundRules, Identity, SourceKind } from '@shared/model/source';
+import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
+import type { BlockKind } from '@shared/model/vocabulary';
+import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 
 const number = (value: number): string => value.toLocaleString('en');
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;

@@ -1,7 +1,8 @@
 import type { Claim } from '@shared/model/claim';
 import type { TextRange } from '@shared/model/fields';
-import type { Identity, Source } from '@shared/model/source';
-import { toggleTag } from '@shared/model/tag-set';
+import type { Identity } from '@shared/model/vocabulary';
+import type { Source } from '@shared/model/source';
+import { toggleTag } from '@shared/model/tags';
 import type { Command } from '@shared/transactions/command';
 import { shorten } from '@shared/transactions/planning';
 import { normaliseRanges } from '@shared/text/ranges';

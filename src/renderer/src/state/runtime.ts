@@ -1,6 +1,6 @@
 import type { Bridge } from '@shared/contract/bridge';
 import type { Failure } from '@shared/result';
-import { createNewId } from '@shared/model/ids';
+import { createNewId } from '@shared/model/new-id';
 import { desk, type Toast } from './desk-store';
 
 /** Makes ids from the browser's own random bytes. */

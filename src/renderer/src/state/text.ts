@@ -1,5 +1,5 @@
 import type { Block } from '@shared/model/article';
-import { bodyKinds } from '@shared/model/article';
+import { bodyKinds } from '@shared/model/vocabulary';
 import type { ArticleSession } from './article-session';
 import { desk } from './desk-store';
 import type { SelectableText } from './selection';

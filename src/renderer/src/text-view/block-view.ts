@@ -1,5 +1,5 @@
 import type { Block } from '@shared/model/article';
-import { bodyKinds } from '@shared/model/article';
+import { bodyKinds } from '@shared/model/vocabulary';
 import type { TextViewStrings } from './strings';
 
 const tagNames: Partial<Record<Block['kind'], 'h1' | 'h2'>> = { headline: 'h1', subhead: 'h2' };

@@ -55,6 +55,10 @@ export class HighlightLayer {
     for (const name of this.#highlights.keys()) this.#dirty.add(name);
   }
 
+  get window(): TextRange {
+    return this.#window;
+  }
+
   /** Which stretch of the text to paint. */
   setWindow(stretch: TextRange): void {
     if (stretch.start === this.#window.start && stretch.end === this.#window.end) return;

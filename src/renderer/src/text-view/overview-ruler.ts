@@ -1,7 +1,7 @@
 import type { Claim } from '@shared/model/claim';
 import type { TextRange } from '@shared/model/fields';
 import type { Tag } from '@shared/model/tag-set';
-import { tagOf } from '@shared/model/tag-set';
+import { tagOf } from '@shared/model/tags';
 import type { Diff } from '@shared/transactions/diff';
 import { changesOf } from '@shared/transactions/diff';
 import { nextFrame, whenIdle } from './later';

@@ -1,4 +1,4 @@
-import type { BlockKind } from '@shared/model/article';
+import type { BlockKind } from '@shared/model/vocabulary';
 
 /** What the text view says in words, in the language of the desk. */
 export interface TextViewStrings {

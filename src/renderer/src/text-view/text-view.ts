@@ -237,6 +237,12 @@ export class TextView {
     return this.#register.at(offset).map(({ id }) => id);
   }
 
+  /** The offset nearest to a point and the claims drawn there, innermost first. */
+  claimsAtPoint(x: number, y: number): { offset: number; claimIds: string[] } | null {
+    const offset = this.offsetAtPoint(x, y);
+    return offset === null ? null : { offset, claimIds: this.#claimsUnder(offset, x, y) };
+  }
+
   /** The claims that share text with a range, in reading order. */
   claimsIn({ start, end }: TextRange): string[] {
     const ids = new Set<string>();
@@ -257,6 +263,11 @@ export class TextView {
   /** The block that an offset lies in; between two blocks the one before. */
   blockAt(offset: number): Block | undefined {
     return this.#blocks[indexAt(this.#blocks, offset)]?.block;
+  }
+
+  /** The stretch of text, around what is in view, whose highlights are registered with the browser. */
+  get window(): TextRange {
+    return this.#layer.window;
   }
 
   /** The shown blocks, in order. */

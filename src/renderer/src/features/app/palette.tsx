@@ -8,7 +8,7 @@ import { useModal } from '../../ui/dialog';
 import { Icon, type IconName } from '../../ui/icon';
 import { ChordKeys, Keycap } from '../../ui/keycap';
 import { TagSwatch } from '../../ui/tag-line';
-import { tagOf } from '@shared/model/tag-set';
+import { tagOf } from '@shared/model/tags';
 
 interface Entry {
   id: string;

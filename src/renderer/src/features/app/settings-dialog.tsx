@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { themes } from '@shared/contract/values';
+import { themes } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { changeSettings } from '../../state/open';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { blockKinds } from '@shared/model/article';
+import { blockKinds } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
 import { applyCommand } from '../../state/claims';
 import { desk, useDesk } from '../../state/desk-store';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
-import { importances } from '@shared/model/claim';
-import { tagOf, toggleTag } from '@shared/model/tag-set';
+import { importances } from '@shared/model/vocabulary';
+import { tagOf, toggleTag } from '@shared/model/tags';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { applyCommand, quoteOf, removeClaim } from '../../state/claims';

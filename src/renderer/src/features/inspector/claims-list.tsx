@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { tagOf } from '@shared/model/tag-set';
+import { tagOf } from '@shared/model/tags';
 import { t } from '../../i18n';
 import { quoteOf, selectClaim, selectedClaim, stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
-import { groundRules, identities, sourceKinds, type Source } from '@shared/model/source';
+import { groundRules, identities, sourceKinds } from '@shared/model/vocabulary';
+import type { Source } from '@shared/model/source';
 import type { SourceChanges } from '@shared/transactions/command';
 import { t } from '../../i18n';
 import { applyCommand } from '../../state/claims';

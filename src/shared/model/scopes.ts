@@ -1,0 +1,26 @@
+import type { AnyRecord } from './records';
+
+/** The part of the library that a record is stored, numbered and undone with. */
+export type Scope = 'library' | 'sources' | `article:${string}`;
+
+export function articleScope(articleId: string): Scope {
+  return `article:${articleId}`;
+}
+
+/** The id of the article a scope stands for, or undefined for the library's and the sources'. */
+export function articleOfScope(scope: Scope): string | undefined {
+  return scope.startsWith('article:') ? scope.slice('article:'.length) : undefined;
+}
+
+export function scopeOf(record: AnyRecord): Scope {
+  switch (record.type) {
+    case 'tag-set':
+      return 'library';
+    case 'source':
+      return 'sources';
+    case 'article':
+      return articleScope(record.id);
+    default:
+      return articleScope(record.articleId);
+  }
+}

@@ -1,0 +1,19 @@
+import type { NewId } from '../model/new-id';
+import type { Command, SimpleCommand } from './command';
+
+/**
+ * The command with every id filled in that carrying it out would otherwise make up: so that the screen, which shows the
+ * change at once, and main, which saves it, make the same records.
+ */
+export function withIds(command: Command, newId: NewId): Command {
+  switch (command.do) {
+    case 'claim.create':
+      return { ...command, claim: { ...command.claim, id: command.claim.id ?? newId('clm') } };
+    case 'block.split':
+      return { ...command, newId: command.newId ?? newId('blk') };
+    case 'batch':
+      return { ...command, commands: command.commands.map((part) => withIds(part, newId) as SimpleCommand) };
+    default:
+      return command;
+  }
+}
