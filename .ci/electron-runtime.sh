@@ -33,21 +33,22 @@ mkdir "$runtime/resources"
 printf %s "$version" >"$runtime/version"
 
 # The tarball lacks Electron's own default application, the one that starts the folder named on the command line.
-# This stand-in does as much of it as tests need: -v, --require, and an application folder.
+# This stand-in does as much of it as tests need: -v, --require, and an application folder. Like the real one it waits for
+# the application to be loaded, because Electron is not ready before its default application is.
 mkdir default_app
 cat >default_app/package.json <<'JSON'
-{ "name": "default-app", "productName": "Electron", "main": "main.js" }
+{ "name": "default-app", "productName": "Electron", "type": "module", "main": "main.js" }
 JSON
 cat >default_app/main.js <<'JS'
-const { app } = require('electron');
-const fs = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+import { app } from 'electron';
+import fs from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const { folder, preloads } = readArguments(process.argv.slice(1));
 if (preloads.length > 0) Module._preloadModules(preloads);
-if (folder) start(path.resolve(folder));
+if (folder) await start(path.resolve(folder));
 else {
   console.error('usage: electron [options] FOLDER');
   app.exit(1);
@@ -67,7 +68,7 @@ function readArguments(args) {
   return found;
 }
 
-function start(folder) {
+async function start(folder) {
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
   const manifest = path.join(folder, 'package.json');
   const isFolder = fs.existsSync(manifest);
@@ -79,7 +80,7 @@ function start(folder) {
   }
   const entry = Module._resolveFilename(folder, null, true);
   app.setAppPath(isFolder ? folder : path.dirname(entry));
-  import(pathToFileURL(entry)).catch((error) => {
+  await import(pathToFileURL(entry)).catch((error) => {
     console.error(error);
     app.exit(1);
   });
