@@ -202,7 +202,10 @@ export class Journal {
 const PORTION = 1024 * 1024;
 
 function* packed(parts: readonly Buffer[]): Generator<Buffer> {
-  if (parts.length === 1) return yield parts[0]!;
+  if (parts.length === 1) {
+    yield parts[0]!;
+    return;
+  }
   let portion: Buffer[] = [];
   let size = 0;
   for (const part of parts) {
