@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExportReport } from '@shared/contract/values';
+import type { ExportFormatId } from '@shared/formats/formats';
+import { exportFormats } from '@shared/formats/formats';
+import { diskError } from '../../store/disk-error';
+import type { CliCommand, Invocation } from '../command';
+import { exitCodes, libraryOptions } from '../command';
+import { findArticle } from '../find-article';
+import type { CliLibrary } from '../library';
+import { withLibrary } from '../library';
+import { UsageError } from '../options';
+import { Progress } from '../progress';
+
+const formats = Object.keys(exportFormats).join(', ');
+
+interface Exported extends ExportReport {
+  readonly articleId: string;
+  readonly file: string;
+}
+
+export const exportCommand: CliCommand = {
+  name: 'export',
+  summary: 'write an article, or all, to files in another format',
+  usage: 'ARTICLE|--all --format FORMAT',
+  options: {
+    ...libraryOptions,
+    all: { help: 'all articles that are not in the trash' },
+    format: { value: 'FORMAT', help: `one of: ${formats}` },
+    output: { value: 'OUT', short: 'o', help: 'the file; with --all the folder; - for standard output. Else a file named after the headline' },
+    'no-text': { help: 'positions, quotes and the hash of the text only' },
+    history: { help: 'with the history' },
+  },
+  async run(invocation) {
+    const { options, output, io } = invocation;
+    const format = formatOf(options.required('format'));
+    const wish = { format, includeText: !options.flag('no-text'), includeHistory: options.flag('history') };
+    const out = options.text('output');
+    if (options.flag('all')) {
+      options.exactly();
+      if (out === '-') throw new UsageError('--all writes several files: give a folder with -o');
+      return withLibrary(invocation, 'read', (library) => exportAll(invocation, library, wish, path.resolve(io.cwd, out ?? '.')));
+    }
+    const [argument] = options.exactly('ARTICLE');
+    if (out === '-' && output.isJson) throw new UsageError('with -o - the export itself goes to standard output: leave --json away');
+    return withLibrary(invocation, 'read', async ({ store, exports }) => {
+      const { articleId } = findArticle(store, argument);
+      const prepared = await exports.prepare({ articleId, ...wish });
+      if (out === '-') {
+        for (const piece of prepared.pieces) await output.write(piece);
+        return exitCodes.done;
+      }
+      const file = path.resolve(io.cwd, out ?? prepared.name);
+      const exported: Exported = { articleId, file, ...(await exports.writeFile(prepared, file)) };
+      await output.result(exported, () => describe(exported));
+      return exitCodes.done;
+    });
+  },
+};
+
+async function exportAll(
+  { io, output }: Invocation, { store, exports }: CliLibrary, wish: { format: ExportFormatId; includeText: boolean; includeHistory: boolean }, folder: string,
+): Promise<typeof exitCodes.done> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw diskError(`The folder ${folder} could not be made`, error);
+  });
+  const ids = [...store.summaries().values()].filter(({ trashedAt }) => trashedAt === undefined).map(({ articleId }) => articleId);
+  const progress = new Progress(io.stderr, ids.length, 'articles');
+  const done: Exported[] = [];
+  const taken = new Set<string>();
+  for (const articleId of ids) {
+    progress.at(done.length);
+    const prepared = await exports.prepare({ articleId, ...wish });
+    const file = path.join(folder, freeName(prepared.name, articleId, taken));
+    done.push({ articleId, file, ...(await exports.writeFile(prepared, file)) });
+  }
+  progress.end();
+  await output.result(done, () => done.map(describe).join('\n') || 'There is no article in this library.');
+  return exitCodes.done;
+}
+
+/** Of two articles with the same headline the second carries its id in the name. */
+function freeName(name: string, articleId: string, taken: Set<string>): string {
+  const { name: stem, ext } = path.parse(name);
+  const free = taken.has(name) ? `${stem}-${articleId}${ext}` : name;
+  taken.add(name);
+  return free;
+}
+
+function formatOf(value: string): ExportFormatId {
+  if (Object.hasOwn(exportFormats, value)) return value as ExportFormatId;
+  throw new UsageError(`there is no format ${value}; choose one of: ${formats}`);
+}
+
+function describe({ file, bytes, claims, fidelity }: Exported): string {
+  const losses = fidelity.map(({ what, count }) => `\n  not in it: ${count} ${what}`).join('');
+  return `${file}  ${bytes} bytes, ${claims} ${claims === 1 ? 'claim' : 'claims'}${losses}`;
+}
