@@ -1,6 +1,6 @@
 import type { ArticleBundle, ArticleChanges } from './command';
 import type { PlanContext, Planned } from './planning';
-import { find, planned, plannedUpdate, shorten, withChanges } from './planning';
+import { find, planned, plannedUpdate, quoted, withChanges } from './planning';
 import type { RecordsView } from './record-set';
 
 /** Takes a whole article in. Sources that the source book has already are left as they are. */
@@ -8,7 +8,7 @@ export function planImport(records: RecordsView, bundle: ArticleBundle): Planned
   const sources = bundle.sources.filter((source) => !records.get('source', source.id));
   return planned(
     { added: [bundle.article, ...bundle.drafts, ...bundle.blocks, ...sources, ...bundle.claims, ...bundle.comments] },
-    `Opened “${shorten(bundle.article.headline)}”`,
+    `Opened ${quoted(bundle.article.headline)}`,
   );
 }
 
@@ -17,7 +17,7 @@ export function planArticleUpdate(records: RecordsView, changes: ArticleChanges,
   if (!article.ok) return article;
   const after = withChanges(article.value, changes);
   const renamed = after.headline !== article.value.headline;
-  return plannedUpdate(article.value, after, renamed ? `Renamed the article “${shorten(after.headline)}”` : 'Changed the article’s details');
+  return plannedUpdate(article.value, after, renamed ? `Renamed the article ${quoted(after.headline)}` : 'Changed the article’s details');
 }
 
 export function planTrash(records: RecordsView, context: PlanContext): Planned {

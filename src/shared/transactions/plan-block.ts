@@ -3,13 +3,13 @@ import type { BlockKind } from '../model/vocabulary';
 import { fail } from '../result';
 import { isGraphemeBoundary } from '../text/graphemes';
 import type { PlanContext, Planned } from './planning';
-import { find, planned, plannedUpdate, shorten, withChanges } from './planning';
+import { find, planned, plannedUpdate, quoted, withChanges } from './planning';
 import type { RecordsView } from './record-set';
 
 export function planBlockKind(records: RecordsView, id: string, kind: BlockKind): Planned {
   const block = find(records, 'block', id);
   if (!block.ok) return block;
-  return plannedUpdate(block.value, { ...block.value, kind }, `Marked “${wordsOf(records, block.value)}” as ${kind}`);
+  return plannedUpdate(block.value, { ...block.value, kind }, `Marked ${quoted(wordsOf(records, block.value))} as ${kind}`);
 }
 
 export function planBlockRead(records: RecordsView, id: string, read: boolean, context: PlanContext): Planned {
@@ -17,7 +17,7 @@ export function planBlockRead(records: RecordsView, id: string, read: boolean, c
   if (!block.ok) return block;
   if (read === (block.value.read !== undefined)) return planned({}, '');
   const after = withChanges(block.value, { read: read ? { by: context.by, at: context.at } : null });
-  return plannedUpdate(block.value, after, `Marked “${wordsOf(records, block.value)}” ${read ? 'read' : 'not read'}`);
+  return plannedUpdate(block.value, after, `Marked ${quoted(wordsOf(records, block.value))} ${read ? 'read' : 'not read'}`);
 }
 
 /** Cuts a block in two at an offset of the draft's text (UTF-16 code units); white space at the cut belongs to neither. */
@@ -33,7 +33,7 @@ export function planBlockSplit(records: RecordsView, id: string, at: number, new
   }
   const first = { ...block, end: block.start + left.trimEnd().length };
   const second = { ...block, id: newId, start: block.end - right.trimStart().length };
-  return planned({ updated: [{ before: block, after: first }], added: [second] }, `Cut “${wordsOf(records, block)}” in two`);
+  return planned({ updated: [{ before: block, after: first }], added: [second] }, `Cut ${quoted(wordsOf(records, block))} in two`);
 }
 
 /** Joins a block with the one that follows it. */
@@ -45,7 +45,7 @@ export function planBlockJoin(records: RecordsView, id: string): Planned {
   if (!next) return fail('refused', 'This is the last block; there is none to join it with.');
   return planned(
     { updated: [{ before: block, after: { ...block, end: next.end } }], removed: [next] },
-    `Joined “${wordsOf(records, block)}” with the block after it`,
+    `Joined ${quoted(wordsOf(records, block))} with the block after it`,
   );
 }
 
@@ -59,5 +59,5 @@ function followerOf(records: RecordsView, block: Block): Block | undefined {
 }
 
 function wordsOf(records: RecordsView, block: Block): string {
-  return shorten(records.get('draft', block.draftId)?.text.slice(block.start, block.end) ?? '', 40);
+  return records.get('draft', block.draftId)?.text.slice(block.start, block.end) ?? '';
 }

@@ -13,7 +13,7 @@ import type { ClaimChanges, ClaimInput } from './command';
 import type { Diff } from './diff';
 import { chooseSource } from './plan-source';
 import type { PlanContext, Planned } from './planning';
-import { find, planned, shorten, withChanges } from './planning';
+import { find, planned, quoted, shorten, withChanges } from './planning';
 import type { RecordsView } from './record-set';
 
 export function planClaimCreate(records: RecordsView, input: ClaimInput, context: PlanContext): Planned {
@@ -33,7 +33,7 @@ export function planClaimCreate(records: RecordsView, input: ClaimInput, context
   const changed = change(records, draft.value, blank, input, context);
   if (!changed.ok) return changed;
   const { claim, added } = changed.value;
-  return planned({ added: [...added, claim] }, `${actionOf(records, claim)} “${quoteOf(claim, draft.value.id)}”`);
+  return planned({ added: [...added, claim] }, `${actionOf(records, claim)} ${quoted(quoteOf(claim, draft.value.id))}`);
 }
 
 export function planClaimUpdate(records: RecordsView, id: string, changes: ClaimChanges, context: PlanContext): Planned {
@@ -46,7 +46,7 @@ export function planClaimUpdate(records: RecordsView, id: string, changes: Claim
   const { claim, added } = changed.value;
   if (JSON.stringify(claim) === JSON.stringify(before.value)) return planned({}, '');
   const after = { ...claim, modifiedBy: context.by, modifiedAt: context.at };
-  const label = `${updateAction(records, before.value, claim, changes)} “${quoteOf(after, draft.value.id)}”`;
+  const label = `${updateAction(records, before.value, claim, changes)} ${quoted(quoteOf(after, draft.value.id))}`;
   return planned({ updated: [{ before: before.value, after }], added }, label);
 }
 
@@ -56,7 +56,7 @@ export function planClaimRemove(records: RecordsView, id: string, context: PlanC
   if (!claim.ok) return claim;
   const draftId = records.get('article', context.articleId)?.currentDraftId;
   const comments = [...records.all('comment')].filter((comment) => comment.claimId === id);
-  return planned({ removed: [...comments, claim.value] }, `Removed the claim “${quoteOf(claim.value, draftId)}”`);
+  return planned({ removed: [...comments, claim.value] }, `Removed the claim ${quoted(quoteOf(claim.value, draftId))}`);
 }
 
 /** The claim with the changes made, and the source record that comes in with them. */
@@ -105,8 +105,8 @@ function placeTarget(draft: Draft, ranges: readonly TextRange[]): Result<Target>
       return fail('bad-range', `The range ${start} to ${end} holds nothing but white space.`, { start, end });
     }
   }
-  const quoted = normaliseRanges(ranges).map((range) => describeRange(draft.text, range));
-  return ok({ draftId: draft.id, ranges: quoted, state: 'exact', score: 1 });
+  const placed = normaliseRanges(ranges).map((range) => describeRange(draft.text, range));
+  return ok({ draftId: draft.id, ranges: placed, state: 'exact', score: 1 });
 }
 
 /** Tags as given, when the tag set has them (or the claim had them before) and none excludes another. */
@@ -159,5 +159,5 @@ function updateAction(records: RecordsView, before: Claim, after: Claim, changes
 
 function quoteOf(claim: Claim, draftId: string | undefined): string {
   const target = claim.targets.find((candidate) => candidate.draftId === draftId) ?? claim.targets.at(-1);
-  return shorten(target?.ranges.map((range) => range.exact).join(' … ') ?? '');
+  return target?.ranges.map((range) => range.exact).join(' … ') ?? '';
 }

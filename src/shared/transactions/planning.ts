@@ -56,8 +56,14 @@ export function withChanges<T extends object>(record: T, changes: object): T {
 
 /** The words of a quote, short enough for a line of the history. */
 export function shorten(text: string, limit = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // What lies far behind the limit is not looked at: a quote may be a million characters long.
+  const line = text.slice(0, limit * 4).replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).trimEnd()}…`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(limit / 2))).trimEnd()}…`;
+}
+
+/** The words in quotation marks, shortened; marks that the words bring along are not doubled. */
+export function quoted(text: string, limit?: number): string {
+  return `“${shorten(text, limit).replace(/^["“„«]/, '').replace(/["”“»]$/, '')}”`;
 }

@@ -47,6 +47,8 @@ export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement
     const dialog = element.current!;
     const before = document.activeElement;
     dialog.showModal();
+    // The platform would put the focus on the first button, which closes; better on what the dialog is for.
+    dialog.querySelector<HTMLElement>('[data-autofocus], .dialog-body input, .dialog-body textarea, [type=submit]')?.focus();
     const onCancel = (event: Event): void => {
       event.preventDefault();
       close.current();

@@ -1,7 +1,8 @@
 import { useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import type { DeskCommand } from '../../commands/command';
 import { allCommands, isPossible } from '../../commands/registry';
 import { t } from '../../i18n';
-import { quoteOf, selectClaim } from '../../state/claims';
+import { quoteOf, selectClaim, selectedClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
 import { openArticle } from '../../state/open';
 import { useModal } from '../../ui/dialog';
@@ -49,7 +50,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
       <div className="palette-field">
         <Icon name="search" />
         <input
-          type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-label={t.palette.label} autoFocus
+          type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-label={t.palette.label} data-autofocus
           aria-activedescendant={entries[active] && `palette-${active}`} placeholder={t.palette.placeholder} value={query}
           onChange={(event) => { setQuery(event.target.value); setActive(0); }} onKeyDown={onKeyDown}
         />
@@ -101,9 +102,22 @@ function commandEntries(matches: (text: string) => boolean, limit: number): Entr
     .filter((command) => isPossible(command) && !command.id.startsWith('select.') && command.id !== 'palette.open' && matches(command.label))
     .slice(0, limit)
     .map((command) => ({
-      id: command.id, group: t.palette.commands, icon: command.group === 'tag' ? 'tag' : 'right', text: command.label, run: command.run,
-      side: command.keys?.[0] && <ChordKeys chord={command.keys[0]} />,
+      id: command.id, group: t.palette.commands, icon: command.group === 'tag' ? 'tag' : 'right', text: wordingOf(command), run: command.run,
+      side: <>{isSet(command) && <em>{t.palette.set}</em>}{command.keys?.[0] && <ChordKeys chord={command.keys[0]} />}</>,
     }));
+}
+
+/** A tag's command says what it would do: to the selected words, to the claim in hand, or as the brush. */
+function wordingOf({ id, label }: DeskCommand): string {
+  if (!id.startsWith('tag.') || id === 'tag.clear') return label;
+  const { article, selection } = desk.get();
+  if (selection?.ranges.length) return t.palette.tagSelection(label);
+  const claim = selectedClaim();
+  return claim && article ? t.palette.tagClaim(article.order.indexOf(claim) + 1, label) : t.palette.brush(label);
+}
+
+function isSet({ id }: DeskCommand): boolean {
+  return id.startsWith('tag.') && (selectedClaim()?.tags.includes(id.slice('tag.'.length)) ?? false);
 }
 
 function claimEntries(matches: (text: string) => boolean): Entry[] {

@@ -12,7 +12,7 @@ export function ExportDialog({ articleId, onClose }: { articleId: string; onClos
     void exportArticle({ articleId, format: 'json', includeText, includeHistory });
   };
   return (
-    <Dialog title={t.export.title} onClose={onClose} onSubmit={go} actions={<button type="submit" className="button primary" autoFocus>{t.export.go}</button>}>
+    <Dialog title={t.export.title} onClose={onClose} onSubmit={go} actions={<button type="submit" className="button primary" data-autofocus>{t.export.go}</button>}>
       <p>{t.export.lead}</p>
       <label className="check-line">
         <input type="checkbox" checked={includeText} onChange={(event) => setIncludeText(event.target.checked)} />

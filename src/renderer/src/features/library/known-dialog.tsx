@@ -20,7 +20,7 @@ export function KnownDialog({ known, onClose }: { known: Known; onClose: () => v
       title={t.import.knownTitle} onClose={onClose} onSubmit={() => void openKnown()}
       actions={
         <>
-          <button type="submit" className="button primary" autoFocus>{t.import.openKnown}</button>
+          <button type="submit" className="button primary" data-autofocus>{t.import.openKnown}</button>
           <button type="button" className="button" onClick={() => { onClose(); void importAgain(known.fileId, known.from); }}>{t.import.importAgain}</button>
         </>
       }

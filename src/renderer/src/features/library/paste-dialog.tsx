@@ -17,7 +17,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }): ReactElement 
       actions={<button type="submit" className="button primary" disabled={!text.trim()} title={text.trim() ? undefined : t.import.nothingPasted}>{t.import.pasteOpen}</button>}
     >
       <p className="hint">{t.import.pasteHint}</p>
-      <textarea className="paste-field" aria-label={t.import.pasteLabel} rows={14} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+      <textarea className="paste-field" aria-label={t.import.pasteLabel} rows={14} data-autofocus value={text} onChange={(event) => setText(event.target.value)} />
     </Dialog>
   );
 }
