@@ -23,7 +23,8 @@ import { readWindowState, writeWindowState } from './window-state';
 const installation = installationOf(import.meta.url);
 const logRefusal = (what: string): void => console.error(`Claimdesk refused: ${what}`);
 
-app.enableSandbox();
+// Whoever gives --no-sandbox means it (root must): turned on all the same, it would keep Chromium's helpers from starting.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 guardNavigation(app, logRefusal);
 
