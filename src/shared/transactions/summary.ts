@@ -111,22 +111,29 @@ class Tally {
   }
 }
 
-/** Counts by name; names that fall to nought disappear, so that equal contents are equal values. */
+/**
+ * Counts by name; names that fall to nought disappear, so that equal contents are equal values. A change that leaves
+ * the counts as they are, as most do, costs nothing for the names that are there.
+ */
 class Counts {
-  readonly #counts: Map<string, number>;
+  readonly #before: Readonly<Record<string, number>>;
+  readonly #steps = new Map<string, number>();
 
-  constructor(counts: Readonly<Record<string, number>>) {
-    this.#counts = new Map(Object.entries(counts));
+  constructor(before: Readonly<Record<string, number>>) {
+    this.#before = before;
   }
 
   add(name: string, step: number): void {
-    const count = (this.#counts.get(name) ?? 0) + step;
-    if (count === 0) this.#counts.delete(name);
-    else this.#counts.set(name, count);
+    const steps = (this.#steps.get(name) ?? 0) + step;
+    if (steps === 0) this.#steps.delete(name);
+    else this.#steps.set(name, steps);
   }
 
-  toRecord(): Record<string, number> {
-    return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  toRecord(): Readonly<Record<string, number>> {
+    if (this.#steps.size === 0) return this.#before;
+    const counts = new Map(Object.entries(this.#before));
+    for (const [name, steps] of this.#steps) counts.set(name, (counts.get(name) ?? 0) + steps);
+    return Object.fromEntries([...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
