@@ -1,6 +1,6 @@
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Disk, DiskFile } from './disk';
-import { ifThere, syncFolder, writeFully } from './disk';
+import { createLog, ifThere, syncFolder, writeLasting } from './disk';
 import { FILE_MODE } from './durable-file';
 import { Pace } from './json-pieces';
 import type { Cut, SegmentHeader } from './journal-reader';
@@ -152,10 +152,9 @@ export class Journal {
     }
     let position = segment.length;
     for (const bytes of packed(parts)) {
-      await writeFully(segment.file, bytes, position);
+      await writeLasting(segment.file, bytes, position);
       position += bytes.length;
     }
-    await segment.file.datasync();
     segment.length = position;
   }
 
@@ -170,7 +169,7 @@ export class Journal {
   async #create(): Promise<OpenSegment> {
     const { disk, files } = this.#options;
     const number = this.#next++;
-    const file = await disk.open(files.segment(number), 'wx', FILE_MODE);
+    const file = await createLog(disk, files.segment(number), FILE_MODE);
     try {
       await syncFolder(disk, files.journal);
     } catch (error) {
@@ -199,7 +198,7 @@ export class Journal {
 }
 
 /** Bytes handed to one write: small lines together, a large import in portions. */
-const PORTION = 1024 * 1024;
+const PORTION = 8 * 1024 * 1024;
 
 function* packed(parts: readonly Buffer[]): Generator<Buffer> {
   if (parts.length === 1) {
