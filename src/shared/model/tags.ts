@@ -37,6 +37,15 @@ export function tagOf(tagSet: TagSet, id: string): Tag {
   };
 }
 
+/** A claim's tags as the tag set orders them; those it does not know come last, in the order given. */
+export function tagsInOrder(tagSet: TagSet, ids: readonly string[]): Tag[] {
+  const place = (id: string): number => {
+    const index = tagSet.tags.findIndex((tag) => tag.id === id);
+    return index < 0 ? tagSet.tags.length : index;
+  };
+  return [...ids].sort((a, b) => place(a) - place(b)).map((id) => tagOf(tagSet, id));
+}
+
 /**
  * The tags of a claim after one is switched on or off. Switching an exclusive tag on takes the other exclusive tags of
  * its group away.

@@ -4,6 +4,7 @@ import { chooseFiles } from '../state/import';
 import { setTrashed } from '../state/open';
 import { announce } from '../state/runtime';
 import { blockAt, blocksOf } from '../state/text';
+import { textView } from '../features/article/mounted-view';
 import { t } from '../i18n';
 import type { DeskCommand } from './command';
 
@@ -26,10 +27,9 @@ function toggleRead(): void {
 function openBlockMenu(): void {
   const { article, caret } = desk.get();
   const block = article && blockAt(article, caret ?? 0);
-  const element = block && document.querySelector(`[data-block-id="${block.id}"]`);
-  if (!block || !element) return;
-  const { left, top } = element.getBoundingClientRect();
-  desk.set({ blockMenu: { blockId: block.id, x: left + 48, y: Math.max(top, 60) + 28 } });
+  const place = block && textView()?.rectsOf(block)[0];
+  if (!block || !place) return;
+  desk.set({ blockMenu: { blockId: block.id, x: place.left, y: place.bottom } });
 }
 
 export const articleCommands: readonly DeskCommand[] = [

@@ -20,7 +20,7 @@ export const claimCommands: readonly DeskCommand[] = [
   { id: 'claim.next', group: 'claim', label: 'Next claim', keys: ['n'], when: hasClaims, run: () => stepClaim(1) },
   { id: 'claim.previous', group: 'claim', label: 'Previous claim', keys: ['Shift+n', 'Shift+p'], when: hasClaims, run: () => stepClaim(-1) },
   { id: 'claim.cycle', group: 'claim', label: 'Next of the claims that overlap here', keys: ['Shift+o'], when: hasClaims, run: cycleOverlapping },
-  { id: 'claim.open', group: 'claim', label: 'Go to the claim’s fields', keys: ['Enter'], when: hasClaim, run: () => focusIn('[data-pane=inspector]') },
+  { id: 'claim.open', group: 'claim', label: 'Go to the claim’s fields', keys: ['Enter'], when: hasClaim, run: () => focusIn('.claim-fields') },
   { id: 'claim.source', group: 'claim', label: 'Say who the source is', keys: ['m'], when: hasClaim, run: () => focusIn('[data-field=source]') },
   { id: 'claim.note', group: 'claim', label: 'Write a note', keys: ['c'], when: hasClaim, run: () => focusIn('[data-field=note]') },
   { id: 'claim.remove', group: 'claim', label: 'Delete the claim', keys: ['Delete', 'Backspace'], when: hasClaim, run: removeClaim },

@@ -43,7 +43,7 @@ export const en = {
   },
   first: {
     steps: [
-      ['Open a story.', 'Drop it here, paste it, or start with ours.'],
+      ['Open a story.', 'Drop it here, or paste it.'],
       ['Select what it claims, press a key.', ''],
       ['Say who says so.', 'Claimdesk saves every change as you make it.'],
     ] as const,

@@ -5,17 +5,19 @@ import type { Article, Draft } from '@shared/model/article';
 import type { Claim } from '@shared/model/claim';
 import type { NewId } from '@shared/model/new-id';
 import type { AnyRecord } from '@shared/model/records';
+import { articleScope, scopeOf } from '@shared/model/scopes';
 import type { TagSet } from '@shared/model/tag-set';
 import { TAG_SET_ID } from '@shared/model/tags';
 import type { Failure, Result } from '@shared/result';
-import { ok } from '@shared/result';
+import { ClaimdeskError, ok } from '@shared/result';
 import type { Command } from '@shared/transactions/command';
 import { withIds } from '@shared/transactions/with-ids';
 import type { Diff } from '@shared/transactions/diff';
-import { changesOf, invert, isEmptyDiff, squash } from '@shared/transactions/diff';
+import { changesOf, emptyDiff, invert, isEmptyDiff, squash } from '@shared/transactions/diff';
 import { plan } from '@shared/transactions/plan';
 import { RecordSet } from '@shared/transactions/record-set';
 import { ClaimOrder } from './claim-order';
+import { InOrder } from './in-order';
 
 /** What of the changes made here is on disk. */
 export type SaveState =
@@ -23,10 +25,19 @@ export type SaveState =
   | { state: 'saving' }
   | { state: 'failed'; reason: string };
 
+/** A change made here that main has not acknowledged. */
 interface PendingChange {
   command: Command;
   at: string;
   diff: Diff;
+  /** It was sent before, and main may have made it although we were told of a failure. */
+  isUncertain: boolean;
+}
+
+/** An undo or redo that waits for the changes made before it. */
+interface PendingRevert {
+  direction: 'undo' | 'redo';
+  resolve: (answer: Result<ArticleChange>) => void;
 }
 
 export interface SessionOptions {
@@ -36,14 +47,15 @@ export interface SessionOptions {
   editor: () => string;
   /** Is told when main refuses a change that the screen had shown: it has been taken back. */
   onRefused: (failure: Failure) => void;
-  /** Is told when changes of others were missed: the article must be opened anew. */
+  /** Is told when changes of others were missed and all that was made here is saved: the article must be opened anew. */
   onGap: () => void;
 }
 
 /**
  * One opened article on the screen: its records as the person sees them, every change shown at once and sent to main
  * one after the other. What main has not yet acknowledged is `pending`; when main knows better (somebody else changed
- * the article, a change was refused), the pending changes are taken back and made again on what main has.
+ * the article, a change was refused), the pending changes are taken back and made again on what main has. An undo waits in
+ * the same queue, so that it takes back what was the last change when it was asked for.
  */
 export class ArticleSession {
   readonly articleId: string;
@@ -55,17 +67,20 @@ export class ArticleSession {
   blocksVersion = 0;
 
   readonly #options: SessionOptions;
-  readonly #pending: PendingChange[] = [];
+  /** What main is to do next, in the order in which it was asked for. */
+  readonly #queue: (PendingChange | PendingRevert)[] = [];
+  readonly #incoming: InOrder;
   readonly #diffListeners = new Set<(diff: Diff) => void>();
   readonly #listeners = new Set<() => void>();
-  #revision: number;
   #version = 0;
-  #sending: Promise<void> | undefined;
+  #isSending = false;
+  /** Changes of others were missed: what main tells is no longer taken in. */
+  #isLost = false;
 
   private constructor(articleId: string, records: RecordSet, revision: number, undo: UndoState, options: SessionOptions) {
     this.articleId = articleId;
     this.records = records;
-    this.#revision = revision;
+    this.#incoming = new InOrder(revision, () => this.loseTrack());
     this.undoState = undo;
     this.#options = options;
     this.order = new ClaimOrder(records.all('claim'), this.article.currentDraftId);
@@ -110,7 +125,7 @@ export class ArticleSession {
   }
 
   get hasUnsaved(): boolean {
-    return this.#pending.length > 0;
+    return this.#queue.some(isChange);
   }
 
   /**
@@ -118,96 +133,148 @@ export class ArticleSession {
    * @returns what changed on the screen, or why nothing did.
    */
   apply(command: Command): Result<Diff> {
-    const change = this.#plan(withIds(command, this.#options.newId), new Date().toISOString());
-    if (!change.ok) return change;
-    if (isEmptyDiff(change.value.diff)) return ok(change.value.diff);
-    this.#pending.push(change.value);
-    this.#show(change.value.diff);
+    const full = withIds(command, this.#options.newId);
+    const at = new Date().toISOString();
+    const diff = this.#plan(full, at);
+    if (!diff.ok || isEmptyDiff(diff.value)) return diff;
+    this.#queue.push({ command: full, at, diff: diff.value, isUncertain: false });
+    this.#show(diff.value);
     this.retry();
-    return ok(change.value.diff);
+    return diff;
   }
 
   /** Sends what is pending (again, after a failure). */
   retry(): void {
-    this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    if (this.#isSending || this.#queue.length === 0) return;
+    this.#isSending = true;
+    void this.#sendAll();
   }
 
-  /** Takes the last change back, or makes it again; also one from before a restart. */
-  async revert(direction: 'undo' | 'redo'): Promise<Result<ArticleChange>> {
-    await this.#sending;
-    const answer = await this.#options.bridge.invoke(`articles.${direction}`, { articleId: this.articleId });
-    if (answer.ok) this.receive(answer.value);
-    return answer;
+  /**
+   * Takes the last change back, or makes it again; also one from before a restart. Fails with nothing taken back when
+   * changes made before it cannot be saved.
+   */
+  revert(direction: 'undo' | 'redo'): Promise<Result<ArticleChange>> {
+    return new Promise((resolve) => {
+      this.#queue.push({ direction, resolve });
+      this.retry();
+    });
   }
 
-  /** Takes in a change that main made or that another screen asked for. */
+  /** Takes in a change that somebody else made. */
   receive(change: ArticleChange): void {
-    if (change.articleId !== this.articleId || change.revision <= this.#revision) return;
-    if (change.revision > this.#revision + 1) this.#options.onGap();
-    this.#revision = change.revision;
-    this.undoState = change.undo;
-    this.#rebase(change.diff);
-    this.#setSave(this.#pending.length ? this.save : { state: 'saved', at: change.at });
+    if (change.articleId !== this.articleId || this.#isLost) return;
+    this.#incoming.take(change.revision, () => this.#takeIn(change));
+  }
+
+  /** What others did may have been missed: when all that is pending here is saved, `onGap` is told. */
+  loseTrack(): void {
+    if (!this.#isLost) {
+      this.#isLost = true;
+      this.#incoming.release();
+    }
+    this.#tellGap();
   }
 
   /** Takes in records that all articles share: sources, the tag set. */
   receiveShared(diff: Diff): void {
-    const fresh: Diff = {
-      added: diff.added.filter((record) => !this.records.get(record.type, record.id)),
-      updated: diff.updated.filter(({ before }) => this.records.get(before.type, before.id)),
-      removed: diff.removed.filter((record) => this.records.get(record.type, record.id)),
-    };
-    if (!isEmptyDiff(fresh)) this.#rebase(fresh);
+    const news = this.#newsIn(diff);
+    if (!isEmptyDiff(news)) this.#rebase(news);
   }
 
-  #plan(command: Command, at: string): Result<PendingChange> {
+  #plan(command: Command, at: string): Result<Diff> {
     const { newId, editor } = this.#options;
     const planned = plan(this.records, command, { articleId: this.articleId, at, by: editor(), newId });
-    return planned.ok ? ok({ command, at, diff: planned.value.diff }) : planned;
+    return planned.ok ? ok(planned.value.diff) : planned;
   }
 
   async #sendAll(): Promise<void> {
-    this.#setSave({ state: 'saving' });
-    let next: PendingChange | undefined;
-    while ((next = this.#pending[0])) {
-      const { command, at } = next;
-      const baseRevision = this.#revision;
-      const answer = await this.#options.bridge.invoke('articles.apply', {
-        articleId: this.articleId, baseRevision, command, at,
-      });
-      if (answer.ok) {
-        this.#acknowledge(next, answer.value, baseRevision);
-      } else if (isPassing(answer.error)) {
-        this.#setSave({ state: 'failed', reason: answer.error.message });
+    try {
+      let next: PendingChange | PendingRevert | undefined;
+      while ((next = this.#queue[0])) {
+        const failure = isChange(next) ? await this.#sendChange(next) : await this.#sendRevert(next);
+        if (!failure) continue;
+        this.#giveUpReverts(failure);
+        this.#setSave({ state: 'failed', reason: failure.message });
         return;
-      } else {
-        this.#drop(next);
-        this.#options.onRefused(answer.error);
       }
+    } finally {
+      this.#isSending = false; // in the same task as the last look at the queue: nothing that comes after is left lying
     }
-    if (this.save.state === 'saving') this.#setSave({ state: 'saved', at: new Date().toISOString() });
+    this.#allSent();
   }
 
-  #acknowledge(sent: PendingChange, change: ArticleChange | null, baseRevision: number): void {
-    if (!change) {
-      this.#drop(sent); // on what main has, the command changes nothing
-      return;
-    }
-    this.undoState = change.undo;
-    if (change.revision > this.#revision + 1) this.#options.onGap();
-    const isWhatWeShow = change.revision === baseRevision + 1 && this.#revision === baseRevision;
-    if (change.revision > this.#revision) this.#revision = change.revision;
-    if (isWhatWeShow) {
-      this.#pending.shift();
-      this.#setSave(this.#pending.length ? { state: 'saving' } : { state: 'saved', at: change.at });
+  /** @returns the failure when the change must be sent again later */
+  async #sendChange(change: PendingChange): Promise<Failure | undefined> {
+    this.#setSave({ state: 'saving' });
+    const { command, at } = change;
+    const answer = await this.#options.bridge.invoke('articles.apply', {
+      articleId: this.articleId, baseRevision: this.#incoming.last, command, at,
+    });
+    if (answer.ok) {
+      if (answer.value) await this.#takeInAnswer(answer.value, change);
+      else this.#withdraw(change); // on what main has, the command changes nothing
+    } else if (isPassing(answer.error)) {
+      change.isUncertain ||= mayHaveBeenMade(answer.error);
+      return answer.error;
     } else {
-      this.#rebase(change.diff, sent);
+      this.#refuse(change, answer.error);
     }
+    return undefined;
   }
 
-  /** Takes one pending change back that main will not make. */
-  #drop(change: PendingChange): void {
-    this.#rebase({ added: [], updated: [], removed: [] }, change);
+  async #sendRevert(revert: PendingRevert): Promise<undefined> {
+    const answer = await this.#options.bridge.invoke(`articles.${revert.direction}`, { articleId: this.articleId });
+    this.#queue.splice(this.#queue.indexOf(revert), 1);
+    if (answer.ok) await this.#takeInAnswer(answer.value);
+    else if (mayHaveBeenMade(answer.error)) this.loseTrack();
+    revert.resolve(answer);
+  }
+
+  /** An undo must not go past a change that is not saved to the one before it. */
+  #giveUpReverts(failure: Failure): void {
+    const queue = this.#queue.splice(0);
+    this.#queue.push(...queue.filter(isChange));
+    for (const item of queue) if (!isChange(item)) item.resolve({ ok: false, error: failure });
+  }
+
+  #refuse(change: PendingChange, failure: Failure): void {
+    if (!this.#queue.includes(change)) return; // it fell to a change of somebody else before, and was told then
+    if (!isFulfilled(change, failure)) this.#options.onRefused(failure);
+    this.#withdraw(change);
+  }
+
+  /** Takes a pending change back that main will not make, or not make again. */
+  #withdraw(change: PendingChange): void {
+    if (change.isUncertain) this.loseTrack(); // main may have made it the first time
+    if (this.#isLost) this.#queue.splice(this.#queue.indexOf(change), 1);
+    else this.#rebase(emptyDiff, change);
+  }
+
+  /** Takes in what main made of a change or a revert of ours; resolves when all that came before it is taken in too. */
+  #takeInAnswer(change: ArticleChange, own?: PendingChange): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#isLost) {
+        this.#takeIn(change, own);
+        return resolve();
+      }
+      const isNew = this.#incoming.take(change.revision, () => {
+        this.#takeIn(change, own);
+        resolve();
+      });
+      if (isNew) return;
+      if (own) this.#withdraw(own);
+      resolve();
+    });
+  }
+
+  /** `own`: the pending change that this is the answer to. */
+  #takeIn(change: ArticleChange, own?: PendingChange): void {
+    const isNext = own !== undefined && this.#queue[0] === own;
+    if (isNext && (this.#isLost || isSame(change.diff, own.diff))) this.#queue.shift(); // it is what we show already
+    else if (!this.#isLost) this.#rebase(change.diff, own);
+    this.undoState = change.undo;
+    this.#setSave(this.hasUnsaved ? this.save : { state: 'saved', at: change.at });
   }
 
   /**
@@ -215,24 +282,61 @@ export class ArticleSession {
    * be made are dropped and told. `without` is not made again.
    */
   #rebase(confirmed: Diff, without?: PendingChange): void {
-    const steps: Diff[] = this.#pending.map(({ diff }) => invert(diff)).reverse();
-    const commands = this.#pending.splice(0);
+    const queue = this.#queue.splice(0);
+    const steps: Diff[] = queue.filter(isChange).map(({ diff }) => invert(diff)).reverse();
     for (const step of steps) this.records.apply(step);
-    this.records.apply(confirmed);
-    steps.push(confirmed);
-    for (const pending of commands) {
-      if (pending === without) continue;
-      const again = this.#plan(pending.command, pending.at);
-      if (!again.ok) {
-        this.#options.onRefused(again.error);
-        continue;
-      }
-      this.records.apply(again.value.diff);
-      steps.push(again.value.diff);
-      pending.diff = again.value.diff; // the same object: it may be on its way to main just now
-      this.#pending.push(pending);
+    const fits = this.#applyConfirmed(confirmed, steps);
+    for (const item of queue) {
+      if (item !== without && (!isChange(item) || this.#makeAgain(item, steps))) this.#queue.push(item);
     }
     this.#tell(squash(steps));
+    if (this.save.state === 'failed' && !this.hasUnsaved) this.#setSave({ state: 'saved', at: new Date().toISOString() });
+    if (!fits) this.loseTrack();
+  }
+
+  /** @returns false when what main did does not fit what we have of it: something has gone past us. */
+  #applyConfirmed(confirmed: Diff, steps: Diff[]): boolean {
+    const news = this.#newsIn(confirmed);
+    try {
+      this.records.apply(news);
+    } catch (error) {
+      if (error instanceof ClaimdeskError && error.failure.code === 'conflict') return false;
+      throw error;
+    }
+    steps.push(news);
+    return true;
+  }
+
+  #makeAgain(change: PendingChange, steps: Diff[]): boolean {
+    const again = this.#plan(change.command, change.at);
+    if (!again.ok) {
+      if (!isFulfilled(change, again.error)) this.#options.onRefused(again.error);
+      return false;
+    }
+    this.records.apply(again.value);
+    steps.push(again.value);
+    change.diff = again.value; // the same object: it may be on its way to main just now
+    return true;
+  }
+
+  /** A diff without what came before it: changes of shared records are told twice, with the article's and by themselves. */
+  #newsIn(diff: Diff): Diff {
+    const scope = articleScope(this.articleId);
+    const has = ({ type, id }: AnyRecord): boolean => this.records.get(type, id) !== undefined;
+    return {
+      added: diff.added.filter((record) => scopeOf(record) === scope || !has(record)),
+      updated: diff.updated.filter(({ before }) => scopeOf(before) === scope || has(before)),
+      removed: diff.removed.filter((record) => scopeOf(record) === scope || has(record)),
+    };
+  }
+
+  #allSent(): void {
+    if (this.save.state !== 'saved') this.#setSave({ state: 'saved', at: new Date().toISOString() });
+    this.#tellGap();
+  }
+
+  #tellGap(): void {
+    if (this.#isLost && !this.#isSending && this.#queue.length === 0) this.#options.onGap();
   }
 
   #show(diff: Diff): void {
@@ -261,4 +365,22 @@ export class ArticleSession {
 /** Failures that another try may not meet: the change is kept and sent again. */
 function isPassing(failure: Failure): boolean {
   return ['disk', 'not-available', 'internal', 'unauthorised', 'locked', 'read-only'].includes(failure.code);
+}
+
+/** Failures of the way to main and back, not of main: the answer may have been lost and nothing else. */
+function mayHaveBeenMade({ code }: Failure): boolean {
+  return code === 'not-available' || code === 'internal';
+}
+
+function isChange(item: PendingChange | PendingRevert): item is PendingChange {
+  return 'command' in item;
+}
+
+/** Failures that say no more than that what was asked for is so already. */
+function isFulfilled({ command, isUncertain }: PendingChange, { code }: Failure): boolean {
+  return code === 'already-there' ? isUncertain : code === 'not-found' && command.do === 'claim.remove';
+}
+
+function isSame(a: Diff, b: Diff): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -41,6 +41,8 @@ export interface DeskState {
   connection: string | null;
 
   selection: Selection | null;
+  /** The pointer is still at it: what floats beside the selection keeps out of the way. */
+  isSelecting: boolean;
   /** Where the keyboard stands in the text (UTF-16 code units). */
   caret: number | null;
   selectedClaimId: string | null;
@@ -72,6 +74,7 @@ export const useDesk = create<DeskState>()(() => ({
   isOpening: false,
   connection: null,
   selection: null,
+  isSelecting: false,
   caret: null,
   selectedClaimId: null,
   lastClaimId: null,

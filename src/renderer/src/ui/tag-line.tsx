@@ -24,5 +24,5 @@ export function TagKey({ tag }: { tag: Tag }): ReactElement {
 /** A tag's line as a small bar; `share` is its part of the whole, as in the bar of an article. */
 export function TagSwatch({ tag, share }: { tag: Tag; share?: number }): ReactElement {
   const style: CSSProperties | undefined = share === undefined ? undefined : { flexGrow: share };
-  return <i className="swatch" data-pattern={tag.pattern} data-colour={tag.colour} style={style} title={tag.label} />;
+  return <i className="swatch" data-lane={tag.lane} data-pattern={tag.pattern} data-colour={tag.colour} style={style} title={tag.label} />;
 }

@@ -9,7 +9,7 @@ import { useModal } from '../../ui/dialog';
 import { Icon, type IconName } from '../../ui/icon';
 import { ChordKeys, Keycap } from '../../ui/keycap';
 import { TagSwatch } from '../../ui/tag-line';
-import { tagOf } from '@shared/model/tags';
+import { tagsInOrder } from '@shared/model/tags';
 
 interface Entry {
   id: string;
@@ -130,7 +130,7 @@ function claimEntries(matches: (text: string) => boolean): Entry[] {
     if (!claim || !text || !matches(text)) continue;
     entries.push({
       id: claim.id, group: t.palette.claims, icon: 'document', text: `${index + 1}  ${text}`, run: () => selectClaim(claim.id),
-      side: <span className="swatches">{claim.tags.slice(0, 4).map((tag) => <TagSwatch key={tag} tag={tagOf(article.tagSet, tag)} />)}</span>,
+      side: <span className="swatches">{tagsInOrder(article.tagSet, claim.tags).slice(0, 4).map((tag) => <TagSwatch key={tag.id} tag={tag} />)}</span>,
     });
   }
   return entries;

@@ -34,7 +34,14 @@ export function ArticlePane(): ReactElement {
 
 /** Brings an article's text up and ties it to the state of the desk; the result takes it down again. */
 function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElement): () => void {
-  const view = new TextView(host, eventsOf(article), {
+  // What is under the hand is in view: text that moved below it would make the next click hit something else.
+  let isPointing = false;
+  const pointing = (act: () => void): void => {
+    isPointing = true;
+    act();
+    isPointing = false;
+  };
+  const view = new TextView(host, eventsOf(article, pointing), {
     claims: t.text.claims, markRead: t.text.markRead, markUnread: t.text.markUnread, changeKind: t.text.change, kinds: t.kinds,
   });
   view.show(article.draft, blocksOf(article), article.records.all('claim'), article.tagSet, article.article.language);
@@ -52,14 +59,14 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
     if (state.caret !== before?.caret || state.selection !== before.selection || state.selectedClaimId !== before.selectedClaimId) {
       view.setCaret(state.selection || state.selectedClaimId ? null : state.caret);
       const range = state.selection?.ranges.at(-1) ?? (state.caret !== null ? { start: state.caret, end: state.caret } : null);
-      if (range && before && !state.selectedClaimId) view.reveal(range);
+      if (range && before && !state.selectedClaimId && !isPointing) view.reveal(range);
     }
     if (state.selectedClaimId !== before?.selectedClaimId) {
       view.setSelectedClaim(state.selectedClaimId);
       ruler.setSelected(state.selectedClaimId);
       const claim = article.claim(state.selectedClaimId);
       const range = claim && rangesOf(article, claim)[0];
-      if (range) view.reveal(range);
+      if (range && !isPointing) view.reveal(range);
     }
     if (state.settings.theme !== before?.settings.theme) ruler.redraw();
   };
@@ -75,29 +82,36 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   };
 }
 
-function eventsOf(article: ArticleSession): TextViewEvents {
+/** What gestures in the text do; changes of the desk's state that a pointer makes go through `pointing`. */
+function eventsOf(article: ArticleSession, pointing: (act: () => void) => void): TextViewEvents {
   /** The ranges that were complete before the present gesture: while it lasts they stay as they are. */
   let finished: readonly TextRange[] = [];
   return {
     onSelect(range, { add, final }) {
       if (!range) {
-        if (!add) desk.set({ selection: null, blockMenu: null });
+        if (!add) pointing(() => desk.set({ selection: null, isSelecting: false, blockMenu: null }));
         return;
       }
       if (!add) finished = [];
       const ranges = normaliseRanges([...finished, range]);
       if (final) finished = ranges;
-      desk.set({ selection: { ranges, anchor: range.start, focus: range.end }, selectedClaimId: null, caret: range.end, blockMenu: null });
-      const { brushTagId } = desk.get();
-      if (final && brushTagId) createClaim({ tags: [brushTagId] });
+      pointing(() => {
+        desk.set({
+          selection: { ranges, anchor: range.start, focus: range.end }, isSelecting: !final, selectedClaimId: null, caret: range.end, blockMenu: null,
+        });
+        const { brushTagId } = desk.get();
+        if (final && brushTagId) createClaim({ tags: [brushTagId] });
+      });
     },
     onClick(offset, claimIds) {
       finished = [];
       const { selectedClaimId } = desk.get();
-      desk.set({ selection: null, caret: offset, blockMenu: null });
-      // A further click at the same place goes on to the claim around it.
-      const at = claimIds.indexOf(selectedClaimId ?? '');
-      selectClaim(claimIds[(at + 1) % Math.max(claimIds.length, 1)] ?? null);
+      pointing(() => {
+        desk.set({ selection: null, caret: offset, blockMenu: null });
+        // A further click at the same place goes on to the claim around it.
+        const at = claimIds.indexOf(selectedClaimId ?? '');
+        selectClaim(claimIds[(at + 1) % Math.max(claimIds.length, 1)] ?? null);
+      });
     },
     onEdgeDrag(claimId, rangeIndex, edge, offset, final) {
       const claim = article.claim(claimId);

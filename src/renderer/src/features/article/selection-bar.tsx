@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Tag } from '@shared/model/tag-set';
 import { shorten } from '@shared/transactions/planning';
+import { isMac } from '../../commands/keys';
 import { t } from '../../i18n';
 import { addSelectionToClaim, createClaim, sourceFromSelection, pressTag } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
@@ -17,6 +18,8 @@ export function SelectionBar(): ReactElement | null {
   const selection = useDesk((state) => state.selection);
   const tags = useDesk((state) => state.session?.tagSet.tags) ?? [];
   const lastClaim = useDesk((state) => state.lastClaimId);
+  const isSelecting = useDesk((state) => state.isSelecting);
+  const isAdding = useModHeld();
   const element = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const range = selection?.ranges.at(-1);
@@ -46,7 +49,7 @@ export function SelectionBar(): ReactElement | null {
   ] as const;
   return (
     <div
-      ref={element} className="popup selection-bar" role="toolbar" aria-label={t.selection.bar} data-placed={place !== null}
+      ref={element} className="popup selection-bar" role="toolbar" aria-label={t.selection.bar} data-placed={place !== null && !isSelecting && !isAdding}
       style={place ?? undefined} onMouseDown={(event) => event.preventDefault()}
     >
       {rows.map(([label, rowTags]) => (
@@ -63,6 +66,24 @@ export function SelectionBar(): ReactElement | null {
       </div>
     </div>
   );
+}
+
+/** Whether Ctrl or Cmd is held: one more part is about to be selected, perhaps in the text below the bar. */
+function useModHeld(): boolean {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => setHeld(isMac ? event.metaKey : event.ctrlKey);
+    const onBlur = (): void => setHeld(false);
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('keyup', onKey);
+    window.addEventListener('blur', onBlur);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keyup', onKey);
+      window.removeEventListener('blur', onBlur);
+    };
+  }, []);
+  return isHeld;
 }
 
 function TagRow({ label, tags }: { label: string; tags: readonly Tag[] }): ReactElement {

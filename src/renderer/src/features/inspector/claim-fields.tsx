@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
 import { importances } from '@shared/model/vocabulary';
-import { tagOf, toggleTag } from '@shared/model/tags';
+import { tagsInOrder, toggleTag } from '@shared/model/tags';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { applyCommand, quoteOf, removeClaim } from '../../state/claims';
@@ -28,17 +28,14 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
       <blockquote className="quote" lang={article.article.language}>{quoteOf(article, claim)}</blockquote>
 
       <div className="chips">
-        {claim.tags.map((id) => {
-          const tag = tagOf(article.tagSet, id);
-          return (
-            <button
-              key={id} type="button" className="chip" disabled={isReadOnly} title={tag.group === 'unknown' ? t.claim.unknownTag : tag.description}
-              aria-label={t.claim.removeTag(tag.label)} onClick={() => change({ tags: toggleTag(article.tagSet, claim.tags, id) })}
-            >
-              <TagKey tag={tag} /> <Icon name="cross" size={12} className="chip-cross" />
-            </button>
-          );
-        })}
+        {tagsInOrder(article.tagSet, claim.tags).map((tag) => (
+          <button
+            key={tag.id} type="button" className="chip" disabled={isReadOnly} title={tag.group === 'unknown' ? t.claim.unknownTag : tag.description}
+            aria-label={t.claim.removeTag(tag.label)} onClick={() => change({ tags: toggleTag(article.tagSet, claim.tags, tag.id) })}
+          >
+            <TagKey tag={tag} /> <Icon name="cross" size={12} className="chip-cross" />
+          </button>
+        ))}
         {!isReadOnly && <AddTag article={article} claim={claim} />}
       </div>
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { tagOf } from '@shared/model/tags';
+import { tagsInOrder } from '@shared/model/tags';
 import { t } from '../../i18n';
 import { quoteOf, selectClaim, selectedClaim, stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
@@ -32,7 +32,8 @@ export function ClaimsList(): ReactElement | null {
   const row = (index: number): ReactElement | null => {
     const claim = article.claim(article.order.at(index) ?? null);
     if (!claim) return null;
-    const labels = claim.tags.map((tag) => tagOf(article.tagSet, tag).label).join(', ') || t.list.untagged;
+    const tags = tagsInOrder(article.tagSet, claim.tags);
+    const labels = tags.map(({ label }) => label).join(', ') || t.list.untagged;
     const quote = quoteOf(article, claim).replace(/\s+/g, ' ');
     return (
       <div
@@ -41,7 +42,7 @@ export function ClaimsList(): ReactElement | null {
       >
         <span className="row-number">{index + 1}</span>
         <span className="row-quote">{quote}</span>
-        <span className="swatches">{claim.tags.slice(0, 4).map((tag) => <TagSwatch key={tag} tag={tagOf(article.tagSet, tag)} />)}</span>
+        <span className="swatches">{tags.slice(0, 4).map((tag) => <TagSwatch key={tag.id} tag={tag} />)}</span>
         <span className={`row-status status-${claim.status}`}>{t.statuses[claim.status]}</span>
       </div>
     );
