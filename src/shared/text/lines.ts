@@ -5,6 +5,7 @@
  * paragraph a line, and lines wrapped at a width, where a line end is only a space.
  */
 
+import { snapToGraphemes } from './graphemes';
 import type { TextRange } from './ranges';
 
 /** Widths at which programs and people wrap lines; longer lines are paragraphs, shorter ones are meant as lines. */
@@ -81,8 +82,10 @@ function linesIn(text: string): Line[] {
       afterGap = true;
     } else {
       const indent = raw.length - raw.trimStart().length;
-      const start = from + indent;
-      lines.push({ start, end: start + content.length, text: content, indented: indent > 0, afterGap });
+      const end = from + indent + content.length;
+      // A blank that carries an accent is one character with it, and belongs to the line.
+      const { start } = snapToGraphemes(text, { start: from + indent, end });
+      lines.push({ start, end, text: content, indented: indent > 0, afterGap });
       afterGap = false;
     }
     from = to + 1;

@@ -2,7 +2,7 @@ import type { AnyRecord } from '../model/records';
 
 /**
  * What a change did to the records. Undo, redo, history, saving, merging and events all use this one value.
- * A record's id occurs at most once in it.
+ * A record occurs at most once in it.
  */
 export interface Diff {
   readonly added: readonly AnyRecord[];
@@ -40,10 +40,11 @@ export function squash(diffs: Iterable<Diff>): Diff {
   const net = new Map<string, { before: AnyRecord | undefined; after: AnyRecord | undefined }>();
   for (const diff of diffs) {
     for (const [before, after] of changesOf(diff)) {
-      const id = (before ?? after)!.id;
-      const known = net.get(id);
+      const { type, id } = (before ?? after)!;
+      const key = `${type} ${id}`;
+      const known = net.get(key);
       if (known) known.after = after;
-      else net.set(id, { before, after });
+      else net.set(key, { before, after });
     }
   }
   const added: AnyRecord[] = [];

@@ -1,7 +1,7 @@
 import type { Block } from '../model/article';
 import type { BlockKind } from '../model/vocabulary';
 import { fail } from '../result';
-import { isGraphemeBoundary } from '../text/graphemes';
+import { isGraphemeBoundary, snapToGraphemes } from '../text/graphemes';
 import type { PlanContext, Planned } from './planning';
 import { find, planned, plannedUpdate, quoted, withChanges } from './planning';
 import type { RecordsView } from './record-set';
@@ -31,8 +31,11 @@ export function planBlockSplit(records: RecordsView, id: string, at: number, new
   if (at <= block.start || at >= block.end || !left.trim() || !right.trim() || !isGraphemeBoundary(text, at)) {
     return fail('bad-range', `A block can be cut between two of its characters only, with words on both sides; ${at} is not such a place.`, { at });
   }
+  if (records.get('block', newId)) return fail('already-there', `There is a block ${newId} already.`, { id: newId });
   const first = { ...block, end: block.start + left.trimEnd().length };
-  const second = { ...block, id: newId, start: block.end - right.trimStart().length };
+  // White space that carries a mark (an accent on a blank) is one character with it, and stays.
+  const start = snapToGraphemes(text, { start: block.end - right.trimStart().length, end: block.end }).start;
+  const second = { ...block, id: newId, start };
   return planned({ updated: [{ before: block, after: first }], added: [second] }, `Cut ${quoted(wordsOf(records, block))} in two`);
 }
 

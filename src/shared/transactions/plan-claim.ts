@@ -85,15 +85,31 @@ function change(
     if (!tags.ok) return tags;
     after = { ...after, tags: tags.value };
   }
-  for (const sourceId of fields.sourceIds ?? []) {
+  const disputers = (fields.disputes ?? []).flatMap(({ by }) => by ?? []);
+  for (const sourceId of [...(fields.sourceIds ?? []), ...disputers]) {
     const source = find(records, 'source', sourceId);
     if (!source.ok) return source;
+  }
+  if (fields.attribution) {
+    const { cue, sourceText, inheritedFrom } = fields.attribution;
+    const misplaced = checkRanges(draft, [cue, sourceText].filter((range) => range !== undefined));
+    if (misplaced) return misplaced;
+    const earlier = inheritedFrom === undefined ? undefined : find(records, 'claim', inheritedFrom);
+    if (earlier && !earlier.ok) return earlier;
   }
   return ok({ claim: after, added });
 }
 
 /** Where the claim stands in the draft: sorted, disjoint ranges on whole characters, each with its words. */
 function placeTarget(draft: Draft, ranges: readonly TextRange[]): Result<Target> {
+  const misplaced = checkRanges(draft, ranges);
+  if (misplaced) return misplaced;
+  const placed = normaliseRanges(ranges).map((range) => describeRange(draft.text, range));
+  return ok({ draftId: draft.id, ranges: placed, state: 'exact', score: 1 });
+}
+
+/** What is wrong with the first of the ranges that do not hold whole characters of the draft; undefined when all do. */
+function checkRanges(draft: Draft, ranges: readonly TextRange[]): ReturnType<typeof fail> | undefined {
   for (const { start, end } of ranges) {
     if (start >= end || end > draft.text.length) {
       return fail('bad-range', `The range ${start} to ${end} does not lie in the text, which has ${draft.text.length} characters (UTF-16 code units).`, { start, end });
@@ -105,8 +121,7 @@ function placeTarget(draft: Draft, ranges: readonly TextRange[]): Result<Target>
       return fail('bad-range', `The range ${start} to ${end} holds nothing but white space.`, { start, end });
     }
   }
-  const placed = normaliseRanges(ranges).map((range) => describeRange(draft.text, range));
-  return ok({ draftId: draft.id, ranges: placed, state: 'exact', score: 1 });
+  return undefined;
 }
 
 /** Tags as given, when the tag set has them (or the claim had them before) and none excludes another. */

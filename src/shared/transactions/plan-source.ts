@@ -23,9 +23,9 @@ export function chooseSource(records: RecordsView, input: SourceInput, context: 
   }
   const source = newSource(input.id ?? context.newId('src'), withChanges({ label: '' }, input));
   if (input.id === undefined) {
-    const label = comparable(source.label);
+    const label = comparableLabel(source);
     for (const known of records.all('source')) {
-      if (known.identity === source.identity && comparable(known.label) === label) return ok({ source: known, isNew: false });
+      if (known.identity === source.identity && comparableLabel(known) === label) return ok({ source: known, isNew: false });
     }
   }
   const refusal = refusalOf(source);
@@ -54,6 +54,14 @@ function refusalOf(source: Source): ReturnType<typeof fail> | undefined {
   });
 }
 
-function comparable(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Labels are compared with all sources at every claim: once made comparable they stay so, as records never change. */
+const comparableLabels = new WeakMap<Source, string>();
+
+function comparableLabel(source: Source): string {
+  let label = comparableLabels.get(source);
+  if (label === undefined) {
+    label = source.label.trim().replace(/\s+/g, ' ').toLowerCase();
+    comparableLabels.set(source, label);
+  }
+  return label;
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { ArticleChange } from '@shared/contract/methods';
 import { articleScope } from '@shared/model/scopes';
 import type { Failure, Result } from '@shared/result';
 import { ClaimdeskError, fail, ok } from '@shared/result';
@@ -22,7 +23,7 @@ import { Progress } from '../progress';
 export interface Acknowledgement {
   readonly line: number;
   readonly ok: boolean;
-  /** The article's revision after the line; after a refused one, the revision that stands. */
+  /** The article's revision after this line; one that was refused, or that changed nothing, leaves it as it was. */
   readonly revision: number;
   /** Ids of the records that the line made: claims, sources, blocks. Absent when it made none. */
   readonly created?: readonly string[];
@@ -73,22 +74,31 @@ async function openInput({ io }: Invocation, file: string): Promise<Input> {
 /** Applies line after line without waiting for the disk in between; acknowledges in the order of the lines. */
 async function applyAll({ io, output }: Invocation, library: CliLibrary, articleId: string, { stream, size }: Input): Promise<number> {
   const progress = new Progress(io.stderr, size, size > 0 ? 'bytes' : 'lines');
+  let revision = library.store.revision(articleScope(articleId));
   let failed = 0;
   let waiting = 0;
   let acknowledged: Promise<void> = Promise.resolve();
-  const acknowledge = async (before: Promise<void>, answer: Promise<Acknowledgement>, read: number): Promise<void> => {
+  const acknowledge = async (before: Promise<void>, answer: Promise<Answer>, { number: line, read }: InputLine): Promise<void> => {
     // Both at once, so that an answer that fails while another is still to come is nobody's unhandled rejection.
-    const [, acknowledgement] = await Promise.all([before, answer]);
-    if (!acknowledgement.ok) {
+    const [, result] = await Promise.all([before, answer]);
+    let acknowledgement: Acknowledgement;
+    if (result.ok) {
+      const { value: change } = result;
+      revision = change?.revision ?? revision;
+      const created = change?.diff.added.map(({ id }) => id) ?? [];
+      acknowledgement = { line, ok: true, revision, ...(created.length > 0 && { created }) };
+    } else {
+      const { code, message } = result.error;
+      acknowledgement = { line, ok: false, revision, error: { code, message } };
       failed++;
-      output.note(`line ${acknowledgement.line}: ${acknowledgement.error?.message ?? ''}`);
+      output.note(`line ${line}: ${message}`);
     }
     await output.line(acknowledgement);
-    progress.at(size > 0 ? read : acknowledgement.line);
+    progress.at(size > 0 ? read : line);
   };
   for await (const line of linesOf(stream)) {
     if (line.text?.trim() === '') continue;
-    acknowledged = acknowledge(acknowledged, applyLine(library, articleId, line), line.read);
+    acknowledged = acknowledge(acknowledged, applyLine(library, articleId, line), line);
     acknowledged.catch(() => undefined); // it is awaited below, and at the end
     if (++waiting % WAITING_LINES === 0) await acknowledged;
   }
@@ -97,21 +107,16 @@ async function applyAll({ io, output }: Invocation, library: CliLibrary, article
   return failed;
 }
 
-async function applyLine({ articles, store, change }: CliLibrary, articleId: string, line: InputLine): Promise<Acknowledgement> {
-  const refused = ({ code, message }: Failure): Acknowledgement => ({
-    line: line.number, ok: false, revision: store.revision(articleScope(articleId)), error: { code, message },
-  });
+/** What came of a line: null when it changed nothing. */
+type Answer = Result<ArticleChange | null>;
+
+async function applyLine({ articles, change }: CliLibrary, articleId: string, line: InputLine): Promise<Answer> {
   const command = parseCommand(line);
-  if (!command.ok) return refused(command.error);
+  if (!command.ok) return command;
   try {
-    const made = await articles.apply(articleId, command.value, change());
-    const created = made?.diff.added.map(({ id }) => id) ?? [];
-    return {
-      line: line.number, ok: true, revision: made?.revision ?? store.revision(articleScope(articleId)),
-      ...(created.length > 0 && { created }),
-    };
+    return ok(await articles.apply(articleId, command.value, change()));
   } catch (error) {
-    if (error instanceof ClaimdeskError) return refused(error.failure);
+    if (error instanceof ClaimdeskError) return { ok: false, error: error.failure };
     throw error;
   }
 }
