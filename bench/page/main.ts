@@ -52,17 +52,18 @@ function nothing(): void {
 
 function mountReference(withHighlights: boolean, lazily = data.draft.text.length > LONG * 6): ReferenceHighlights | undefined {
   const nodes = showParagraphs(host, data, lazily);
+  if (withHighlights) document.adoptedStyleSheets = [referenceSheet];
   return withHighlights ? new ReferenceHighlights(host, nodes, data) : undefined;
 }
 
+const referenceSheet = new CSSStyleSheet();
+referenceSheet.replaceSync(referenceStyles(makeArticle(10, 0).tagSet, (tag) => {
+  const below = tag.lane === 'form' ? '' : `text-underline-offset: var(--lane-${tag.lane}); background-color: ${tintColour(tag.colour)};`;
+  return `text-decoration: ${textDecoration(tag)}; ${below}`;
+}));
+
 /** Makes the records, before anything is measured, and warms the machine up on another text. */
 async function prepare(words: number, claims: number, seed: number): Promise<void> {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(referenceStyles(makeArticle(10, 0).tagSet, (tag) => {
-    const below = tag.lane === 'form' ? '' : `text-underline-offset: var(--lane-${tag.lane}); background-color: ${tintColour(tag.colour)};`;
-    return `text-decoration: ${textDecoration(tag)}; ${below}`;
-  }));
-  document.adoptedStyleSheets.push(sheet);
   await document.fonts.load('18px "Source Serif 4 Variable"');
   await document.fonts.load('13px "Inter Variable"');
   data = makeArticle(300, 30, 99);
@@ -70,6 +71,7 @@ async function prepare(words: number, claims: number, seed: number): Promise<voi
   mountReference(true);
   host.replaceChildren();
   CSS.highlights.clear();
+  document.adoptedStyleSheets = [];
   data = makeArticle(words, claims, seed);
   host.className = '';
   await settle();
@@ -89,6 +91,7 @@ function open(who: Who): Promise<number> {
 async function drawHighlights(who: Who): Promise<number> {
   if (who === 'reference') {
     const nodes = showParagraphs(host, data, data.draft.text.length > LONG * 6);
+    document.adoptedStyleSheets = [referenceSheet];
     await settle();
     return timeFrame(() => void new ReferenceHighlights(host, nodes, data));
   }

@@ -18,7 +18,8 @@ export class ClaimRegister {
   readonly #draftId: string;
   readonly #length: number;
   readonly #index = new IntervalIndex();
-  readonly #handles = new Map<string, number>();
+  /** By claim id; made when it is first asked for, which is not while an article is being opened. */
+  #handleOf: Map<string, number> | undefined;
   /** By handle; undefined: free. */
   readonly #claims: (Claim | undefined)[] = [];
   readonly #free: number[] = [];
@@ -30,10 +31,17 @@ export class ClaimRegister {
     const intervals: Interval[] = [];
     for (const claim of claims) {
       const handle = this.#claims.push(claim) - 1;
-      this.#handles.set(claim.id, handle);
       for (const { start, end } of this.rangesOf(claim)) intervals.push({ start, end, handle });
     }
     this.#index.build(intervals);
+  }
+
+  get #handles(): Map<string, number> {
+    if (!this.#handleOf) {
+      this.#handleOf = new Map();
+      for (const [handle, claim] of this.#claims.entries()) if (claim) this.#handleOf.set(claim.id, handle);
+    }
+    return this.#handleOf;
   }
 
   get(id: string): Claim | undefined {
@@ -48,9 +56,10 @@ export class ClaimRegister {
   /** The ranges of a claim that are drawn. */
   rangesOf(claim: Claim): readonly TextRange[] {
     const ranges = placedRanges(claim, this.#draftId);
-    return ranges.every((range) => validRange(range, this.#length))
-      ? ranges
-      : ranges.filter((range) => validRange(range, this.#length));
+    for (const range of ranges) {
+      if (!validRange(range, this.#length)) return ranges.filter((each) => validRange(each, this.#length));
+    }
+    return ranges;
   }
 
   /** Takes a claim in, or puts it in the place of the one with its id. */

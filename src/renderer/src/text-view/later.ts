@@ -4,6 +4,9 @@ export interface Later {
   cancel(): void;
 }
 
+/** What work is given at least when it has waited too long, in ms. */
+const LEAST_TURN = 4;
+
 /** Does the work at the start of the next frame. */
 export function nextFrame(work: () => void): Later {
   let handle = 0;
@@ -21,15 +24,20 @@ export function nextFrame(work: () => void): Later {
   };
 }
 
-/** Does the work when the screen has nothing better to do, at most `timeout` ms later. */
-export function whenIdle(work: () => void, timeout: number): Later {
+/**
+ * Does the work when the screen has nothing better to do, at most `timeout` ms later. The work is given a clock to ask
+ * how many ms are left, so that long work can stop and ask for another turn.
+ */
+export function whenIdle(work: (timeLeft: () => number) => void, timeout: number): Later {
   let handle = 0;
   return {
     request: () => {
       handle ||= requestIdleCallback(
-        () => {
+        (deadline) => {
           handle = 0;
-          work();
+          // Called because time was up, not because there was some: then a little work is done all the same.
+          const end = performance.now() + LEAST_TURN;
+          work(() => Math.max(deadline.timeRemaining(), end - performance.now()));
         },
         { timeout },
       );

@@ -6,7 +6,7 @@ import { sentenceAt } from '@shared/text/sentences';
 import { snapToWords } from '@shared/text/words';
 import type { Diff } from '@shared/transactions/diff';
 import { changesOf } from '@shared/transactions/diff';
-import { BlockView } from './block-view';
+import { BlockFactory, BlockView } from './block-view';
 import { ClaimRegister } from './claim-register';
 import type { GestureText, Modifiers, Outcome } from './gesture';
 import { snapEdge } from './gesture';
@@ -43,6 +43,8 @@ export type TextViewChange = 'shown' | 'layout' | 'scroll';
 
 /** From this length on only what is near the viewport is laid out: some 20,000 words. */
 const LONG_TEXT = 120_000;
+/** Hebrew, Arabic and their neighbours, the presentation forms, and the planes with other such scripts. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** How far beyond the viewport highlights are registered, in heights of it. */
 const REACH = 1.5;
 /** After how much movement, in heights of the viewport, the window of highlights is looked at again. */
@@ -61,7 +63,7 @@ export class TextView {
   /** Holds the blocks. */
   readonly article = document.createElement('article');
   readonly #events: TextViewEvents;
-  readonly #strings: TextViewStrings;
+  readonly #factory: BlockFactory;
   readonly #layer: HighlightLayer;
   readonly #overlay = new Overlay();
   readonly #kindButton = document.createElement('button');
@@ -71,7 +73,7 @@ export class TextView {
   readonly #listeners = new AbortController();
   readonly #observers = new Set<(change: TextViewChange) => void>();
   readonly #frame = nextFrame(() => this.#paint());
-  readonly #counting = whenIdle(() => this.#showCounts(), 500);
+  readonly #counting = whenIdle((timeLeft) => this.#showCounts(timeLeft), 500);
 
   #draft: Draft | null = null;
   #tagSet: TagSet = { type: 'tag-set', id: 'tags', tags: [] };
@@ -92,8 +94,8 @@ export class TextView {
   /** Where the window of highlights was looked at last. */
   #lookedAt = Number.NaN;
   #isOverlayStale = false;
-  /** Stretches whose blocks hold another number of claims than they say. */
-  #uncounted: TextRange[] = [];
+  /** Blocks that may hold another number of claims than they say. */
+  #uncounted = new Set<BlockView>();
 
   /**
    * @param host is scrolled and should be focusable: keys that scroll go to it
@@ -102,7 +104,7 @@ export class TextView {
   constructor(host: HTMLElement, events: TextViewEvents, strings: TextViewStrings) {
     if (!('highlights' in CSS)) throw new Error('This browser cannot draw highlights: it lacks CSS.highlights.');
     this.#events = events;
-    this.#strings = strings;
+    this.#factory = new BlockFactory(strings);
     this.scroller = host;
     host.classList.add('text-view');
     this.article.className = 'article-text';
@@ -148,15 +150,18 @@ export class TextView {
     this.#caret = this.#selectedClaim = this.#preview = null;
     this.#isLong = draft.text.length >= LONG_TEXT;
     this.article.classList.toggle('long', this.#isLong);
+    this.article.classList.toggle('bidi', RIGHT_TO_LEFT.test(draft.text));
     this.article.lang = language;
 
     const own = [...blocks].filter(({ draftId }) => draftId === draft.id).sort((a, b) => a.start - b.start);
-    const counts = this.#countAll(own);
     this.#byId.clear();
-    this.#blocks = own.map((block, index) => this.#newBlock(block, counts[index]!));
-    this.article.replaceChildren(...this.#blocks.map(({ element }) => element), this.#overlay.element, this.#kindButton);
+    this.#blocks = own.map((block) => this.#newBlock(block));
+    this.#uncounted = new Set(this.#blocks);
+    this.#counting.request();
+    // Everything that touches styles or asks for the layout comes before the text, which is then laid out once.
     this.scroller.scrollTop = 0;
     this.#setTags(tagSet);
+    this.article.replaceChildren(...this.#blocks.map(({ element }) => element), this.#overlay.element, this.#kindButton);
     this.#layer.paintFresh([], this.#blocks);
     this.#lookedAt = Number.NaN;
     this.#isOverlayStale = true;
@@ -319,8 +324,8 @@ export class TextView {
 
   // Records --------------------------------------------------------------------------------------------------------
 
-  #newBlock(block: Block, claims: number): BlockView {
-    const view = new BlockView(block, this.#draft!.text, claims, this.#strings);
+  #newBlock(block: Block): BlockView {
+    const view = new BlockView(block, this.#draft!.text, this.#factory);
     if (this.#isLong) view.estimateHeight();
     this.#byId.set(block.id, view);
     return view;
@@ -333,12 +338,10 @@ export class TextView {
 
   #changeClaim(id: string, after: Claim | undefined): void {
     const before = this.#register.get(id);
-    if (before) this.#uncounted.push(...this.#register.rangesOf(before));
     if (after) this.#register.set(after);
     else this.#register.delete(id);
-    if (after) this.#uncounted.push(...this.#register.rangesOf(after));
+    for (const claim of [before, after]) if (claim) this.#recount(this.#register.rangesOf(claim));
     this.#layer.invalidate(before, after);
-    this.#counting.request();
     if (id === this.#selectedClaim) {
       this.#preview = null;
       this.#markStale();
@@ -350,7 +353,6 @@ export class TextView {
     let hasNewText = false;
     for (const [before, after] of changes) {
       const view = this.#byId.get((before ?? after)!.id);
-      if (after) this.#uncounted.push(after);
       if (view && after) hasNewText = view.update(after) || hasNewText;
       else if (view) this.#removeBlock(view);
       else if (after) this.#insertBlock(after);
@@ -360,12 +362,12 @@ export class TextView {
     this.#layer.invalidateAll();
     this.#layer.paintFresh(this.#selection, this.#blocks);
     this.#lookedAt = Number.NaN;
-    this.#counting.request();
+    this.#recount(changes.flatMap(([, after]) => after ?? []));
     this.#markStale();
   }
 
   #insertBlock(block: Block): void {
-    const view = this.#newBlock(block, 0);
+    const view = this.#newBlock(block);
     const at = this.#blocks.length === 0 || block.start < this.#blocks[0]!.start ? 0 : indexAt(this.#blocks, block.start) + 1;
     this.article.insertBefore(view.element, this.#blocks[at]?.element ?? this.#overlay.element);
     this.#blocks.splice(at, 0, view);
@@ -377,25 +379,19 @@ export class TextView {
     this.#byId.delete(view.block.id);
   }
 
-  /** The number of claims in each block. */
-  #countAll(blocks: readonly Block[]): Int32Array {
-    const counts = new Int32Array(blocks.length);
-    for (const claim of this.claims()) {
-      let last = -1;
-      for (const { start, end } of this.rangesOf(claim)) {
-        for (let at = Math.max(indexAt(blocks, start), last + 1); at < blocks.length && blocks[at]!.start < end; at += 1) {
-          if (blocks[at]!.end > start) counts[(last = at)]! += 1;
-        }
-      }
-    }
-    return counts;
+  /** The blocks of a range are to be counted anew. */
+  #recount(ranges: readonly TextRange[]): void {
+    for (const { start, end } of ranges) clip(this.#blocks, start, end, (view) => this.#uncounted.add(view));
+    this.#counting.request();
   }
 
-  #showCounts(): void {
-    const stale = new Set<BlockView>();
-    for (const { start, end } of this.#uncounted) clip(this.#blocks, start, end, (view) => stale.add(view));
-    this.#uncounted = [];
-    for (const view of stale) view.showCount(this.#register.countIn(view.start, view.end));
+  /** Counts for as long as the screen has nothing better to do. */
+  #showCounts(timeLeft: () => number): void {
+    for (const view of this.#uncounted) {
+      if (timeLeft() <= 0) return this.#counting.request();
+      this.#uncounted.delete(view);
+      if (this.#byId.get(view.block.id) === view) view.showCount(this.#register.countIn(view.start, view.end));
+    }
   }
 
   // Painting -------------------------------------------------------------------------------------------------------
@@ -573,7 +569,8 @@ export class TextView {
     this.#kindButton.hidden = block === undefined;
     if (!block || this.#kindButton.dataset['block'] === block.block.id) return;
     this.#kindButton.dataset['block'] = block.block.id;
-    this.#kindButton.ariaLabel = this.#kindButton.title = `${this.#strings.changeKind} ${this.#strings.kinds[block.block.kind]}`;
+    const { changeKind, kinds } = this.#factory.strings;
+    this.#kindButton.ariaLabel = this.#kindButton.title = `${changeKind} ${kinds[block.block.kind]}`;
     this.#kindButton.style.top = `${block.element.offsetTop}px`;
   }
 
