@@ -1,0 +1,111 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../fixtures';
+import type { TagLabel } from './desk-screen';
+
+/** A point of the window, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where words stand: the middle of the line at their beginning, at their end, and within the first of them. */
+interface Place {
+  start: Point;
+  end: Point;
+  inside: Point;
+}
+
+/** The article's text: where words stand in it, what the hand does to them, how they are highlighted. */
+export class ArticleText {
+  readonly #page: Page;
+  /** Scrolls, and has the keyboard's focus. */
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.region = page.getByRole('group', { name: 'Text of the article' });
+  }
+
+  heading(words: string): Locator {
+    return this.region.getByRole('heading', { name: words });
+  }
+
+  /** The paragraph (not heading) that holds these words. */
+  paragraph(words: string): Locator {
+    return this.region.getByRole('paragraph').filter({ hasText: words });
+  }
+
+  /** Drags from the beginning to the end of some words; `hold`: keys held down meanwhile. */
+  async drag(words: string, hold: readonly ('Control' | 'Alt' | 'Shift')[] = []): Promise<void> {
+    const { start, end } = await this.placeOf(words);
+    for (const key of hold) await this.#page.keyboard.down(key);
+    await this.dragFrom({ x: start.x + 2, y: start.y }, { x: end.x - 2, y: end.y });
+    for (const key of hold) await this.#page.keyboard.up(key);
+  }
+
+  async dragFrom(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.#page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+    await mouse.move(to.x, to.y, { steps: 3 });
+    await mouse.up();
+  }
+
+  async click(words: string, { count = 1, shift = false } = {}): Promise<void> {
+    const { inside } = await this.placeOf(words);
+    if (shift) await this.#page.keyboard.down('Shift');
+    await this.#page.mouse.click(inside.x, inside.y, { clickCount: count });
+    if (shift) await this.#page.keyboard.up('Shift');
+  }
+
+  /** Drags the handle at an end of the selected claim to the end (of the beginning) of other words. */
+  async dragEdge(edge: 'start' | 'end', claimWords: string, toWords: string): Promise<void> {
+    const from = await this.placeOf(claimWords);
+    const to = await this.placeOf(toWords);
+    await this.dragFrom(from[edge], edge === 'end' ? { x: to.end.x - 2, y: to.end.y } : { x: to.start.x + 2, y: to.start.y });
+  }
+
+  /** Where words of one paragraph stand, once the fonts are there; brings them into view first. */
+  async placeOf(words: string): Promise<Place> {
+    await this.#page.evaluate(() => document.fonts.ready);
+    return this.region.evaluate((region, wanted) => {
+      const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const view = region.getBoundingClientRect();
+        const { top, bottom } = range.getBoundingClientRect();
+        if (top < view.top || bottom > view.bottom) node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+        const first = rects[0]!;
+        const last = rects.at(-1)!;
+        return {
+          start: { x: first.left, y: (first.top + first.bottom) / 2 },
+          end: { x: last.right, y: (last.top + last.bottom) / 2 },
+          inside: { x: first.left + Math.min(first.width / 2, 10), y: (first.top + first.bottom) / 2 },
+        };
+      }
+      throw new Error(`The text on the screen does not have “${wanted}”.`);
+    }, words);
+  }
+
+  /** Waits until exactly these words are painted as a tag's claims, as the browser's registry of highlights has them. */
+  async expectHighlighted(tag: TagLabel | 'fresh' | 'untagged', words: readonly string[]): Promise<void> {
+    const name = tag === 'fresh' || tag === 'untagged' ? tag : `tag-${tag.toLowerCase().replaceAll(' ', '-')}`;
+    await expect
+      .poll(() => this.#page.evaluate(
+        (key) => [...(CSS.highlights.get(key) ?? [])].map(({ startContainer, startOffset, endOffset }) => startContainer.textContent!.slice(startOffset, endOffset)),
+        name,
+      ), { message: `what is highlighted as ${tag}` })
+      .toEqual(words);
+  }
+
+  /** Waits until exactly these words are selected. */
+  expectSelected(...words: string[]): Promise<void> {
+    return this.expectHighlighted('fresh', words);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, type Desk } from '../fixtures';
+import { ArticleText } from './article-text';
+import { Inspector } from './inspector';
+import { LibraryPane } from './library-pane';
+
+/** The tags of a new library that the specs use, by the words on the screen. */
+export type TagLabel = 'Sourced' | 'Anonymous official' | 'Disputed' | 'Anonymous other' | 'Unattributed' | 'Number' | 'Quote' | 'Prediction' | 'Opinion' | 'Visual' | 'Needs check';
+
+/** The whole desk as a person meets it: bars, panes, dialogs, messages. */
+export class DeskScreen {
+  readonly #pageNow: () => Page;
+
+  /** @param pageNow a desk has another page after each restart */
+  constructor(pageNow: () => Page) {
+    this.#pageNow = pageNow;
+  }
+
+  get page(): Page {
+    return this.#pageNow();
+  }
+
+  get text(): ArticleText {
+    return new ArticleText(this.page);
+  }
+
+  get inspector(): Inspector {
+    return new Inspector(this.page);
+  }
+
+  get library(): LibraryPane {
+    return new LibraryPane(this.page);
+  }
+
+  get topBar(): Locator {
+    return this.page.getByRole('banner');
+  }
+
+  get statusBar(): Locator {
+    return this.page.getByRole('contentinfo');
+  }
+
+  /** The tags beside the selected words. */
+  get selectionBar(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Tag the selected words' });
+  }
+
+  get history(): Locator {
+    return this.page.getByRole('complementary', { name: 'History' });
+  }
+
+  get blockMenu(): Locator {
+    return this.page.getByRole('menu', { name: 'What is this paragraph?' });
+  }
+
+  /** What is said to those who do not see the screen. */
+  get announcement(): Locator {
+    return this.page.locator('[aria-live=polite]');
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** A short message over the desk. */
+  toast(words: string | RegExp): Locator {
+    return this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ has: this.page.getByRole('button', { name: 'Close' }) }).filter({ hasText: words });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The button that a tag has in the bar below; its name says how many claims have it. */
+  tagCount(label: TagLabel): Locator {
+    return this.statusBar.getByRole('button', { name: new RegExp(`^${label}, `) });
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Waits until the mark in the bar above says that everything is on disk. */
+  async expectSaved(): Promise<void> {
+    await expect(this.topBar.getByText(/^Saved/)).toBeVisible();
+  }
+
+  /** Waits until the desk answers to keys. */
+  async ready(): Promise<void> {
+    await expect(this.topBar).toBeVisible();
+  }
+
+  /** Opens a file with the desk's dialog, waits until its text is on the screen, and sends the message over it away. */
+  async openFile(desk: Desk, { file, headline }: { file: string; headline: string }): Promise<void> {
+    await this.ready();
+    await desk.chooseFiles([file]);
+    await this.press('Control+o');
+    await expect(this.text.heading(headline)).toBeVisible();
+    await this.toast('Opened').getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Brings an article of the library onto the desk, if it is not there already. */
+  async openArticle(headline: string): Promise<void> {
+    await this.ready();
+    await this.library.open(headline);
+    await expect(this.text.heading(headline)).toBeVisible();
+  }
+
+  /** Tags the selected words by the bar beside them. */
+  async tagByBar(label: TagLabel): Promise<void> {
+    await this.selectionBar.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+  }
+
+  /** Runs a command by the palette. */
+  async command(name: string): Promise<void> {
+    await this.press('Control+k');
+    await this.page.getByRole('combobox', { name: 'Commands, claims, articles' }).fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+}

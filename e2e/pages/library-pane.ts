@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The list of articles beside the text. */
+export class LibraryPane {
+  readonly #page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.region = page.getByRole('complementary', { name: 'Articles' });
+  }
+
+  get filter(): Locator {
+    return this.region.getByRole('searchbox', { name: 'Filter articles' });
+  }
+
+  get rows(): Locator {
+    return this.region.getByRole('listitem');
+  }
+
+  /** The row of an article. */
+  row(headline: string): Locator {
+    return this.rows.filter({ hasText: headline });
+  }
+
+  /** Brings an article onto the desk. */
+  async open(headline: string): Promise<void> {
+    await this.row(headline).getByRole('button').first().click();
+  }
+
+  /** Chooses an entry of the menu of an article's row. */
+  async choose(headline: string, entry: 'Rename…' | 'Move to trash'): Promise<void> {
+    await this.region.getByRole('button', { name: `Actions for “${headline}”` }).click();
+    await this.#page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** A button at the foot of the pane. */
+  foot(name: 'History' | 'Trash' | 'Keys' | 'Settings'): Locator {
+    return this.region.getByRole('navigation').getByRole('button', { name });
+  }
+}
