@@ -95,7 +95,7 @@ async function play(script: readonly Action[]): Promise<Outcome> {
         break;
       }
     }
-    for (const { contents, followed } of screens) expect(followed()).toEqual(contents());
+    for (const screen of screens) expect(screen.followed()).toEqual(screen.contents());
   }
   for (let round = 0; round < 100; round++) {
     await main.settle();
@@ -124,7 +124,7 @@ describe('screens on one article', () => {
         expect(screen.gaps()).toBe(0);
       }
       await Promise.all(reverts); // none waits for ever
-    }), 150);
+    }), 100);
   });
 
   it('know it when answers were lost: those that were not told to open anew have main’s records (UI-2)', async () => {

@@ -201,6 +201,21 @@ describe('when the disk fails', () => {
     expectAgreement(screen, other);
   });
 
+  it('is no failure when nothing is left to be saved', async () => {
+    screen.session.apply(create('c1'));
+    await main.settle();
+    main.failNext('disk');
+    screen.session.apply(note('c1', 'mine'));
+    other.session.apply(remove('c1'));
+    await main.pass('request', 'ada');
+    await main.pass('request', 'ben');
+    await main.pass('event', 'ada'); // the claim is gone, the note with it, before the failure is known
+    await main.settle();
+    expect(screen.session.save.state).toBe('saved');
+    expect(screen.refused.map(({ code }) => code)).toEqual(['not-found']);
+    expectAgreement(screen, other);
+  });
+
   it('takes in what was made although the answer was lost, and tells nobody of a refusal', async () => {
     main.failNext('not-available', 'after');
     screen.session.apply(create('c1'));

@@ -216,7 +216,7 @@ export class ArticleSession {
       else this.#withdraw(change); // on what main has, the command changes nothing
     } else if (isPassing(answer.error)) {
       change.isUncertain ||= mayHaveBeenMade(answer.error);
-      return answer.error;
+      return this.#queue[0] === change ? answer.error : undefined; // else it fell to a change of somebody else meanwhile
     } else {
       this.#refuse(change, answer.error);
     }
@@ -225,7 +225,7 @@ export class ArticleSession {
 
   async #sendRevert(revert: PendingRevert): Promise<undefined> {
     const answer = await this.#options.bridge.invoke(`articles.${revert.direction}`, { articleId: this.articleId });
-    this.#queue.splice(this.#queue.indexOf(revert), 1);
+    this.#queue.shift(); // it is the first still: changes of others never pass or drop it
     if (answer.ok) await this.#takeInAnswer(answer.value);
     else if (mayHaveBeenMade(answer.error)) this.loseTrack();
     revert.resolve(answer);
@@ -247,8 +247,8 @@ export class ArticleSession {
   /** Takes a pending change back that main will not make, or not make again. */
   #withdraw(change: PendingChange): void {
     if (change.isUncertain) this.loseTrack(); // main may have made it the first time
-    if (this.#isLost) this.#queue.splice(this.#queue.indexOf(change), 1);
-    else this.#rebase(emptyDiff, change);
+    if (!this.#isLost) this.#rebase(emptyDiff, change);
+    else if (this.#queue[0] === change) this.#queue.shift();
   }
 
   /** Takes in what main made of a change or a revert of ours; resolves when all that came before it is taken in too. */

@@ -23,12 +23,12 @@ export class InOrder {
   }
 
   /**
-   * Calls `use` when all lower numbers have been handed on: at once, or later.
-   * @returns false when this number has been before; `use` is not called then.
+   * Calls `handOn` when all lower numbers have been handed on: at once, or later.
+   * @returns false when this number has been before; `handOn` is not called then.
    */
-  take(number: number, use: () => void): boolean {
+  take(number: number, handOn: () => void): boolean {
     if (number <= this.#last || this.#early.has(number)) return false;
-    this.#early.set(number, use);
+    this.#early.set(number, handOn);
     for (let next; (next = this.#early.get(this.#last + 1)); ) {
       this.#early.delete(++this.#last);
       next();
@@ -42,9 +42,9 @@ export class InOrder {
     const waiting = [...this.#early].sort(([a], [b]) => a - b);
     this.#early.clear();
     this.#watch();
-    for (const [number, use] of waiting) {
+    for (const [number, handOn] of waiting) {
       this.#last = number;
-      use();
+      handOn();
     }
   }
 
