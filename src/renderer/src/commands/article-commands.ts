@@ -6,7 +6,7 @@ import { announce } from '../state/runtime';
 import { blockAt, blocksOf } from '../state/text';
 import { textView } from '../features/article/mounted-view';
 import { t } from '../i18n';
-import type { DeskCommand } from './command';
+import { labelled } from './command';
 
 const hasArticle = (): boolean => desk.get().article !== null;
 const hasCaret = (): boolean => hasArticle() && desk.get().caret !== null;
@@ -32,14 +32,14 @@ function openBlockMenu(): void {
   desk.set({ blockMenu: { blockId: block.id, x: place.left, y: place.bottom } });
 }
 
-export const articleCommands: readonly DeskCommand[] = [
-  { id: 'article.open', group: 'article', label: 'Open a story…', keys: ['Mod+o'], whileTyping: true, run: () => void chooseFiles() },
-  { id: 'article.paste', group: 'article', label: 'Paste a story as a new article…', keys: ['Shift+Mod+v'], run: () => desk.set({ dialog: { kind: 'paste' } }) },
-  { id: 'article.export', group: 'article', label: 'Export annotated JSON…', keys: ['Mod+e'], whileTyping: true, when: hasArticle, run: () => desk.set({ dialog: { kind: 'export', articleId: desk.get().article!.articleId } }) },
-  { id: 'article.details', group: 'article', label: 'Headline and details…', keys: ['F2'], when: hasArticle, run: () => desk.set({ dialog: { kind: 'details' } }) },
-  { id: 'article.read', group: 'article', label: 'Mark the paragraph read', keys: ['r'], when: hasArticle, run: toggleRead },
-  { id: 'article.block', group: 'article', label: 'Correct what the paragraph is…', keys: ['b'], when: hasCaret, run: openBlockMenu },
-  { id: 'article.trash', group: 'article', label: 'Move the article to the trash', when: hasArticle, run: () => void setTrashed(desk.get().article!.articleId, true) },
-  { id: 'edit.undo', group: 'article', label: 'Undo', keys: ['Mod+z'], when: hasArticle, run: () => void revert('undo') },
-  { id: 'edit.redo', group: 'article', label: 'Redo', keys: ['Shift+Mod+z', 'Mod+y'], when: hasArticle, run: () => void revert('redo') },
-];
+export const articleCommands = labelled([
+  { id: 'article.open', group: 'article', keys: ['Mod+o'], whileTyping: true, run: () => void chooseFiles() },
+  { id: 'article.paste', group: 'article', keys: ['Shift+Mod+v'], run: () => desk.set({ dialog: { kind: 'paste' } }) },
+  { id: 'article.export', group: 'article', keys: ['Mod+e'], whileTyping: true, when: hasArticle, run: () => desk.set({ dialog: { kind: 'export', articleId: desk.get().article!.articleId } }) },
+  { id: 'article.details', group: 'article', keys: ['F2'], when: hasArticle, run: () => desk.set({ dialog: { kind: 'details' } }) },
+  { id: 'article.read', group: 'article', keys: ['r'], when: hasArticle, run: toggleRead },
+  { id: 'article.block', group: 'article', keys: ['b'], when: hasCaret, run: openBlockMenu },
+  { id: 'article.trash', group: 'article', when: hasArticle, run: () => void setTrashed(desk.get().article!.articleId, true) },
+  { id: 'edit.undo', group: 'article', keys: ['Mod+z'], when: hasArticle, run: () => void revert('undo') },
+  { id: 'edit.redo', group: 'article', keys: ['Shift+Mod+z', 'Mod+y'], when: hasArticle, run: () => void revert('redo') },
+]);

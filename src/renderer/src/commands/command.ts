@@ -1,3 +1,4 @@
+import { t, type Strings } from '../i18n';
 import type { Chord } from './keys';
 
 export type CommandGroup = 'tag' | 'select' | 'claim' | 'article' | 'view';
@@ -13,4 +14,9 @@ export interface DeskCommand {
   /** Whether it can be done now. */
   when?: () => boolean;
   run: () => void;
+}
+
+/** Commands with their labels from the catalogue, by their ids. */
+export function labelled(commands: readonly (Omit<DeskCommand, 'label'> & { id: keyof Strings['commands'] })[]): readonly DeskCommand[] {
+  return commands.map((command) => ({ ...command, label: t.commands[command.id] }));
 }

@@ -6,7 +6,7 @@ import {
   extend, neighbourBlock, neighbourSentence, step, type Selection, type Unit,
 } from '../state/selection';
 import { selectableText } from '../state/text';
-import type { DeskCommand } from './command';
+import { labelled } from './command';
 
 const hasArticle = (): boolean => desk.get().article !== null;
 const hasSelection = (): boolean => (desk.get().selection?.ranges.length ?? 0) > 0;
@@ -79,21 +79,21 @@ function letGo(): void {
   else if (brushTagId) desk.set({ brushTagId: null });
 }
 
-export const selectionCommands: readonly DeskCommand[] = [
-  { id: 'select.next-paragraph', group: 'select', label: 'Next paragraph', keys: ['j'], when: hasArticle, run: () => moveToBlock(1) },
-  { id: 'select.previous-paragraph', group: 'select', label: 'Previous paragraph', keys: ['k'], when: hasArticle, run: () => moveToBlock(-1) },
-  { id: 'select.next-sentence', group: 'select', label: 'Select the next sentence', keys: ['s'], when: hasArticle, run: () => selectSentence(1) },
-  { id: 'select.previous-sentence', group: 'select', label: 'Select the sentence before', keys: ['Shift+s'], when: hasArticle, run: () => selectSentence(-1) },
-  { id: 'select.word-right', group: 'select', label: 'Move on by a word', keys: ['ArrowRight'], when: hasArticle, run: () => moveCaret(1, 'word') },
-  { id: 'select.word-left', group: 'select', label: 'Move back by a word', keys: ['ArrowLeft'], when: hasArticle, run: () => moveCaret(-1, 'word') },
-  { id: 'select.letter-right', group: 'select', label: 'Move on by a letter', keys: ['Alt+ArrowRight'], when: hasArticle, run: () => moveCaret(1, 'grapheme') },
-  { id: 'select.letter-left', group: 'select', label: 'Move back by a letter', keys: ['Alt+ArrowLeft'], when: hasArticle, run: () => moveCaret(-1, 'grapheme') },
-  { id: 'select.grow-word', group: 'select', label: 'Grow by a word', keys: ['Shift+ArrowRight'], when: hasArticle, run: () => grow(1, 'word') },
-  { id: 'select.shrink-word', group: 'select', label: 'Shrink by a word', keys: ['Shift+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'word') },
-  { id: 'select.grow-letter', group: 'select', label: 'Grow by a letter', keys: ['Shift+Alt+ArrowRight'], when: hasArticle, run: () => grow(1, 'grapheme') },
-  { id: 'select.shrink-letter', group: 'select', label: 'Shrink by a letter', keys: ['Shift+Alt+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'grapheme') },
-  { id: 'select.mark', group: 'select', label: 'Mark the selected words without a tag', keys: ['x'], when: hasSelection, run: () => createClaim() },
-  { id: 'select.add-range', group: 'select', label: 'Add the selected words to the last claim', keys: ['+'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: addSelectionToClaim },
-  { id: 'select.source', group: 'select', label: 'The selected words are the source of the last claim', keys: ['Shift+m'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: sourceFromSelection },
-  { id: 'select.let-go', group: 'select', label: 'Let go', keys: ['Escape'], run: letGo },
-];
+export const selectionCommands = labelled([
+  { id: 'select.next-paragraph', group: 'select', keys: ['j'], when: hasArticle, run: () => moveToBlock(1) },
+  { id: 'select.previous-paragraph', group: 'select', keys: ['k'], when: hasArticle, run: () => moveToBlock(-1) },
+  { id: 'select.next-sentence', group: 'select', keys: ['s'], when: hasArticle, run: () => selectSentence(1) },
+  { id: 'select.previous-sentence', group: 'select', keys: ['Shift+s'], when: hasArticle, run: () => selectSentence(-1) },
+  { id: 'select.word-right', group: 'select', keys: ['ArrowRight'], when: hasArticle, run: () => moveCaret(1, 'word') },
+  { id: 'select.word-left', group: 'select', keys: ['ArrowLeft'], when: hasArticle, run: () => moveCaret(-1, 'word') },
+  { id: 'select.letter-right', group: 'select', keys: ['Alt+ArrowRight'], when: hasArticle, run: () => moveCaret(1, 'grapheme') },
+  { id: 'select.letter-left', group: 'select', keys: ['Alt+ArrowLeft'], when: hasArticle, run: () => moveCaret(-1, 'grapheme') },
+  { id: 'select.grow-word', group: 'select', keys: ['Shift+ArrowRight'], when: hasArticle, run: () => grow(1, 'word') },
+  { id: 'select.shrink-word', group: 'select', keys: ['Shift+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'word') },
+  { id: 'select.grow-letter', group: 'select', keys: ['Shift+Alt+ArrowRight'], when: hasArticle, run: () => grow(1, 'grapheme') },
+  { id: 'select.shrink-letter', group: 'select', keys: ['Shift+Alt+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'grapheme') },
+  { id: 'select.mark', group: 'select', keys: ['x'], when: hasSelection, run: () => createClaim() },
+  { id: 'select.add-range', group: 'select', keys: ['+'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: addSelectionToClaim },
+  { id: 'select.source', group: 'select', keys: ['Shift+m'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: sourceFromSelection },
+  { id: 'select.let-go', group: 'select', keys: ['Escape'], run: letGo },
+]);

@@ -1,6 +1,6 @@
 import { clearTags, selectedClaim, pressTag } from '../state/claims';
 import { desk } from '../state/desk-store';
-import type { DeskCommand } from './command';
+import { labelled, type DeskCommand } from './command';
 
 let cached: { tags: unknown; commands: DeskCommand[] } | undefined;
 
@@ -18,16 +18,11 @@ export function tagCommands(): readonly DeskCommand[] {
         when: () => desk.get().article !== null,
         run: () => pressTag(tag.id),
       }));
-    cached = { tags, commands: [...commands, clear] };
+    cached = { tags, commands: [...commands, clear!] };
   }
   return cached.commands;
 }
 
-const clear: DeskCommand = {
-  id: 'tag.clear',
-  group: 'tag',
-  label: 'Clear all tags of the claim',
-  keys: ['0'],
-  when: () => (selectedClaim()?.tags.length ?? 0) > 0,
-  run: clearTags,
-};
+const [clear] = labelled([
+  { id: 'tag.clear', group: 'tag', keys: ['0'], when: () => (selectedClaim()?.tags.length ?? 0) > 0, run: clearTags },
+]);

@@ -1,5 +1,7 @@
 import { en, type Strings } from './en';
 
+export type { Strings };
+
 /** The words of the language in use. */
 export const t: Strings = en;
 

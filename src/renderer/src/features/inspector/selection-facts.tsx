@@ -7,12 +7,6 @@ import type { Selection } from '../../state/selection';
 import { ChordKeys } from '../../ui/keycap';
 import { textView } from '../article/mounted-view';
 
-const edgeCommands = ['select.grow-word', 'select.shrink-word', 'select.grow-letter', 'select.next-sentence', 'select.add-range', 'select.let-go'];
-const edgeLabels: Record<string, string> = {
-  'select.grow-word': 'grow by a word', 'select.shrink-word': 'shrink by a word', 'select.grow-letter': 'by a letter',
-  'select.next-sentence': 'take the next sentence', 'select.add-range': 'add to the last claim', 'select.let-go': 'let go',
-};
-
 /** What can be said of selected words before they are a claim. */
 export function SelectionFacts({ article, selection }: { article: ArticleSession; selection: Selection }): ReactElement {
   const { text } = article.draft;
@@ -42,10 +36,10 @@ export function SelectionFacts({ article, selection }: { article: ArticleSession
         <section className="group">
           <h3>{t.selection.edges}</h3>
           <dl className="key-list">
-            {edgeCommands.map((id) => (
+            {Object.entries(t.selection.edgeKeys).map(([id, label]) => (
               <div key={id}>
                 <dt><ChordKeys chord={keyOf(id) ?? ''} /></dt>
-                <dd>{edgeLabels[id]}</dd>
+                <dd>{label}</dd>
               </div>
             ))}
           </dl>

@@ -7,6 +7,7 @@ import { openArticle, renameArticle, setTrashed } from '../../state/open';
 import { Icon, type IconName } from '../../ui/icon';
 import { Menu } from '../../ui/menu';
 import { TagSwatch } from '../../ui/tag-line';
+import { useRowsInView } from '../../ui/use-rows-in-view';
 
 /** The articles of the library: what each rests on, how far it has been read, what is open. */
 export function LibraryPane(): ReactElement {
@@ -30,10 +31,7 @@ export function LibraryPane(): ReactElement {
           onChange={(event) => desk.set({ libraryFilter: event.target.value })}
         />
       </label>
-      <ul className="articles">
-        {shown.map((summary) => <ArticleRow key={summary.articleId} summary={summary} isCurrent={summary.articleId === current} />)}
-        {shown.length === 0 && <li className="hint">{t.library.noMatch}</li>}
-      </ul>
+      {shown.length === 0 ? <p className="hint padded">{t.library.noMatch}</p> : <ArticleRows summaries={shown} current={current} />}
       <nav className="library-nav" aria-label={t.library.title}>
         <NavButton icon="history" label={t.library.history} command="view.history" disabled={!current} />
         <NavButton icon="trash" label={t.library.trash} command="view.trash" count={trashed} />
@@ -44,7 +42,22 @@ export function LibraryPane(): ReactElement {
   );
 }
 
-/** Articles whose headline has all the words, the one changed last first. */
+/** Height of a row: a headline of two lines, the bar, the figures. */
+const ROW_HEIGHT = 97;
+
+/** Rows of as many articles as there are; only those in view exist. */
+function ArticleRows({ summaries, current }: { summaries: readonly ArticleSummary[]; current: string | undefined }): ReactElement {
+  const { box, first, last } = useRowsInView<HTMLUListElement>(summaries.length, ROW_HEIGHT, summaries.findIndex(({ articleId }) => articleId === current));
+  return (
+    <ul className="articles" ref={box} style={{ paddingBlock: `${first * ROW_HEIGHT}px ${(summaries.length - last) * ROW_HEIGHT}px` }}>
+      {summaries.slice(first, last).map((summary) => (
+        <ArticleRow key={summary.articleId} summary={summary} isCurrent={summary.articleId === current} />
+      ))}
+    </ul>
+  );
+}
+
+/** Articles whose headline has all the words, the newest first. */
 function matching(summaries: ReadonlyMap<string, ArticleSummary>, filter: string): ArticleSummary[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return [...summaries.values()]
