@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Scope } from '@shared/model/scopes';
 import type { Disk } from './disk';
-import { ifThere, syncFolder } from './disk';
+import { ifThere, makeFolder, syncFolder } from './disk';
 import { FILE_MODE } from './durable-file';
 import type { LibraryFiles } from './library-files';
 
@@ -100,7 +100,7 @@ export class Backups {
     const snapshot = this.#files.snapshot(scope);
     if (!(await ifThere(this.#disk.stat(snapshot)))) return false;
     const folder = this.#files.backupsOf(scope);
-    await this.#disk.mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.#disk, folder);
     const target = path.join(folder, name);
     // A snapshot is replaced, never written into: a second name for it costs nothing and keeps it as it is.
     await this.#disk

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import path from 'node:path';
 
 /** An open file, as far as the store uses one. Positions and lengths are bytes. */
 export interface DiskFile {
@@ -22,7 +23,8 @@ export interface Disk {
   readdir(path: string): Promise<string[]>;
   stat(path: string): Promise<{ size: number; mtimeMs: number; isDirectory(): boolean }>;
   realpath(path: string): Promise<string>;
-  mkdir(path: string, options: { recursive: boolean; mode?: number }): Promise<unknown>;
+  /** @returns with `recursive`, the first folder that had to be made */
+  mkdir(path: string, options: { recursive: boolean; mode?: number }): Promise<string | undefined>;
   rename(from: string, to: string): Promise<void>;
   link(existing: string, created: string): Promise<void>;
   copyFile(from: string, to: string, mode: number): Promise<void>;
@@ -93,10 +95,10 @@ const folderSyncUnsupported: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Makes creations, renames and removals in a folder last through a power cut; does nothing where that is unsupported. */
-export async function syncFolder(disk: Disk, path: string): Promise<void> {
+export async function syncFolder(disk: Disk, target: string): Promise<void> {
   let folder: DiskFile | undefined;
   try {
-    folder = await disk.open(path, 'r');
+    folder = await disk.open(target, 'r');
     await folder.sync();
   } catch (error) {
     if (!folderSyncUnsupported.has(errorCode(error))) throw error;
@@ -105,10 +107,13 @@ export async function syncFolder(disk: Disk, path: string): Promise<void> {
   }
 }
 
-/** Makes a folder and makes it last; true when it was not there. */
-export async function makeFolder(disk: Disk, path: string, parent: string): Promise<boolean> {
-  if (await ifThere(disk.stat(path))) return false;
-  await disk.mkdir(path, { recursive: true, mode: 0o700 });
-  await syncFolder(disk, parent);
-  return true;
+/** Makes a folder, with those above it that are missing, and makes all of them last. */
+export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  if (await ifThere(disk.stat(folder))) return;
+  const first = await disk.mkdir(folder, { recursive: true, mode: 0o700 });
+  // Each new folder is an entry in the one above it, and lasts only when that one is synced.
+  for (let made = folder; ; made = path.dirname(made)) {
+    await syncFolder(disk, path.dirname(made));
+    if (first === undefined || made === first || made === path.dirname(made)) return;
+  }
 }

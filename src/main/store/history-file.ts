@@ -31,17 +31,18 @@ export class HistoryFile {
   }
 
   /**
-   * Adds transactions and syncs. Those that are in it already, because a checkpoint was interrupted, are not added
-   * again; a line that was being written when a process was killed is cut off first.
+   * Adds transactions, oldest first, and syncs. What an interrupted checkpoint left of them is cut off first: whole lines
+   * that would be there twice as well as what a kill or a power cut made of the last ones.
    */
   async append(transactions: readonly Transaction[]): Promise<void> {
+    const [first] = transactions;
+    if (!first) return;
     const there = await ifThere(this.#disk.open(this.#file, 'r+'));
     const file = there ?? (await this.#disk.open(this.#file, 'wx+', FILE_MODE));
     try {
-      const { end, revision } = await this.#end(file);
-      const size = (await file.stat()).size;
-      if (size > end) await file.truncate(end);
-      await this.#write(file, end, transactions.filter((one) => revisionIn(one, this.#scope) > revision));
+      const end = await this.#endBefore(file, revisionIn(first, this.#scope));
+      if ((await file.stat()).size > end) await file.truncate(end);
+      await this.#write(file, end, transactions);
     } finally {
       await file.close();
     }
@@ -65,15 +66,17 @@ export class HistoryFile {
     }
   }
 
-  /** Where the last whole line ends, and the highest revision that is in the file. */
-  async #end(file: DiskFile): Promise<{ end: number; revision: number }> {
-    let end = 0;
+  /** Where the line with number `revision` belongs: behind the one before, if that is there, else behind what is there. */
+  async #endBefore(file: DiskFile, revision: number): Promise<number> {
+    let end: number | undefined;
     for await (const line of linesBackwards(file)) {
-      end = Math.max(end, line.end);
-      const revisions = decodeRevisions(line.bytes);
-      if (revisions) return { end, revision: revisions[this.#scope] ?? 0 };
+      end ??= line.end;
+      const number = decodeRevisions(line.bytes)?.[this.#scope];
+      if (number === undefined) continue; // a damaged line: kept, unless the numbers show that nothing is missing
+      if (number < revision) return number === revision - 1 ? line.end : end;
+      end = line.start;
     }
-    return { end, revision: 0 };
+    return revision === 1 ? 0 : (end ?? 0);
   }
 
   /** The transactions with a revision below `before`, newest first; reads only as far as it is asked. */
@@ -109,6 +112,7 @@ export class HistoryFile {
 
 interface Line {
   readonly bytes: Buffer;
+  readonly start: number;
   /** Where the next line begins. */
   readonly end: number;
 }
@@ -116,21 +120,26 @@ interface Line {
 /** The whole lines of a file from the last to the first. What follows the last line feed is no line. */
 async function* linesBackwards(file: DiskFile): AsyncGenerator<Line> {
   let position = (await file.stat()).size;
-  let later: Buffer[] = []; // the beginning of these bytes has not been read yet
-  let end: number | undefined; // where the line that they belong to ends; undefined before the first line feed
+  let later: Buffer[] = []; // of the line that is being read; what comes before them has not been read yet
+  let end: number | undefined; // where that line ends; undefined before the first line feed
   while (position > 0) {
     const length = Math.min(CHUNK, position);
     position -= length;
     const chunk = await readFully(file, position, length);
     let until = chunk.length;
-    for (let feed = chunk.lastIndexOf(LINE_FEED); feed >= 0; feed = feed > 0 ? chunk.lastIndexOf(LINE_FEED, feed - 1) : -1) {
-      const bytes = Buffer.concat([chunk.subarray(feed + 1, until), ...later]);
-      if (end !== undefined) yield { bytes, end };
-      end = position + feed + 1;
+    for (let feed = lastFeed(chunk, until); feed >= 0; feed = lastFeed(chunk, feed)) {
+      const start = position + feed + 1;
+      if (end !== undefined) yield { bytes: Buffer.concat([chunk.subarray(feed + 1, until), ...later]), start, end };
+      end = start;
       until = feed;
       later = [];
     }
     later.unshift(chunk.subarray(0, until));
   }
-  if (end !== undefined) yield { bytes: Buffer.concat(later), end };
+  if (end !== undefined) yield { bytes: Buffer.concat(later), start: 0, end };
+}
+
+/** The last line feed before a position, -1 if there is none. */
+function lastFeed(bytes: Buffer, before: number): number {
+  return before > 0 ? bytes.lastIndexOf(LINE_FEED, before - 1) : -1;
 }

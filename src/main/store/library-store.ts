@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scope } from '@shared/model/scopes';
 import { articleOfScope } from '@shared/model/scopes';
@@ -12,7 +11,7 @@ import { Backups } from './backups';
 import { writeCheckpoint } from './checkpoint';
 import { CheckpointTimer } from './checkpoint-timer';
 import type { Disk } from './disk';
-import { ifThere, nodeDisk, syncFolder } from './disk';
+import { ifThere, makeFolder, nodeDisk } from './disk';
 import { diskError } from './disk-error';
 import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
@@ -57,10 +56,7 @@ async function findFolder({ folder, mode }: OpenOptions, disk: Disk): Promise<Li
     throw new ClaimdeskError('refused', message);
   }
   if (mode === 'read' && kind === 'empty') throw new ClaimdeskError('not-found', `There is no library in ${folder}.`);
-  if (!found) {
-    const made = await mkdir(wanted, { recursive: true, mode: 0o700 });
-    await syncFolder(disk, path.dirname(made ?? wanted));
-  }
+  await makeFolder(disk, wanted);
   return new LibraryFiles(await disk.realpath(wanted));
 }
 

@@ -50,8 +50,8 @@ export interface ReadingContext {
 
 /** Makes the folders of a library, those that are missing. The journal's comes first: by it a library is known. */
 export async function makeFolders(disk: Disk, files: LibraryFiles): Promise<void> {
-  await makeFolder(disk, files.journal, files.folder);
-  for (const folder of files.folders) await makeFolder(disk, folder, files.folder);
+  await makeFolder(disk, files.journal);
+  for (const folder of files.folders) await makeFolder(disk, folder);
 }
 
 /** Reads a library folder: snapshots of library and sources, index, journal; repairs what is damaged on the way. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { stampOf } from './backups';
 import type { Disk } from './disk';
-import { syncFolder } from './disk';
+import { makeFolder, syncFolder } from './disk';
 import { FILE_MODE, writeDurably } from './durable-file';
 import type { LibraryFiles } from './library-files';
 
@@ -42,7 +42,7 @@ export class Quarantine {
     const now = this.#clock();
     const name = this.#files.relative(file).replaceAll('/', '--');
     const place = path.join(this.#files.quarantine, `${stampOf(now)}-${randomBytes(3).toString('hex')}-${name}`);
-    await this.#disk.mkdir(this.#files.quarantine, { recursive: true, mode: 0o700 });
+    await makeFolder(this.#disk, this.#files.quarantine);
     const text = `${this.#files.relative(file)} was set aside on ${now.toISOString()}: ${reason}.\n`;
     await writeDurably(this.#disk, `${place}.why.txt`, [text]);
     return place;
