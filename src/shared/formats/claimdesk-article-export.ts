@@ -6,7 +6,7 @@ import type { OffsetMap } from '../text/offsets';
 import { createOffsetMap } from '../text/offsets';
 import type { ArticleRecords } from './article-records';
 import type { ArticleExport, ExportedChange, ExportedClaim, ExportedDraft, ExportedPlace } from './claimdesk-article-schema';
-import { EXPORT_FORMAT, EXPORT_SCHEMA_ID, EXPORT_VERSION } from './claimdesk-article-schema';
+import { EXPORT_FORMAT, EXPORT_SCHEMA_ID, EXPORT_VERSION, shapes } from './claimdesk-article-schema';
 
 export interface ArticleExportOptions {
   readonly exportedAt: string;
@@ -24,7 +24,6 @@ export interface ArticleExportOptions {
  */
 export function articleExport(records: ArticleRecords, options: ArticleExportOptions): ArticleExport {
   const { article, drafts, blocks, claims, comments, sources, tags } = records;
-  const { type: _, trashedAt: __, ...metadata } = article;
   const maps = new Map(drafts.map((draft) => [draft.id, createOffsetMap(draft.text, 'code-point')]));
   const mapOf = (draftId: string): OffsetMap => maps.get(draftId) ?? noOffsets;
   return {
@@ -34,12 +33,12 @@ export function articleExport(records: ArticleRecords, options: ArticleExportOpt
     exportedAt: options.exportedAt,
     generator: { name: 'Claimdesk', version: options.version },
     offsetUnit: 'utf-16',
-    article: metadata,
+    article: inOrder(article, shapes.article),
     drafts: drafts.map((draft) => exportDraft(draft, blocks.get(draft.id) ?? [], mapOf(draft.id), options.includeText)),
     tags: [...tags],
     sources: sources.map(exportSource),
     claims: claims.map((claim) => exportClaim(claim, mapOf, article.currentDraftId)),
-    comments: comments.map(({ type: _type, articleId: _articleId, ...comment }) => comment),
+    comments: comments.map((comment) => inOrder(comment, shapes.comment)),
     ...(options.history && { history: [...options.history] }),
   };
 }
@@ -66,32 +65,29 @@ function* listJson(list: readonly unknown[]): Generator<string> {
 }
 
 function exportDraft(draft: Draft, blocks: readonly Block[], map: OffsetMap, includeText: boolean): ExportedDraft {
-  const { type: _, articleId: __, id, label, text, sha256, ...origin } = draft;
-  return {
-    id, label,
+  const { text, ...record } = draft;
+  const exported = {
+    ...record,
     ...(includeText && { text }),
-    sha256,
     characters: text.length,
     codePoints: map.length ?? text.length,
-    ...origin,
-    blocks: blocks.map(({ id: blockId, kind, read, ...block }) => ({
-      id: blockId, ...placeOf(block, map), kind, ...(read && { read }),
-    })),
+    blocks: blocks.map((block) => inOrder({ ...block, ...placeOf(block, map) }, shapes.block)),
   };
+  return inOrder(exported, shapes.draft);
 }
 
 function exportSource(source: Source): ArticleExport['sources'][number] {
-  const { type: _, ...record } = source;
+  const record = inOrder(source, shapes.source);
   if (record.identity === 'anonymous') delete record.name;
   return record;
 }
 
 function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, currentDraftId: string): ExportedClaim {
-  const { type: _, articleId: __, targets, attribution, ...record } = claim;
+  const { targets, attribution } = claim;
   const { cue, sourceText, ...kind } = attribution;
   const current = mapOf(currentDraftId);
-  return {
-    ...record,
+  const exported = {
+    ...claim,
     targets: targets.map((target) => ({
       ...target,
       ranges: target.ranges.map((range) => ({
@@ -104,6 +100,17 @@ function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, curren
       ...(sourceText && { sourceText: placeOf(sourceText, current) }),
     },
   };
+  return inOrder(exported, shapes.claim);
+}
+
+/**
+ * The fields of a record that the format has, in the order in which the format has them: whatever way a record has come
+ * about, equal records give equal lines.
+ */
+function inOrder<T extends object, K extends string>(record: T, shape: Readonly<Record<K, unknown>>): Pick<T, K & keyof T> {
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(shape)) if (key in record) ordered[key] = (record as Record<string, unknown>)[key];
+  return ordered as Pick<T, K & keyof T>;
 }
 
 function placeOf({ start, end }: TextRange, map: OffsetMap): ExportedPlace {

@@ -84,6 +84,18 @@ const exportedChangeSchema = z
   })
   .meta({ id: 'change', description: 'A line of the history: who changed what, when; isUndone: it was taken back. To be read; an import leaves it out.' });
 
+const exportedArticleSchema = articleSchema.omit({ type: true, trashedAt: true }).meta({ id: 'article', description: 'One story.' });
+
+/** The fields of each kind of record, in the order in which they are written. */
+export const shapes = {
+  article: exportedArticleSchema.shape,
+  draft: exportedDraftSchema.shape,
+  block: exportedBlockSchema.shape,
+  claim: exportedClaimSchema.shape,
+  comment: exportedCommentSchema.shape,
+  source: exportedSourceSchema.shape,
+} as const;
+
 export const articleExportSchema = z
   .strictObject({
     format: z.literal(EXPORT_FORMAT),
@@ -92,7 +104,7 @@ export const articleExportSchema = z
     exportedAt: moment,
     generator: z.strictObject({ name: z.literal('Claimdesk'), version: line }),
     offsetUnit: z.literal('utf-16').meta({ description: 'The unit of every start and end. Code points stand beside them.' }),
-    article: articleSchema.omit({ type: true, trashedAt: true }).meta({ id: 'article', description: 'One story.' }),
+    article: exportedArticleSchema,
     drafts: z.array(exportedDraftSchema).min(1),
     tags: z
       .array(tagSchema.meta({ id: 'tag' }))

@@ -8,7 +8,7 @@ import type { Command } from './command';
 import type { Diff } from './diff';
 import { changesOf, invert, squash } from './diff';
 import { plan } from './plan';
-import { RecordSet } from './record-set';
+import type { RecordSet } from './record-set';
 import type { Intent } from './testing/arbitrary-library';
 import {
   anyIntents, anyText, ARTICLE_ID, commandFor, contentsOf, countingContext, DRAFT_ID, libraryOf, tagSet,

@@ -100,7 +100,7 @@ describe('UN: undo and redo', () => {
       const step = move === 'undo' ? read.nextUndo : read.nextRedo;
       fc.pre(step !== undefined);
       const { stacks: lived } = play([...before, move]);
-      read.record({ id: 'txn_next', label: '', origin: move, reverts: step!.id, revisions: { [scope]: journal.length + 1 }, diff: emptyDiff });
+      read.record({ id: 'txn_next', label: '', origin: move, reverts: step.id, revisions: { [scope]: journal.length + 1 }, diff: emptyDiff });
       expect(read.nextUndo).toEqual(lived.nextUndo);
       expect(read.nextRedo).toEqual(lived.nextRedo);
     }));
