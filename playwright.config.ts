@@ -7,10 +7,11 @@ const chromium = findChromium();
 
 /** Every spec runs on both desks: the same screens and services, reached in two ways. */
 export default defineConfig<object, { kind: DeskKind }>({
-  testDir: 'e2e/specs',
+  testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./scripts/reporters/playwright-tally.mjs']],
   use: {

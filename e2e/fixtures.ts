@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 import { startBrowserDesk } from './desks/browser-desk';
 import type { DeskKind, DeskRun, DeskStart } from './desks/desk';
 import { startDesktopDesk } from './desks/desktop-desk';
@@ -34,6 +34,12 @@ export class Desk {
   /** The page of the present run: another one after each restart. */
   get page(): Page {
     return this.#run.page;
+  }
+
+  /** The main process of the desktop desk. */
+  get electron(): ElectronApplication {
+    if (!this.#run.electron) throw new Error('Only the desktop desk has a main process of Electron.');
+    return this.#run.electron;
   }
 
   get libraryDir(): string {
@@ -92,6 +98,8 @@ interface Fixtures {
   deskOptions: DeskOptions;
   /** Folder of the test alone, removed after it. */
   folder: string;
+  /** Is shown each browser context that a desk runs in, as early as can be; for those who listen to what its pages say. */
+  onContext: (context: BrowserContext) => void;
   /** Opens a desk; by default on an empty library of its own. All are closed when the test ends. */
   openDesk: (options?: DeskOptions) => Promise<Desk>;
   /** The desk most specs need: one, opened with `deskOptions`. */
@@ -119,10 +127,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  openDesk: async ({ kind, chromium, folder }, use, testInfo) => {
+  // eslint-disable-next-line no-empty-pattern -- as above
+  onContext: async ({}, use) => {
+    await use(() => undefined);
+  },
+
+  openDesk: async ({ kind, chromium, folder, onContext }, use, testInfo) => {
     const desks: Desk[] = [];
-    const launch = async (start: DeskStart): Promise<DeskRun> =>
-      chromium ? startBrowserDesk(start, await chromium.newContext()) : startDesktopDesk(start);
+    const launch = async (start: DeskStart): Promise<DeskRun> => {
+      if (!chromium) {
+        const run = await startDesktopDesk(start);
+        onContext(run.page.context());
+        return run;
+      }
+      const context = await chromium.newContext();
+      onContext(context);
+      return startBrowserDesk(start, context);
+    };
 
     await use(async ({ prepare, ...given } = {}) => {
       const own = path.join(folder, `desk-${String(desks.length + 1)}`);

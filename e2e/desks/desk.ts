@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 /** Which of the two desks a spec runs on. */
 export type DeskKind = 'desktop' | 'browser';
@@ -16,6 +16,8 @@ export interface DeskStart {
 /** One run of a desk, from its start to its end. */
 export interface DeskRun {
   page: Page;
+  /** Of the desktop desk: its main process, for what only that can tell. */
+  electron?: ElectronApplication;
   /** All that the desk's process printed so far: standard output and errors. */
   output(): string;
   /** Answers the next question for files to open. To be called before it is asked. */

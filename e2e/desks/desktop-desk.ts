@@ -33,6 +33,7 @@ export async function startDesktopDesk(start: DeskStart): Promise<DeskRun> {
 
   return {
     page,
+    electron: app,
     output,
     async chooseFiles(paths) {
       dialogs.open.push(paths);

@@ -11,7 +11,7 @@ import { installationOf } from './installation';
 import { menuTemplate } from './menu';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { guardNavigation } from './security/navigation';
-import { pageUrl } from './security/our-page';
+import { isOurPage, pageUrl } from './security/our-page';
 import { hardenSession } from './security/session-policy';
 import { indexStaticFiles } from './static-files';
 import { dispatchWhenOpen } from './transport/dispatch-when-open';
@@ -111,6 +111,10 @@ function runDesk({ libraryFolder, userDataFolder, articlePaths }: DeskOptions): 
     void openAll([file]);
   });
 
+  // No event asks before an empty page comes (about:blank); the desk comes back at once.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isOurPage(url)) void window.loadURL(pageUrl);
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     console.error(`Claimdesk: the page stopped (${reason}).`);
