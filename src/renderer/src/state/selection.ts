@@ -118,10 +118,11 @@ export function selectWord(text: string, offset: number): Selection | null {
   return word && { ranges: [word], anchor: word.start, focus: word.end };
 }
 
+/** Without the white space at its ends; a space that carries an accent is no white space. */
 function trimmed(text: string, { start, end }: TextRange): TextRange | null {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return start < end ? { start, end } : null;
+  return start < end ? snapToGraphemes(text, { start, end }) : null;
 }
 
 function sameRange(a: TextRange | undefined, b: TextRange | undefined): boolean {
