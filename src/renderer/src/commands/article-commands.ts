@@ -1,9 +1,10 @@
+import { bodyKinds } from '@shared/model/vocabulary';
 import { applyCommand, revert } from '../state/claims';
 import { desk } from '../state/desk-store';
 import { chooseFiles } from '../state/import';
 import { setTrashed } from '../state/open';
 import { announce } from '../state/runtime';
-import { blockAt, blocksOf } from '../state/text';
+import { blockAt, blocksOf, readCounts } from '../state/text';
 import { textView } from '../features/article/mounted-view';
 import { t } from '../i18n';
 import { labelled } from './command';
@@ -11,15 +12,16 @@ import { labelled } from './command';
 const hasArticle = (): boolean => desk.get().article !== null;
 const hasCaret = (): boolean => hasArticle() && desk.get().caret !== null;
 
-/** Marks the paragraph at the caret read (or not) and goes on to the next one. */
+/** Marks the paragraph at the caret read (or not) and goes on to the next one of running text. */
 function toggleRead(): void {
   const { article, caret } = desk.get();
   const block = article && blockAt(article, caret ?? 0);
   if (!article || !block) return;
   const read = block.read === undefined;
   if (!applyCommand({ do: 'block.read', id: block.id, read })) return;
-  announce(read ? t.text.markRead : t.text.markUnread);
-  const next = blocksOf(article).find(({ start }) => start > block.start);
+  const counts = readCounts(article);
+  announce(t.text.read(counts.read, counts.all));
+  const next = blocksOf(article).find(({ start, kind }) => start > block.start && bodyKinds.has(kind));
   if (read && next) desk.set({ caret: next.start, selection: null });
 }
 
