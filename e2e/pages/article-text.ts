@@ -66,10 +66,14 @@ export class ArticleText {
     await this.dragFrom(from[edge], edge === 'end' ? { x: to.end.x - 2, y: to.end.y } : { x: to.start.x + 2, y: to.start.y });
   }
 
-  /** Where words of one paragraph stand, once the fonts are there; brings them into view first. */
+  /**
+   * Where words of one paragraph stand, once the fonts are there. Brings them into view first, well away from the edges:
+   * a drag there scrolls.
+   */
   async placeOf(words: string): Promise<Place> {
     await this.#page.evaluate(() => document.fonts.ready);
     return this.region.evaluate((region, wanted) => {
+      const edge = 64;
       const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -79,7 +83,7 @@ export class ArticleText {
         range.setEnd(node, at + wanted.length);
         const view = region.getBoundingClientRect();
         const { top, bottom } = range.getBoundingClientRect();
-        if (top < view.top || bottom > view.bottom) node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+        if (top < view.top + edge || bottom > view.bottom - edge) node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
         const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
         const first = rects[0]!;
         const last = rects.at(-1)!;
