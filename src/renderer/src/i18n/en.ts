@@ -3,11 +3,14 @@ import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 
 const number = (value: number): string => value.toLocaleString('en');
+const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
+const compact = (value: number): string => compactly.format(value);
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** Every word the screens say, in English. A second language is a second object of this type. */
 export const en = {
   number,
+  compact,
   plural,
   app: 'Claimdesk',
   starting: 'Opening the library…',

@@ -24,7 +24,7 @@ export function StatusBar(): ReactElement {
               onMouseDown={(event) => event.preventDefault()} onClick={() => pressTag(tag.id)}
             >
               <TagKey tag={tag} />
-              <b>{t.number(summary?.byTag[tag.id] ?? 0)}</b>
+              <b>{t.compact(summary?.byTag[tag.id] ?? 0)}</b>
             </button>
           ))}
         </div>
