@@ -33,7 +33,11 @@ if (!options.ok) {
   console.error(options.error.message);
   app.exit(2);
 } else if (takeUserData(options.value)) {
-  void app.whenReady().then(() => runDesk(options.value));
+  app.whenReady().then(() => runDesk(options.value)).catch((error: unknown) => {
+    // Without a window nobody would ever end the process.
+    console.error('Claimdesk could not start.', error);
+    app.exit(1);
+  });
 } else {
   console.log('Claimdesk is open already: its window comes to the front.');
   app.exit(0);
@@ -47,9 +51,10 @@ function deskArguments(): string[] {
 
 /** Makes the user data ours. False when another desk has them: it is told what this one was asked for. */
 function takeUserData(mine: DeskOptions): boolean {
-  mkdirSync(mine.userDataFolder, { recursive: true });
+  const chromiumFolder = path.join(mine.userDataFolder, 'chromium');
+  mkdirSync(chromiumFolder, { recursive: true });
   app.setPath('userData', mine.userDataFolder);
-  app.setPath('sessionData', path.join(mine.userDataFolder, 'chromium'));
+  app.setPath('sessionData', chromiumFolder);
   return app.requestSingleInstanceLock({ ...mine });
 }
 

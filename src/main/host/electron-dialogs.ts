@@ -1,11 +1,21 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Dialogs } from './dialogs';
 
+/** Where a person keeps documents; their home where the system knows no such folder. */
+function documentsFolder(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return homedir();
+  }
+}
+
 /** The system's own dialogs, above the desk's window where there is one. */
 export function systemDialogs(): Dialogs {
   // Electron's dialogs do not remember where the person was last.
-  let folder = app.getPath('documents');
+  let folder = documentsFolder();
   const above = <T>(withWindow: (window: BrowserWindow) => T, without: () => T): T => {
     const [window] = BrowserWindow.getAllWindows();
     return window ? withWindow(window) : without();
