@@ -86,12 +86,15 @@ export class ArticleSession {
     this.order = new ClaimOrder(records.all('claim'), this.article.currentDraftId);
   }
 
-  /** Opens an article. `shared`: the records it shares with all others, the tag set and the source book. */
-  static async open(articleId: string, shared: Iterable<AnyRecord>, options: SessionOptions): Promise<Result<ArticleSession>> {
+  /**
+   * Opens an article. `shared`: the records it shares with all others, the tag set and the source book, as they stand
+   * when the article is there.
+   */
+  static async open(articleId: string, shared: () => Iterable<AnyRecord>, options: SessionOptions): Promise<Result<ArticleSession>> {
     const opened = await options.bridge.invoke('articles.open', { articleId });
     if (!opened.ok) return opened;
     const { records, revision, undo } = opened.value;
-    return ok(new ArticleSession(articleId, new RecordSet([...shared, ...records]), revision, undo, options));
+    return ok(new ArticleSession(articleId, new RecordSet([...shared(), ...records]), revision, undo, options));
   }
 
   get article(): Article {

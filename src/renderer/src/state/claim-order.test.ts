@@ -69,7 +69,7 @@ describe('the order of claims', () => {
     const change = fc.record({ id, place, remove: fc.boolean() });
     const step = fc.uniqueArray(change, { selector: (one) => one.id, maxLength: 4 });
     check('claim order', fc.property(fc.uniqueArray(change, { selector: (one) => one.id }), fc.array(step, { maxLength: 20 }), (first, steps) => {
-      const model = new Map(first.map((one) => [one.id, aClaim(one.id, one.place)]));
+      const model = new Map<string, Claim>(first.map((one) => [one.id, aClaim(one.id, one.place)]));
       const order = new ClaimOrder(model.values(), DRAFT);
       for (const changes of steps) {
         const diff = { added: [] as Claim[], updated: [] as { before: Claim; after: Claim }[], removed: [] as Claim[] };

@@ -1,85 +1,119 @@
 import type { DeskEvent } from '@shared/contract/events';
+import type { ArticleChange } from '@shared/contract/methods';
 import type { Settings } from '@shared/contract/values';
 import type { Claim } from '@shared/model/claim';
+import type { AnyRecord } from '@shared/model/records';
 import type { Source } from '@shared/model/source';
+import type { Failure, Result } from '@shared/result';
+import { ok } from '@shared/result';
 import { changesOf } from '@shared/transactions/diff';
 import type { Connection } from '../bridge/connection';
 import { ArticleSession } from './article-session';
+import { applyCommand } from './claims';
 import { desk } from './desk-store';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
+import { followUntilSaved, takeUnsaved, unsavedSessions } from './unsaved';
 import { t } from '../i18n';
+
+let stopListening = (): void => undefined;
 
 /** Asks main what the desk is and holds, and opens the article that was asked for. */
 export async function startDesk(): Promise<void> {
   desk.set({ phase: { at: 'starting' } });
-  bridge().subscribe(receiveEvent);
-  const [session, summaries, sources] = await Promise.all([
-    bridge().invoke('session.start', {}),
-    bridge().invoke('library.list', {}),
-    bridge().invoke('sources.list', {}),
-  ]);
-  const failed = [session, summaries, sources].find((answer) => !answer.ok);
-  if (failed && !failed.ok) {
-    desk.set({ phase: { at: 'failed', message: failed.error.message } });
+  stopListening();
+  stopListening = bridge().subscribe(receiveEvent);
+  const [session, missing] = await Promise.all([bridge().invoke('session.start', {}), readLists()]);
+  const failure = session.ok ? missing : session.error;
+  if (!session.ok || failure) {
+    desk.set({ phase: { at: 'failed', message: failure!.message } });
     return;
   }
-  if (!session.ok || !summaries.ok || !sources.ok) return;
+  desk.set({ phase: { at: 'ready' }, session: session.value, settings: session.value.settings, notices: session.value.notices });
+  applyTheme(session.value.settings);
+  const last = readLastArticle();
+  const summary = last === null ? undefined : desk.get().summaries.get(last);
+  const wanted = session.value.openArticleId ?? (summary && !summary.trashedAt ? last : null);
+  if (wanted) await openArticle(wanted);
+}
+
+/** Reads what all articles share: the list of them and the source book. */
+async function readLists(): Promise<Failure | undefined> {
+  const [summaries, sources] = await Promise.all([bridge().invoke('library.list', {}), bridge().invoke('sources.list', {})]);
+  if (!summaries.ok) return summaries.error;
+  if (!sources.ok) return sources.error;
   desk.set({
-    phase: { at: 'ready' },
-    session: session.value,
-    settings: session.value.settings,
-    notices: session.value.notices,
     summaries: new Map(summaries.value.map((summary) => [summary.articleId, summary])),
     sources: new Map(sources.value.map((source) => [source.id, source])),
   });
-  applyTheme(session.value.settings);
-  const { openArticleId } = session.value;
-  const last = readLastArticle();
-  const known = last !== null && summaries.value.some(({ articleId, trashedAt }) => articleId === last && !trashedAt);
-  const wanted = openArticleId ?? (known ? last : null);
-  if (wanted) await openArticle(wanted);
+  return undefined;
 }
 
 /** Brings an article onto the desk; what the one before still has to save goes on being saved. */
 export async function openArticle(articleId: string): Promise<void> {
-  const { article, session, sources } = desk.get();
+  const { article, session } = desk.get();
+  stopReading();
   if (article?.articleId === articleId || !session) return;
-  desk.set({ isOpening: true });
-  const opened = await ArticleSession.open(articleId, [session.tagSet, ...sources.values()], {
-    bridge: bridge(),
-    newId,
-    editor: () => desk.get().settings.editor,
-    onRefused: toastFailure,
-    onGap: () => void reopen(articleId),
-  });
-  if (!opened.ok) {
-    desk.set({ isOpening: false });
-    toastFailure(opened.error);
-    return;
-  }
-  desk.set({
-    article: opened.value,
-    isOpening: false,
-    selection: null,
-    caret: null,
-    selectedClaimId: null,
-    lastClaimId: null,
-    blockMenu: null,
-    sidePanel: 'inspector',
-  });
+  const unsaved = takeUnsaved(articleId);
+  const opened = unsaved ? ok(unsaved) : await read(articleId);
+  if (!opened) return;
+  if (!opened.ok) return toastFailure(opened.error);
+  place(opened.value);
+  desk.set({ sidePanel: 'inspector' });
   localStorage.setItem(LAST_ARTICLE, articleId);
   announce(opened.value.article.headline);
 }
 
 /** Puts the article away: the library's first screen shows. */
 export function closeArticle(): void {
-  desk.set({ article: null, selection: null, caret: null, selectedClaimId: null, lastClaimId: null });
+  place(null);
   localStorage.removeItem(LAST_ARTICLE);
 }
 
-async function reopen(articleId: string): Promise<void> {
-  desk.set({ article: null });
-  await openArticle(articleId);
+/** Puts an article on the desk in the place of the one that is there. */
+function place(article: ArticleSession | null): void {
+  const before = desk.get().article;
+  if (before) followUntilSaved(before);
+  desk.set({ article, selection: null, caret: null, selectedClaimId: null, lastClaimId: null, blockMenu: null });
+}
+
+/** The article that is being read from main just now, and what of its changes came meanwhile. */
+let reading: { articleId: string; changes: ArticleChange[] } | null = null;
+
+/** @returns undefined when another article was asked for before this one was there */
+async function read(articleId: string): Promise<Result<ArticleSession> | undefined> {
+  const mine: typeof reading = { articleId, changes: [] };
+  reading = mine;
+  desk.set({ isOpening: true });
+  const shared = (): Iterable<AnyRecord> => [desk.get().session!.tagSet, ...desk.get().sources.values()];
+  const opened = await ArticleSession.open(articleId, shared, {
+    bridge: bridge(),
+    newId,
+    editor: () => desk.get().settings.editor,
+    onRefused: toastFailure,
+    onGap: () => void readAnew(articleId),
+  });
+  if (reading !== mine) return undefined;
+  stopReading();
+  if (opened.ok) for (const change of mine.changes) opened.value.receive(change);
+  return opened;
+}
+
+function stopReading(): void {
+  reading = null;
+  desk.set({ isOpening: false });
+}
+
+/** Reads the article on the desk once more; what is selected stays. */
+async function readAnew(articleId: string): Promise<void> {
+  const before = desk.get().article;
+  if (before?.articleId !== articleId) return;
+  const opened = await read(articleId);
+  // What was done meanwhile may be missing in what was read; when it is saved, it is read again.
+  if (!opened || desk.get().article !== before || before.hasUnsaved) return;
+  if (!opened.ok) return toastFailure(opened.error);
+  const { selectedClaimId, lastClaimId } = desk.get();
+  const still = (id: string | null): string | null => opened.value.claim(id)?.id ?? null;
+  desk.set({ article: opened.value, selectedClaimId: still(selectedClaimId), lastClaimId: still(lastClaimId) });
 }
 
 const LAST_ARTICLE = 'claimdesk.last-article';
@@ -89,7 +123,8 @@ function receiveEvent({ event, payload }: DeskEvent): void {
   const state = desk.get();
   switch (event) {
     case 'article.changed':
-      state.article?.receive(payload);
+      if (reading?.articleId === payload.articleId) reading.changes.push(payload);
+      for (const session of openSessions()) session.receive(payload);
       break;
     case 'sources.changed': {
       const sources = new Map(state.sources);
@@ -98,7 +133,7 @@ function receiveEvent({ event, payload }: DeskEvent): void {
         else if (before) sources.delete(before.id);
       }
       desk.set({ sources });
-      state.article?.receiveShared(payload.diff);
+      for (const session of openSessions()) session.receiveShared(payload.diff);
       break;
     }
     case 'library.changed': {
@@ -120,6 +155,12 @@ function receiveEvent({ event, payload }: DeskEvent): void {
   }
 }
 
+/** The article on the desk, and those that have left it with something still to be saved. */
+function openSessions(): ArticleSession[] {
+  const { article } = desk.get();
+  return [...(article ? [article] : []), ...unsavedSessions()];
+}
+
 /** Keeps an eye on the way to main; when it was lost and found again, what was missed is read anew. */
 export function followConnection(connection: Connection): void {
   let losses = 0;
@@ -129,9 +170,11 @@ export function followConnection(connection: Connection): void {
     if (state.at === 'refused' && !desk.get().session) desk.set({ phase: { at: 'failed', message: state.message } });
     if (state.at !== 'connected' || state.losses === losses) return;
     losses = state.losses;
-    const { article } = desk.get();
-    if (article?.hasUnsaved) article.retry();
-    else if (article) void reopen(article.articleId);
+    void readLists().then((failure) => failure && toastFailure(failure));
+    for (const session of openSessions()) {
+      session.loseTrack();
+      session.retry();
+    }
   });
 }
 
@@ -167,6 +210,7 @@ export async function setTrashed(articleId: string, trashed: boolean): Promise<v
     articleId, baseRevision: 0, command: { do: trashed ? 'article.trash' : 'article.restore' }, at: new Date().toISOString(),
   });
   if (!answer.ok) return toastFailure(answer.error);
+  if (answer.value) for (const session of openSessions()) session.receive(answer.value);
   const headline = summary?.headline ?? '';
   if (trashed) {
     if (desk.get().article?.articleId === articleId) closeArticle();
@@ -178,14 +222,12 @@ export async function setTrashed(articleId: string, trashed: boolean): Promise<v
 
 /** Renames an article that need not be the one on the desk. */
 export async function renameArticle(articleId: string, headline: string): Promise<void> {
-  const { article } = desk.get();
-  if (article?.articleId === articleId) {
-    const changed = article.apply({ do: 'article.update', changes: { headline } });
-    if (!changed.ok) toastFailure(changed.error);
+  const command = { do: 'article.update', changes: { headline } } as const;
+  if (desk.get().article?.articleId === articleId) {
+    applyCommand(command);
     return;
   }
-  const answer = await bridge().invoke('articles.apply', {
-    articleId, baseRevision: 0, command: { do: 'article.update', changes: { headline } }, at: new Date().toISOString(),
-  });
-  if (!answer.ok) toastFailure(answer.error);
+  const answer = await bridge().invoke('articles.apply', { articleId, baseRevision: 0, command, at: new Date().toISOString() });
+  if (!answer.ok) return toastFailure(answer.error);
+  if (answer.value) for (const session of openSessions()) session.receive(answer.value);
 }

@@ -23,7 +23,7 @@ export async function openScreen(main: FakeMain, articleId: string, clientId: st
   const refused: Failure[] = [];
   let gaps = 0;
   const bridge = main.bridge(clientId);
-  const opening = ArticleSession.open(articleId, [tagSet, ...main.records.all('source')], {
+  const opening = ArticleSession.open(articleId, () => [tagSet, ...main.records.all('source')], {
     bridge,
     newId: countingIds(clientId),
     editor: () => clientId,
