@@ -17,13 +17,19 @@ interface Place {
 
 /** The article's text: where words stand in it, what the hand does to them, how they are highlighted. */
 export class ArticleText {
-  readonly #page: Page;
-  /** Scrolls, and has the keyboard's focus. */
-  readonly region: Locator;
+  readonly #pageNow: () => Page;
 
-  constructor(page: Page) {
-    this.#page = page;
-    this.region = page.getByRole('group', { name: 'Text of the article' });
+  constructor(pageNow: () => Page) {
+    this.#pageNow = pageNow;
+  }
+
+  get #page(): Page {
+    return this.#pageNow();
+  }
+
+  /** Scrolls, and has the keyboard's focus. */
+  get region(): Locator {
+    return this.#page.getByRole('group', { name: 'Text of the article' });
   }
 
   heading(words: string): Locator {
@@ -31,8 +37,30 @@ export class ArticleText {
   }
 
   /** The paragraph (not heading) that holds these words. */
-  paragraph(words: string): Locator {
+  paragraph(words: string | RegExp): Locator {
     return this.region.getByRole('paragraph').filter({ hasText: words });
+  }
+
+  /** The button that appears beside the paragraph under the pointer: it says what the paragraph is, and corrects it. */
+  get kindButton(): Locator {
+    return this.region.getByRole('button', { name: /^What is this paragraph\?/ });
+  }
+
+  /** Waits until a paragraph counts as this kind, by the name of the button beside it. */
+  async expectKind(words: string, kind: string): Promise<void> {
+    await this.#hover(words);
+    await expect(this.kindButton).toHaveAccessibleName(`What is this paragraph? ${kind}`);
+  }
+
+  /** Opens the menu that corrects what a paragraph is. */
+  async openBlockMenu(words: string): Promise<void> {
+    await this.#hover(words);
+    await this.kindButton.click();
+  }
+
+  async #hover(words: string): Promise<void> {
+    const { inside } = await this.placeOf(words);
+    await this.#page.mouse.move(inside.x, inside.y);
   }
 
   /** Drags from the beginning to the end of some words; `hold`: keys held down meanwhile. */
@@ -52,10 +80,11 @@ export class ArticleText {
     await mouse.up();
   }
 
-  async click(words: string, { count = 1, shift = false } = {}): Promise<void> {
-    const { inside } = await this.placeOf(words);
+  /** Clicks within the first of some words, or right at its beginning. */
+  async click(words: string, { count = 1, shift = false, at = 'inside' as 'inside' | 'start' } = {}): Promise<void> {
+    const { x, y } = (await this.placeOf(words))[at];
     if (shift) await this.#page.keyboard.down('Shift');
-    await this.#page.mouse.click(inside.x, inside.y, { clickCount: count });
+    await this.#page.mouse.click(x, y, { clickCount: count });
     if (shift) await this.#page.keyboard.up('Shift');
   }
 

@@ -9,27 +9,21 @@ export type TagLabel = 'Sourced' | 'Anonymous official' | 'Disputed' | 'Anonymou
 
 /** The whole desk as a person meets it: bars, panes, dialogs, messages. */
 export class DeskScreen {
+  readonly text: ArticleText;
+  readonly inspector: Inspector;
+  readonly library: LibraryPane;
   readonly #pageNow: () => Page;
 
   /** @param pageNow a desk has another page after each restart */
   constructor(pageNow: () => Page) {
     this.#pageNow = pageNow;
+    this.text = new ArticleText(pageNow);
+    this.inspector = new Inspector(pageNow);
+    this.library = new LibraryPane(pageNow);
   }
 
   get page(): Page {
     return this.#pageNow();
-  }
-
-  get text(): ArticleText {
-    return new ArticleText(this.page);
-  }
-
-  get inspector(): Inspector {
-    return new Inspector(this.page);
-  }
-
-  get library(): LibraryPane {
-    return new LibraryPane(this.page);
   }
 
   get topBar(): Locator {
@@ -83,6 +77,20 @@ export class DeskScreen {
   /** Waits until the mark in the bar above says that everything is on disk. */
   async expectSaved(): Promise<void> {
     await expect(this.topBar.getByText(/^Saved/)).toBeVisible();
+  }
+
+  /** Notes all that the mark of saving says from now on; the result gives it so far. */
+  async watchSaveMark(): Promise<() => Promise<string[]>> {
+    const shown = await this.topBar.evaluateHandle((bar) => {
+      const words: string[] = [];
+      const mark = (): string => bar.lastElementChild?.textContent ?? '';
+      let last = mark();
+      new MutationObserver(() => {
+        if (mark() !== last) words.push((last = mark()));
+      }).observe(bar, { subtree: true, childList: true, characterData: true });
+      return words;
+    });
+    return () => shown.jsonValue();
   }
 
   /** Waits until the desk answers to keys. */

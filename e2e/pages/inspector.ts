@@ -3,10 +3,14 @@ import type { TagLabel } from './desk-screen';
 
 /** What is known of the claim in hand, and the list of all claims. */
 export class Inspector {
-  readonly region: Locator;
+  readonly #pageNow: () => Page;
 
-  constructor(page: Page) {
-    this.region = page.getByRole('complementary', { name: 'Claim' });
+  constructor(pageNow: () => Page) {
+    this.#pageNow = pageNow;
+  }
+
+  get region(): Locator {
+    return this.#pageNow().getByRole('complementary', { name: 'Claim' });
   }
 
   /** "Claim 2 of 3", "New claim" or "Nothing is selected". */

@@ -2,12 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The list of articles beside the text. */
 export class LibraryPane {
-  readonly #page: Page;
-  readonly region: Locator;
+  readonly #pageNow: () => Page;
 
-  constructor(page: Page) {
-    this.#page = page;
-    this.region = page.getByRole('complementary', { name: 'Articles' });
+  constructor(pageNow: () => Page) {
+    this.#pageNow = pageNow;
+  }
+
+  get region(): Locator {
+    return this.#pageNow().getByRole('complementary', { name: 'Articles' });
   }
 
   get filter(): Locator {
@@ -31,7 +33,7 @@ export class LibraryPane {
   /** Chooses an entry of the menu of an article's row. */
   async choose(headline: string, entry: 'Rename…' | 'Move to trash'): Promise<void> {
     await this.region.getByRole('button', { name: `Actions for “${headline}”` }).click();
-    await this.#page.getByRole('menuitem', { name: entry }).click();
+    await this.#pageNow().getByRole('menuitem', { name: entry }).click();
   }
 
   /** A button at the foot of the pane. */
