@@ -6,14 +6,30 @@ export type Chord = string;
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** The chord of a key press. */
-export function chordOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Chord {
-  const isPlainSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const isMod = isMac ? event.metaKey : event.ctrlKey;
-  return [event.shiftKey && !isPlainSign && 'Shift', event.altKey && 'Alt', isMod && 'Mod', key === ' ' ? 'Space' : key]
-    .filter(Boolean)
-    .join('+');
+/** What is read of a key press. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'>;
+
+/** The chord of a key press. One with a modifier that no command knows (Ctrl on a Mac, the Windows key) is no command's. */
+export function chordOf(event: KeyPress): Chord {
+  // AltGr is how many keyboards type a sign such as [ and comes as Ctrl and Alt: it is part of the sign.
+  const isSignByAltGr = event.key.length === 1 && event.getModifierState('AltGraph');
+  const sign = isMac && event.altKey ? signUnderOption(event) : event.key;
+  const isPlainSign = sign.length === 1 && sign.toLowerCase() === sign.toUpperCase();
+  const key = sign.length === 1 ? sign.toLowerCase() : sign;
+  return [
+    event.shiftKey && !isPlainSign && 'Shift',
+    event.altKey && !isSignByAltGr && 'Alt',
+    (isMac ? event.metaKey : event.ctrlKey && !isSignByAltGr) && 'Mod',
+    (isMac ? event.ctrlKey : event.metaKey) && 'Other',
+    key === ' ' ? 'Space' : key,
+  ].filter(Boolean).join('+');
+}
+
+/** On a Mac, Option makes other signs of the brackets: what is meant is the sign that the key has without it. */
+function signUnderOption({ key, code, shiftKey }: KeyPress): string {
+  if (code === 'BracketLeft') return shiftKey ? '{' : '[';
+  if (code === 'BracketRight') return shiftKey ? '}' : ']';
+  return key;
 }
 
 const signs: Record<string, string> = {
