@@ -78,6 +78,22 @@ describe('SV-3: events', () => {
   });
 });
 
+describe('SV-3: notices', () => {
+  it('of an article that was found damaged when it was opened reach the screens that are there', async () => {
+    const folder = await emptyFolder();
+    const before = await TestDesk.open(folder);
+    const articleId = await before.addText(STORY);
+    await before.app.close();
+    const file = `articles/${articleId}.json`;
+    await writeFile(path.join(folder, 'library', file), Buffer.alloc(100));
+    const desk = await TestDesk.open(folder);
+    expect((await desk.call('session.start', {})).notices).toEqual([]);
+    await desk.call('articles.open', { articleId });
+    expect(desk.eventsOf('library.noticed')).toMatchObject([{ kind: 'restored', file, lost: 0 }]);
+    expect((await desk.call('session.start', {})).notices).toMatchObject([{ kind: 'restored', file }]);
+  });
+});
+
 describe('SV-4: a library that another process writes to', () => {
   it('is opened for reading only; everything that changes is refused and says so', async () => {
     const folder = await emptyFolder();

@@ -54,6 +54,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     owner: { desk: options.desk },
     onState: saveStateEmitter(events),
   });
+  store.on((event) => {
+    if (event.is === 'notice') events.emit({ event: 'library.noticed', payload: noticeOf(event.notice) });
+  });
   const articles = new ArticlesService({
     store, newId,
     onChange: (change, clientId) => emitChange(events, store, change, clientId),

@@ -3,7 +3,7 @@ import { line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { diffSchema } from '../transactions/diff-schema';
 import { articleChangeSchema } from './methods';
-import { settingsSchema, summarySchema } from './values';
+import { noticeSchema, settingsSchema, summarySchema } from './values';
 
 /** What main tells the screens unasked: event name -> payload. */
 export const events = {
@@ -11,6 +11,8 @@ export const events = {
   'article.changed': articleChangeSchema,
   'sources.changed': z.strictObject({ diff: diffSchema }),
   'library.changed': z.strictObject({ summary: summarySchema }),
+  /** A file was found damaged while the desk runs (an article's, when it was opened): what happened to it. */
+  'library.noticed': noticeSchema,
   /** What of the last changes is on disk. */
   'save.changed': z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('saving') }),

@@ -231,6 +231,14 @@ describe('events', () => {
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
 
+  it('show what was found damaged and set right', async () => {
+    await startOn(main);
+    const notice = { kind: 'restored', message: 'articles/art_1.json could not be read. Nothing is lost.', lost: 0 } as const;
+    main.tell('Ada', { event: 'library.noticed', payload: notice });
+    await main.settle();
+    expect(desk.get().notices).toEqual([notice]);
+  });
+
   it('that were missed: the article is read anew, and what is selected stays', async () => {
     await startOn(main, 'art_1');
     const other = await openScreen(main, 'art_1', 'ben');

@@ -142,6 +142,9 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       if (payload.summary.trashedAt && state.article?.articleId === payload.summary.articleId) closeArticle();
       break;
     }
+    case 'library.noticed':
+      desk.set({ notices: [...state.notices, payload] });
+      break;
     case 'settings.changed':
       desk.set({ settings: payload });
       applyTheme(payload);
