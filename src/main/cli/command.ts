@@ -22,6 +22,8 @@ export interface CliCommand {
   /** The arguments after the command's name, as the help shows them. */
   readonly usage: string;
   readonly options: OptionSpecs;
+  /** Standard output is JSON whether or not `--json` was given. */
+  readonly isAlwaysJson?: true;
   /** Fails with a ClaimdeskError, or a UsageError. */
   run(invocation: Invocation): Promise<ExitCode>;
 }

@@ -47,8 +47,8 @@ export async function withLibrary<T>(
 ): Promise<T> {
   const { output, version } = invocation;
   const { libraryFolder: folder, userDataFolder } = foldersOf(invocation);
-  if (mode === 'write') await requireLibrary(folder);
   const by = mode === 'read' ? '' : await editorOf(invocation, userDataFolder);
+  if (mode === 'write') await requireLibrary(folder);
   const store = await openLibraryStore({
     folder, mode: mode === 'read' ? 'read' : 'write', owner: { desk: 'cli' }, clock: () => new Date(), newId,
   });

@@ -38,7 +38,8 @@ export function commandsOf(program: Program): readonly CliCommand[] {
 export async function runCli(args: readonly string[], io: CliIo, program: Program): Promise<ExitCode> {
   const commands = commandsOf(program);
   const [name, ...rest] = args;
-  const output = new Output(io, rest.includes('--json'));
+  const command = commands.find((candidate) => candidate.name === name);
+  const output = new Output(io, command?.isAlwaysJson ?? rest.includes('--json'));
   if (name === '--version') {
     await output.write(`${program.version}\n`);
     return exitCodes.done;
@@ -48,7 +49,6 @@ export async function runCli(args: readonly string[], io: CliIo, program: Progra
     await output.write(asked ? helpOf(asked) : overview(commands));
     return name === undefined ? exitCodes.wrongUse : exitCodes.done;
   }
-  const command = commands.find((candidate) => candidate.name === name);
   try {
     if (!command) throw new UsageError(`there is no command ${name}`);
     const options = new Options(rest, { ...command.options, help: { short: 'h', help: 'this help' } });

@@ -42,6 +42,7 @@ export const applyCommand: CliCommand = {
     json: { help: 'accepted, and changes nothing: the acknowledgements are JSON in any case' },
     ...byOption,
   },
+  isAlwaysJson: true,
   async run(invocation) {
     const [argument, file] = invocation.options.exactly('ARTICLE', 'FILE');
     const input = await openInput(invocation, file);
