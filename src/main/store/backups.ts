@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Scope } from '@shared/model/scopes';
 import type { Disk } from './disk';
 import { ifThere, makeFolder, syncFolder } from './disk';
-import { FILE_MODE } from './durable-file';
+import { copyDurably } from './durable-file';
 import type { LibraryFiles } from './library-files';
 
 const MINUTE = 60_000;
@@ -105,7 +105,7 @@ export class Backups {
     // A snapshot is replaced, never written into: a second name for it costs nothing and keeps it as it is.
     await this.#disk
       .link(snapshot, target)
-      .catch(() => this.#disk.copyFile(snapshot, target, FILE_MODE)); // a file system without hard links
+      .catch(() => copyDurably(this.#disk, snapshot, target)); // a file system without hard links
     await syncFolder(this.#disk, folder);
     return true;
   }

@@ -27,7 +27,6 @@ export interface Disk {
   mkdir(path: string, options: { recursive: boolean; mode?: number }): Promise<string | undefined>;
   rename(from: string, to: string): Promise<void>;
   link(existing: string, created: string): Promise<void>;
-  copyFile(from: string, to: string, mode: number): Promise<void>;
   unlink(path: string): Promise<void>;
 }
 

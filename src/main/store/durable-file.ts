@@ -22,19 +22,22 @@ export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
 }
 
+/** What a file is to hold: text, which becomes UTF-8, or bytes. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /**
  * Puts a file in the place of another so that at every moment, also after a power cut or on a full disk, the old or the
  * new one is there whole. Resolves when the new one lasts: its bytes, its name, and the folder's entry are synced.
  *
  * A symbolic link is followed, and what it points to replaced.
- * @param chunks the text in the order in which it is written; each is asked for when the one before is on its way
+ * @param chunks the contents in the order in which they are written; each is asked for when the one before is on its way
  * @returns how many bytes were written
  * @throws the file system's own error; the old file is then untouched and nothing is left behind
  */
 export async function writeDurably(
   disk: Disk,
   target: string,
-  chunks: Iterable<string> | AsyncIterable<string>,
+  chunks: Chunks,
 ): Promise<number> {
   const place = (await ifThere(disk.realpath(target))) ?? target;
   const temporary = temporaryName(place);
@@ -51,11 +54,16 @@ export async function writeDurably(
   return size;
 }
 
-async function fill(file: DiskFile, chunks: Iterable<string> | AsyncIterable<string>): Promise<number> {
+/** A copy of a file, with all the promises of `writeDurably`. */
+export async function copyDurably(disk: Disk, from: string, to: string): Promise<void> {
+  await writeDurably(disk, to, [await disk.readFile(from)]);
+}
+
+async function fill(file: DiskFile, chunks: Chunks): Promise<number> {
   try {
     let size = 0;
     for await (const chunk of chunks) {
-      const bytes = Buffer.from(chunk, 'utf8');
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
       await writeFully(file, bytes, size);
       size += bytes.length;
     }

@@ -70,14 +70,13 @@ export class Journal {
   }
 
   /**
-   * Turns the page: transactions appended before this call end in the segments so far, later ones in a new segment.
-   * Resolves when the former are durable; rejects when one of them was refused.
+   * Turns the page: transactions appended before this call end in the segments so far, those appended after it stand in
+   * a later one. Resolves when the former are durable; rejects when one of them was refused.
    * @returns the numbers of the segments of this process that are finished
    */
-  async turnPage(): Promise<readonly number[]> {
-    await this.prepare();
-    await this.#enqueue(undefined);
-    return this.#finished.slice();
+  turnPage(): Promise<readonly number[]> {
+    // No await before the queue: whoever calls counts on the place that the page takes in it.
+    return this.#enqueue(undefined).then(() => this.#finished.slice());
   }
 
   /** Forgets segments that `turnPage` named and that were deleted. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stampOf } from './backups';
 import type { Disk } from './disk';
 import { makeFolder, syncFolder } from './disk';
-import { FILE_MODE, writeDurably } from './durable-file';
+import { copyDurably, writeDurably } from './durable-file';
 import type { LibraryFiles } from './library-files';
 
 /** Puts damaged files where nobody stumbles over them and nothing of them is lost. */
@@ -33,8 +33,7 @@ export class Quarantine {
   /** Keeps a copy of a file that goes on being used in part. */
   async copy(file: string, reason: string): Promise<string> {
     const place = await this.#note(file, reason);
-    await this.#disk.copyFile(file, place, FILE_MODE);
-    await syncFolder(this.#disk, this.#files.quarantine);
+    await copyDurably(this.#disk, file, place);
     return this.#files.relative(place);
   }
 

@@ -66,6 +66,8 @@ function problem(fault: SnapshotFault, message: string): { ok: false; error: Sna
   return { ok: false, error: { fault, message } };
 }
 
+const unreadable = problem('newer-version', 'the file was written by a newer Claimdesk and cannot be read by this one');
+
 function formatOf(scope: Scope): string {
   return scope === 'library' || scope === 'sources' ? `claimdesk-${scope}` : 'claimdesk-article';
 }
@@ -161,17 +163,13 @@ export async function decodeSnapshot(
   const schemaVersion = Number(header[2]);
   const newest = Math.max(SCHEMA_VERSION, ...steps.map((step) => step.to));
   const newer = schemaVersion > newest;
-  const verdict = newer ? ({ ok: true, value: undefined } as const) : await verify(bytes);
-  if (!verdict.ok) return verdict;
+  const verdict = await verify(bytes);
+  if (!verdict.ok) return newer ? unreadable : verdict;
   if (header[1] !== formatOf(scope)) {
     return problem('wrong-format', `the file is a ${header[1]}, not a ${formatOf(scope)}`);
   }
   const envelope = parse(bytes);
-  if (!envelope) {
-    return newer
-      ? problem('newer-version', 'the file was written by a newer Claimdesk and cannot be read by this one')
-      : problem('not-json', 'the file does not hold what its envelope promises');
-  }
+  if (!envelope) return newer ? unreadable : problem('not-json', 'the file does not hold what its envelope promises');
   const { revision, savedAt, data } = envelope;
   const { records: stored, ...rest } = data;
   const records = stored.map((record) => migrateRecord(record, schemaVersion, steps)) as unknown as AnyRecord[];

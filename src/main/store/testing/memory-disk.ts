@@ -153,14 +153,6 @@ export class MemoryDisk implements Disk {
     this.#parent(created).change((entries) => entries.set(path.basename(created), inode));
   }
 
-  async copyFile(from: string, to: string): Promise<void> {
-    const inode = new Inode();
-    inode.live = Buffer.from(this.#inode(from).live);
-    inode.pending.push({ position: 0, bytes: inode.live });
-    this.#spend();
-    this.#parent(to).change((entries) => entries.set(path.basename(to), inode));
-  }
-
   async unlink(target: string): Promise<void> {
     this.#inode(target);
     this.#spend();

@@ -4,9 +4,9 @@ import type { Disk, DiskFile } from '../disk';
 export interface DiskCall {
   readonly does:
     | 'open' | 'write' | 'read' | 'stat' | 'truncate' | 'sync' | 'datasync' | 'close'
-    | 'readFile' | 'readdir' | 'realpath' | 'mkdir' | 'rename' | 'link' | 'copyFile' | 'unlink';
+    | 'readFile' | 'readdir' | 'realpath' | 'mkdir' | 'rename' | 'link' | 'unlink';
   readonly path: string;
-  /** The second path of rename, link and copy. */
+  /** The second path of rename and link. */
   readonly to?: string;
   readonly flags?: string | number;
 }
@@ -95,10 +95,6 @@ export function watchedDisk(disk: Disk, watch: Watcher): Disk {
     link: async (path, to) => {
       await ask({ does: 'link', path, to });
       return disk.link(path, to);
-    },
-    copyFile: async (path, to, mode) => {
-      await ask({ does: 'copyFile', path, to });
-      return disk.copyFile(path, to, mode);
     },
     unlink: async (path) => {
       await ask({ does: 'unlink', path });
