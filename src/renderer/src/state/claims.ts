@@ -3,14 +3,17 @@ import type { TextRange } from '@shared/model/fields';
 import type { Identity } from '@shared/model/vocabulary';
 import type { Source } from '@shared/model/source';
 import { toggleTag } from '@shared/model/tags';
-import type { Command } from '@shared/transactions/command';
+import type { ClaimChanges, Command } from '@shared/transactions/command';
 import { shorten } from '@shared/transactions/planning';
 import { normaliseRanges } from '@shared/text/ranges';
 import { t } from '../i18n';
 import type { ArticleSession } from './article-session';
 import { desk } from './desk-store';
-import { announce, newId, toast, toastFailure } from './runtime';
+import { announce, dismissToast, newId, toast, toastFailure } from './runtime';
 import { moveEdge, type Unit } from './selection';
+
+/** The message that offers to take the last deletion back; it goes when its Undo would take back something else. */
+let deletionToast = 0;
 
 /** Applies a command to the article on the desk; a refusal is shown, nothing has changed then. */
 export function applyCommand(command: Command): boolean {
@@ -21,7 +24,8 @@ export function applyCommand(command: Command): boolean {
     return false;
   }
   const result = article.apply(command);
-  if (!result.ok) toastFailure(result.error);
+  if (result.ok) dismissToast(deletionToast);
+  else toastFailure(result.error);
   return result.ok;
 }
 
@@ -66,10 +70,10 @@ export function pressTag(tagId: string): void {
   if (selection?.ranges.length) return createClaim({ tags: [tagId] });
   const claim = article.claim(selectedClaimId);
   if (claim) {
-    applyCommand({ do: 'claim.update', id: claim.id, changes: { tags: toggleTag(article.tagSet, claim.tags, tagId) } });
-    const now = article.claim(claim.id)!;
+    const tags = toggleTag(article.tagSet, claim.tags, tagId);
+    if (!applyCommand({ do: 'claim.update', id: claim.id, changes: { tags } })) return;
     const label = article.tagSet.tags.find(({ id }) => id === tagId)?.label ?? tagId;
-    announce(now.tags.includes(tagId) ? label : t.claim.removeTag(label));
+    announce(tags.includes(tagId) ? label : t.claim.removeTag(label));
     return;
   }
   desk.set({ brushTagId: brushTagId === tagId ? null : tagId });
@@ -88,14 +92,16 @@ export function removeClaim(): void {
   if (!applyCommand({ do: 'claim.remove', id: claim.id })) return;
   desk.set({ selectedClaimId: null, lastClaimId: null, caret });
   announce(t.claim.removed);
-  toast(t.claim.removed, { action: { label: t.undo, run: () => void revert('undo') } });
+  deletionToast = toast(t.claim.removed, { action: { label: t.undo, run: () => void revert('undo') } });
 }
 
 /** Undo and redo; what comes back is selected, so that the eye finds it. */
 export async function revert(direction: 'undo' | 'redo'): Promise<void> {
   const { article } = desk.get();
   if (!article) return;
+  dismissToast(deletionToast);
   const answer = await article.revert(direction);
+  if (desk.get().article !== article) return; // the editor has gone on to another
   if (!answer.ok) {
     if (answer.error.code === 'nothing-to-do') announce(answer.error.message);
     else toastFailure(answer.error);
@@ -115,7 +121,7 @@ export function nudgeEdge(edge: 'start' | 'end', direction: 1 | -1, unit: Unit):
   if (!article || !claim) return;
   const ranges = moveEdge(article.draft.text, rangesOf(article, claim), edge, direction, unit);
   if (!ranges) return;
-  applyCommand({ do: 'claim.update', id: claim.id, changes: { ranges } });
+  if (!applyCommand({ do: 'claim.update', id: claim.id, changes: { ranges } })) return;
   announce(shorten(quoteOf(article, article.claim(claim.id)!)));
 }
 
@@ -128,25 +134,25 @@ export function addSelectionToClaim(): void {
   if (applyCommand({ do: 'claim.update', id: claim.id, changes: { ranges } })) selectClaim(claim.id);
 }
 
-/** Attributes a claim to a source of the source book. */
-export function setSource(claim: Claim, source: Source): void {
-  if (claim.sourceIds.includes(source.id)) return;
-  applyCommand({ do: 'claim.update', id: claim.id, changes: { sourceIds: [...claim.sourceIds, source.id] } });
-  announce(source.label);
+/** Attributes a claim to a source of the source book. `sourceText`: the words of the article that name it. */
+export function setSource(claim: Claim, source: Source, sourceText?: TextRange): boolean {
+  if (claim.sourceIds.includes(source.id)) return true;
+  const sourceIds = [...claim.sourceIds, source.id];
+  return attribute(claim, source.label, { sourceIds }, sourceText);
 }
 
 /** Attributes a claim to a new source; how it is identified follows from the claim's tags. */
-export function addNewSource(claim: Claim, label: string, sourceText?: TextRange): void {
+export function addNewSource(claim: Claim, label: string, sourceText?: TextRange): boolean {
   const identity = guessIdentity(claim);
-  applyCommand({
-    do: 'claim.update',
-    id: claim.id,
-    changes: {
-      source: { id: newId('src'), label, identity, ...(identity === 'named' && { name: label }) },
-      ...(sourceText && { attribution: { ...claim.attribution, sourceText } }),
-    },
-  });
-  announce(label);
+  const source = { id: newId('src'), label, identity, ...(identity === 'named' && { name: label }) };
+  return attribute(claim, label, { source }, sourceText);
+}
+
+function attribute(claim: Claim, label: string, changes: ClaimChanges, sourceText: TextRange | undefined): boolean {
+  const attribution = sourceText && { attribution: { ...claim.attribution, sourceText } };
+  const isDone = applyCommand({ do: 'claim.update', id: claim.id, changes: { ...changes, ...attribution } });
+  if (isDone) announce(label);
+  return isDone;
 }
 
 /** One step: the words selected now are the source of the claim that was selected last. */
@@ -155,11 +161,11 @@ export function sourceFromSelection(): void {
   const claim = article?.claim(lastClaimId);
   const range = selection?.ranges.at(-1);
   if (!article || !claim || !range) return;
-  const label = article.draft.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+  const { start, end } = range;
+  const label = article.draft.text.slice(start, end).replace(/\s+/g, ' ');
   const known = [...article.records.all('source')].find((source) => source.label.toLowerCase() === label.toLowerCase());
-  if (known) setSource(claim, known);
-  else addNewSource(claim, label, { start: range.start, end: range.end });
-  selectClaim(claim.id);
+  const isDone = known ? setSource(claim, known, { start, end }) : addNewSource(claim, label, { start, end });
+  if (isDone) selectClaim(claim.id);
 }
 
 export function selectedClaim(): Claim | undefined {

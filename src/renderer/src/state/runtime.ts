@@ -21,12 +21,16 @@ export function bridge(): Bridge {
 const TOAST_MS = 6000;
 let lastToast = 0;
 
-/** Shows a short message; it goes by itself unless it is bad news. */
-export function toast(message: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): void {
+/**
+ * Shows a short message; it goes by itself unless it is bad news.
+ * @returns its id, for `dismissToast`
+ */
+export function toast(message: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): number {
   const id = ++lastToast;
   const { tone = 'plain', action } = options;
   desk.set(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, message, tone, ...(action && { action }) }] }));
   if (tone === 'plain') setTimeout(() => dismissToast(id), TOAST_MS);
+  return id;
 }
 
 export function dismissToast(id: number): void {
