@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures';
 
@@ -38,4 +38,30 @@ test('a theme that was chosen is there in the first frame of the next start', as
   expect(await state()).toMatchObject({ theme: 'dark' });
   const background = await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
   expect(background?.toLowerCase()).toBe('#181b1c');
+});
+
+test('SE-25: a desk that cannot save says so and stays open', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await rm(path.join(desk.libraryDir, 'lock')); // as if another process had taken the library over
+  await desk.page.evaluate(async (base64) => {
+    interface Bridge {
+      invoke(method: string, params: unknown): Promise<{ value: { fileId: string } }>;
+      subscribe(listener: (event: { event: string; payload: { state?: string } }) => void): void;
+    }
+    const { claimdesk } = window as unknown as { claimdesk: Bridge };
+    const failed = new Promise<void>((resolve) => {
+      claimdesk.subscribe(({ event, payload }) => {
+        if (event === 'save.changed' && payload.state === 'failed') resolve();
+      });
+    });
+    const { value } = await claimdesk.invoke('files.begin', { name: 'a.txt', size: 4 });
+    await claimdesk.invoke('files.append', { fileId: value.fileId, base64 });
+    await claimdesk.invoke('articles.import', { fileId: value.fileId, from: 'paste', evenIfKnown: false });
+    await failed;
+  }, btoa('Text'));
+  await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => desk.stdout()).toContain('Claimdesk asks: Your last changes are not saved.');
+  expect(await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await desk.restart({ crash: true });
 });

@@ -1,6 +1,3 @@
-/** What a person decides when not everything could be saved. */
-export type LeaveChoice = 'try-again' | 'stay' | 'leave';
-
 /** The end of a desk: saved first, then gone. */
 export interface Closing {
   /** Saves what waits, and answers whether the desk may end. Asked again while it is at it, it answers the same. */
@@ -10,22 +7,19 @@ export interface Closing {
 }
 
 /**
- * @param save brings everything that waits to disk; may fail and be called again
- * @param ask lets the person decide after a failure
+ * @param save brings everything that waits to disk; may fail, and is called again when the desk is to end once more
+ * @param leaveAnyway asks the person after a failure whether to end all the same
  */
-export function createClosing(save: () => Promise<void>, ask: (reason: string) => Promise<LeaveChoice>): Closing {
+export function createClosing(save: () => Promise<void>, leaveAnyway: (reason: string) => Promise<boolean>): Closing {
   let isDone = false;
   let attempt: Promise<boolean> | undefined;
 
   async function end(): Promise<boolean> {
-    for (;;) {
-      try {
-        await save();
-        return true;
-      } catch (error) {
-        const choice = await ask(error instanceof Error ? error.message : String(error));
-        if (choice !== 'try-again') return choice === 'leave';
-      }
+    try {
+      await save();
+      return true;
+    } catch (error) {
+      return leaveAnyway(error instanceof Error ? error.message : String(error));
     }
   }
 

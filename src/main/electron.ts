@@ -5,7 +5,7 @@ import { createClosing } from './closing';
 import { readDeskOptions, thisSituation, type DeskOptions } from './desk-options';
 import { systemDialogs } from './host/electron-dialogs';
 import { electronHost } from './host/electron-host';
-import { cannotOpen, notSaved, otherLibrary, pageStopped } from './host/questions';
+import { cannotOpen, notSaved, otherLibrary, pageStopped, QUIT_WITHOUT_SAVING } from './host/questions';
 import { scriptedDialogs } from './host/scripted-dialogs';
 import { installationOf } from './installation';
 import { menuTemplate } from './menu';
@@ -16,7 +16,7 @@ import { hardenSession } from './security/session-policy';
 import { indexStaticFiles } from './static-files';
 import { dispatchWhenOpen } from './transport/dispatch-when-open';
 import { openElectronIpc } from './transport/electron-ipc';
-import { openWindow, stateOf, useTheme } from './window';
+import { letPageFinish, openWindow, stateOf, useTheme } from './window';
 import { readWindowState, writeWindowState } from './window-state';
 
 // The desktop desk. What must hold before Electron is ready comes first; the services are loaded while the page loads.
@@ -64,6 +64,7 @@ function runDesk({ libraryFolder, userDataFolder, articlePaths }: DeskOptions): 
   const stateFile = path.join(userDataFolder, 'window.json');
   const state = readWindowState(stateFile);
   let { theme } = state;
+  let unsaved: string | undefined;
 
   hardenSession(session.defaultSession, logRefusal);
   serveApp(session.defaultSession, indexStaticFiles(installation.rendererFolder));
@@ -93,6 +94,8 @@ function runDesk({ libraryFolder, userDataFolder, articlePaths }: DeskOptions): 
     desk.subscribe((event, exceptClientId) => {
       ipc.send(event, exceptClientId);
       if (event.event === 'settings.changed') useTheme((theme = event.payload.theme));
+      // Changes that could not be saved are kept by the page alone, until it saves them or is closed.
+      if (event.event === 'save.changed') unsaved = event.payload.state === 'failed' ? event.payload.reason : undefined;
     });
     void openAll(morePaths);
   }, () => undefined);
@@ -129,8 +132,13 @@ function runDesk({ libraryFolder, userDataFolder, articlePaths }: DeskOptions): 
   });
 
   const closing = createClosing(
-    async () => (await opening.catch(() => undefined))?.close(),
-    async (reason) => (['try-again', 'stay', 'leave'] as const)[await dialogs.ask(notSaved(reason))] ?? 'stay',
+    async () => {
+      await letPageFinish(window);
+      if (unsaved !== undefined) throw new Error(unsaved);
+      const desk = await opening.catch(() => undefined);
+      await desk?.close();
+    },
+    async (reason) => (await dialogs.ask(notSaved(reason))) === QUIT_WITHOUT_SAVING,
   );
   const endWhenSaved = (event: { preventDefault(): void }): void => {
     if (closing.isDone) return;

@@ -38,6 +38,16 @@ export function openWindow(state: WindowState, preloadFile: string): BrowserWind
   return window;
 }
 
+/**
+ * Waits until the page has dealt with what the person did last, so that its calls are here before the desk closes. A page that
+ * does not answer within a second has nothing more to say.
+ */
+export async function letPageFinish(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed() || window.webContents.isCrashed()) return;
+  const silence = new Promise((resolve) => setTimeout(resolve, 1000));
+  await Promise.race([window.webContents.executeJavaScript('undefined').catch(() => undefined), silence]);
+}
+
 /** What is to be remembered of a window. */
 export function stateOf(window: BrowserWindow, theme: Settings['theme']): WindowState {
   return { place: window.getNormalBounds(), isMaximized: window.isMaximized(), theme };

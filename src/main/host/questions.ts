@@ -2,14 +2,16 @@ import path from 'node:path';
 import { ClaimdeskError } from '@shared/result';
 import type { Question } from './dialogs';
 
-/** Buttons in the order of `LeaveChoice`: try again, stay, leave. */
+/** The second button of `notSaved`. */
+export const QUIT_WITHOUT_SAVING = 1;
+
 export function notSaved(reason: string): Question {
   return {
     kind: 'warning',
-    message: 'Not everything could be saved.',
-    detail: `${reason} The window stays open, so that nothing is lost.`,
-    buttons: ['Try Again', 'Keep Open', 'Quit Without Saving'],
-    cancel: 1,
+    message: 'Your last changes are not saved.',
+    detail: `${reason} Keep the window open to try again from there.`,
+    buttons: ['Keep Open', 'Quit Without Saving'],
+    cancel: 0,
   };
 }
 
