@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AT, fileWith, newDesk, rangeOf, STORY, TestDesk } from './services/testing/desk';
 import { emptyFolder } from './store/testing/library';
 
@@ -26,7 +26,7 @@ describe('SV-1: the first start', () => {
     const session = await (await newDesk()).call('session.start', {});
     expect(session.settings.editor).not.toBe('');
     expect(session.tagSet.tags.slice(0, 3).map(({ id }) => id)).toEqual(['sourced', 'anonymous-official', 'disputed']);
-    expect(session).toMatchObject({ notices: [], readOnly: null, openArticleId: null, version: '1.2.3', library: { name: 'library' } });
+    expect(session).toMatchObject({ notices: [], readOnly: null, openArticleId: null, version: '1.2.3', library: { name: 'My library' } });
   });
 });
 
@@ -91,6 +91,23 @@ describe('SV-3: notices', () => {
     await desk.call('articles.open', { articleId });
     expect(desk.eventsOf('library.noticed')).toMatchObject([{ kind: 'restored', file, lost: 0 }]);
     expect((await desk.call('session.start', {})).notices).toMatchObject([{ kind: 'restored', file }]);
+  });
+});
+
+describe('SV-9: what goes wrong with the files while the desk runs', () => {
+  it('is told: snapshots that cannot be written; the changes are saved all the same', async () => {
+    const desk = await newDesk();
+    const articleId = await desk.addText(STORY);
+    const { library } = await desk.call('session.start', {});
+    const articles = path.join(library.folder, 'articles');
+    await vi.waitFor(async () => expect(await readdir(articles)).toContain(`${articleId}.json`));
+    await rename(articles, `${articles}-away`);
+    await writeFile(articles, 'in the way');
+    await desk.call('articles.apply', { articleId, baseRevision: 1, at: AT, command: { do: 'claim.create', claim: { ranges: [rangeOf('four faces')] } } });
+    await vi.waitFor(() => expect(desk.eventsOf('library.noticed')).toMatchObject([{ kind: 'snapshots-behind' }]), { timeout: 10_000 });
+    expect(desk.eventsOf('save.changed').at(-1)?.state).toBe('saved');
+    await rm(articles);
+    await rename(`${articles}-away`, articles);
   });
 });
 

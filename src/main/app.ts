@@ -102,6 +102,11 @@ interface DeskParts {
   readonly files: FilesService;
 }
 
+/** The library in the user's data folder, which is there when no other was asked for. */
+function isDefaultLibrary({ libraryFolder, userDataFolder }: AppOptions): boolean {
+  return path.resolve(libraryFolder) === path.resolve(userDataFolder, 'library');
+}
+
 /** What the methods of the contract do, each in a line or two: the services have the rest. */
 class Desk {
   readonly #parts: DeskParts;
@@ -116,8 +121,7 @@ class Desk {
   /** On the first start a sample article is there; then comes what was asked for. */
   async begin(): Promise<void> {
     const { options, store, imports } = this.#parts;
-    const isDefaultLibrary = path.resolve(options.libraryFolder) === path.resolve(options.userDataFolder, 'library');
-    if (isDefaultLibrary && !store.readOnly && store.summaries().size === 0) await addSampleArticle(imports, this.#change());
+    if (isDefaultLibrary(options) && !store.readOnly && store.summaries().size === 0) await addSampleArticle(imports, this.#change());
     if (options.openPath === undefined) return;
     try {
       await this.openPath(options.openPath);
@@ -143,7 +147,7 @@ class Desk {
       return {
         desk: options.desk,
         version: options.version,
-        library: { id: store.libraryId, name: path.basename(store.folder), folder: store.folder },
+        library: { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder },
         readOnly,
         notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
         settings: settings.current,
@@ -214,10 +218,18 @@ function soon<P, R>(handler: (params: P) => R): (params: P) => Promise<R> {
   return (params) => new Promise((resolve) => resolve(handler(params)));
 }
 
-/** Tells the screens what of the changes is on disk; of changes that come while others are being saved only once. */
+/**
+ * Tells the screens what of the changes is on disk; of changes that come while others are being saved only once. That
+ * snapshots cannot be written is no failure, as the journal has everything; but somebody must see to it.
+ */
 function saveStateEmitter(events: DeskEvents): (state: SaveState) => void {
   let last: SaveState['is'] = 'saved';
+  let behind: string | undefined;
   return (state) => {
+    if (state.is === 'saved' && state.behind?.message !== behind) {
+      behind = state.behind?.message;
+      if (behind !== undefined) events.emit({ event: 'library.noticed', payload: { kind: 'snapshots-behind', message: behind } });
+    }
     if (state.is === 'saving' && last === 'saving') return;
     last = state.is;
     events.emit({ event: 'save.changed', payload: saveStateValue(state) });
