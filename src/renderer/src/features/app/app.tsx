@@ -16,6 +16,7 @@ import { Notices } from './notices';
 import { StatusBar } from './status-bar';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
+import { useNarrowDesk } from './narrow-desk';
 
 /** The whole desk: bars above and below, the library, the article and its inspector between them. */
 export function App(): ReactElement {
@@ -26,6 +27,7 @@ export function App(): ReactElement {
   const announcement = useDesk((state) => state.announcement);
   const isEmpty = useDesk((state) => [...state.summaries.values()].every(({ trashedAt }) => trashedAt));
   const isDropping = useFileDrop();
+  useNarrowDesk();
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => void handleKey(event);
