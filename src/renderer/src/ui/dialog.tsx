@@ -9,11 +9,13 @@ interface DialogProps {
   /** Buttons at the end; the first is the one that Enter means. */
   actions?: ReactNode;
   onSubmit?: () => void;
+  /** There is nothing in it but to read: the focus goes to the text, so that keys scroll it. */
+  isReading?: boolean;
   className?: string;
 }
 
 /** A modal dialog on the platform's own element: it keeps the focus, closes on Esc and gives the focus back. */
-export function Dialog({ title, onClose, children, actions, onSubmit, className = '' }: DialogProps): ReactElement {
+export function Dialog({ title, onClose, children, actions, onSubmit, isReading = false, className = '' }: DialogProps): ReactElement {
   const element = useModal(onClose);
   return (
     <dialog ref={element} className={`dialog ${className}`} aria-label={title}>
@@ -29,7 +31,7 @@ export function Dialog({ title, onClose, children, actions, onSubmit, className 
             <Icon name="cross" />
           </button>
         </header>
-        <div className="dialog-body">{children}</div>
+        <div className="dialog-body" {...(isReading && { tabIndex: 0, role: 'region', 'aria-label': title, 'data-autofocus': true })}>{children}</div>
         {actions && <footer>{actions}</footer>}
       </form>
     </dialog>

@@ -11,7 +11,7 @@ const groups: readonly CommandGroup[] = ['tag', 'select', 'claim', 'article', 'v
 export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {
   const commands = allCommands().filter(({ keys }) => keys?.length);
   return (
-    <Dialog title={t.keys.title} onClose={onClose} className="keys-sheet">
+    <Dialog title={t.keys.title} onClose={onClose} isReading className="keys-sheet">
       <p className="hint">{t.keys.hint}</p>
       <div className="keys-columns">
         {groups.map((group) => (
