@@ -5,7 +5,7 @@ test.beforeEach(async ({ kind, desk }) => {
   await expect(desk.page.locator('#root')).not.toBeEmpty();
 });
 
-test('SE-20: no link, script or form leads the window away', async ({ desk, outside }) => {
+test('SE-16: no link, script or form leads the window away', async ({ desk, outside }) => {
   const { page } = desk;
   const home = page.url();
   for (const target of [outside.origin, 'https://example.org/', 'file:///etc/passwd', 'app://claimdesk.example/', 'app://claimdesk/index.html']) {
@@ -28,7 +28,7 @@ test('SE-20: no link, script or form leads the window away', async ({ desk, outs
   expect(outside.requests).toEqual([]);
 });
 
-test('SE-20: an empty page, which nothing can keep from coming, gives way to the desk', async ({ desk }) => {
+test('SE-16: an empty page, which nothing can keep from coming, gives way to the desk', async ({ desk }) => {
   await desk.page.evaluate(() => {
     location.href = 'about:blank';
   });
@@ -36,13 +36,13 @@ test('SE-20: an empty page, which nothing can keep from coming, gives way to the
   expect(desk.page.url()).toBe('app://claimdesk/');
 });
 
-test('SE-20: a reload goes on with the desk', async ({ desk }) => {
+test('SE-16: a reload goes on with the desk', async ({ desk }) => {
   await desk.page.reload();
   await expect(desk.page.locator('#root')).not.toBeEmpty();
   expect(desk.page.url()).toBe('app://claimdesk/');
 });
 
-test('SE-20: no window opens', async ({ desk, outside }) => {
+test('SE-16: no window opens', async ({ desk, outside }) => {
   const opened = await desk.page.evaluate((url) => {
     const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: url, target: '_blank' }));
     link.click();
@@ -55,7 +55,7 @@ test('SE-20: no window opens', async ({ desk, outside }) => {
   expect(outside.requests).toEqual([]);
 });
 
-test('SE-20: no redirect leads away, even in a window that something made main open', async ({ desk, outside }) => {
+test('SE-16: no redirect leads away, even in a window that something made main open', async ({ desk, outside }) => {
   await desk.electron.evaluate(async ({ BrowserWindow }, origin) => {
     const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
     await window.loadURL(`${origin}/redirect`).catch(() => undefined);
@@ -65,7 +65,7 @@ test('SE-20: no redirect leads away, even in a window that something made main o
   expect(desk.stdout()).toContain(`Claimdesk refused: request to ${outside.origin}/redirect`);
 });
 
-test('SE-23: frames are not shown, and one that were has no bridge', async ({ desk, outside }) => {
+test('SE-19: frames are not shown, and one that were has no bridge', async ({ desk, outside }) => {
   const frames = await desk.page.evaluate(async (url) => {
     const found: string[] = [];
     for (const src of [url, 'app://claimdesk/', 'about:blank', 'data:text/html,<p>x']) {
@@ -86,7 +86,7 @@ test('SE-23: frames are not shown, and one that were has no bridge', async ({ de
   expect(outside.requests).toEqual([]);
 });
 
-test('SE-23: a window that the desk did not open has no say, even with its page and its preload script', async ({ desk }) => {
+test('SE-19: a window that the desk did not open has no say, even with its page and its preload script', async ({ desk }) => {
   const answer: unknown = await desk.electron.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`;
     const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });
@@ -114,7 +114,7 @@ test('SE-9: app:// gives files of the renderer build and nothing else', async ({
   });
 });
 
-test('SE-22: no file is downloaded by the way', async ({ desk }) => {
+test('SE-18: no file is downloaded by the way', async ({ desk }) => {
   await desk.page.evaluate(() => {
     const href = URL.createObjectURL(new Blob(['x']));
     Object.assign(document.createElement('a'), { href, download: 'x.txt' }).click();

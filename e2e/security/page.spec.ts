@@ -74,7 +74,7 @@ test('SE-7: no string becomes code or markup', async ({ desk }) => {
   expect(wasRun).toBe(false);
 });
 
-test('SE-22: nothing is asked of the world outside', async ({ openDesk }) => {
+test('SE-18: nothing is asked of the world outside', async ({ openDesk }) => {
   const desk = await openDesk();
   const asked: string[] = [];
   desk.page.on('request', (request) => asked.push(request.url()));
@@ -87,7 +87,7 @@ test('SE-22: nothing is asked of the world outside', async ({ openDesk }) => {
   expect(desk.stdout()).not.toContain('Claimdesk refused');
 });
 
-test('SE-22: what a page tries to ask of the world outside never gets there', async ({ desk, outside }) => {
+test('SE-18: what a page tries to ask of the world outside never gets there', async ({ desk, outside }) => {
   await desk.page.evaluate(async (origin) => {
     const load = (element: HTMLElement): Promise<void> =>
       new Promise((resolve) => {
@@ -115,7 +115,7 @@ test('SE-22: what a page tries to ask of the world outside never gets there', as
   expect(outside.requests).toEqual([]);
 });
 
-test("SE-21: the page's window holds nothing that a plain page's does not, but the bridge of the desktop desk", async ({ desk, kind }) => {
+test("SE-17: the page's window holds nothing that a plain page's does not, but the bridge of the desktop desk", async ({ desk, kind }) => {
   const page = desk.page;
   const forbidden = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname', 'setImmediate'];
   expect(await page.evaluate((names) => names.filter((name) => name in window), forbidden)).toEqual([]);
@@ -146,7 +146,7 @@ test("SE-21: the page's window holds nothing that a plain page's does not, but t
   expect(bridge).toEqual({ names: ['kind', 'invoke', 'subscribe'], kind: 'desktop', isFrozen: true });
 });
 
-test('SE-21: an event brings its payload to the page, and nothing of Electron', async ({ desk, kind }) => {
+test('SE-17: an event brings its payload to the page, and nothing of Electron', async ({ desk, kind }) => {
   test.skip(kind === 'browser', 'The browser desk has no preload script.');
   const heard = await desk.page.evaluateHandle(() => {
     const calls: unknown[][] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from './secured';
 
-test('SE-19: a page is granted nothing but writing to the clipboard', async ({ desk, kind }) => {
+test('SE-15: a page is granted nothing but writing to the clipboard', async ({ desk, kind }) => {
   // A browser asks the person where a page may not ask at all; say yes to everything, and see that it is no use.
   if (kind === 'browser') await desk.page.context().grantPermissions(['camera', 'microphone', 'geolocation', 'clipboard-read']);
   const outcomes = await desk.page.evaluate(async () => {
@@ -30,7 +30,7 @@ test('SE-19: a page is granted nothing but writing to the clipboard', async ({ d
   expect(outcomes.midi).toMatch(/NotAllowedError|SecurityError/);
 });
 
-test('SE-19: devices and notifications are denied on the desktop desk', async ({ desk, kind }) => {
+test('SE-15: devices and notifications are denied on the desktop desk', async ({ desk, kind }) => {
   test.skip(kind === 'browser', 'A browser asks the person.');
   const outcomes = await desk.page.evaluate(async () => {
     const state = async (name: string): Promise<string> =>

@@ -23,7 +23,7 @@ function obstacle(electron: string): string | undefined {
   return readable ? undefined : `The project lies where the user ${ordinaryUser} cannot read it.`;
 }
 
-test("SE-18: the desk works inside Chromium's sandbox, and its page is in it", async ({ kind, folder }) => {
+test("SE-14: the desk works inside Chromium's sandbox, and its page is in it", async ({ kind, folder }) => {
   test.skip(kind === 'browser', 'The sandbox of a browser is its own affair.');
   const electron = findElectron()?.executable ?? '';
   const reason = obstacle(electron);

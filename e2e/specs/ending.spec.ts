@@ -28,7 +28,7 @@ function startAlone(kind: 'desktop' | 'browser', folder: string, args: string[] 
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`SE-25: ${signal} ends a desk when everything is saved`, async ({ kind, folder }) => {
+  test(`SE-21: ${signal} ends a desk when everything is saved`, async ({ kind, folder }) => {
     const { desk, start, ended, output } = startAlone(kind, folder);
     const lock = path.join(start.libraryDir, 'lock');
     await expect.poll(() => existsSync(lock), { message: output() }).toBe(true);

@@ -40,7 +40,7 @@ test('a theme that was chosen is there in the first frame of the next start', as
   expect(background?.toLowerCase()).toBe('#181b1c');
 });
 
-test('SE-25: a desk that cannot save says so and stays open', async ({ openDesk }) => {
+test('SE-21: a desk that cannot save says so and stays open', async ({ openDesk }) => {
   const desk = await openDesk();
   await expect(desk.page.locator('#root')).not.toBeEmpty();
   await rm(path.join(desk.libraryDir, 'lock')); // as if another process had taken the library over
