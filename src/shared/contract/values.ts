@@ -36,6 +36,7 @@ export type UndoState = z.infer<typeof undoStateSchema>;
 export const noticeSchema = z.strictObject({
   kind: z.enum([
     'restored', 'journal-repaired', 'lost', 'read-only', 'newer-version', 'lock-taken-over', 'rebuilt-index', 'not-opened',
+    'snapshots-behind',
   ]),
   /** Plain words: what happened, what is safe, what was lost, what to do. */
   message: z.string(),
