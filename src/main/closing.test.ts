@@ -5,7 +5,7 @@ const full = new Error('The disk is full.');
 type Ask = (reason: string) => Promise<boolean>;
 
 describe('the end of a desk', () => {
-  it('SE-25: comes after everything was saved', async () => {
+  it('SE-21: comes after everything was saved', async () => {
     let saved = (): void => undefined;
     const closing = createClosing(() => new Promise((resolve) => (saved = resolve)), vi.fn<Ask>());
     const first = closing.mayEnd();
@@ -16,7 +16,7 @@ describe('the end of a desk', () => {
     expect(closing.isDone).toBe(true);
   });
 
-  it('SE-25: does not come when saving failed and the person stays; it can be tried again later', async () => {
+  it('SE-21: does not come when saving failed and the person stays; it can be tried again later', async () => {
     const save = vi.fn<() => Promise<void>>().mockRejectedValueOnce(full).mockResolvedValue();
     const leaveAnyway = vi.fn<Ask>().mockResolvedValue(false);
     const closing = createClosing(save, leaveAnyway);

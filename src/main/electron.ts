@@ -6,7 +6,7 @@ import { readDeskOptions, thisSituation, type DeskOptions } from './desk-options
 import { systemDialogs } from './host/electron-dialogs';
 import { electronHost } from './host/electron-host';
 import { cannotOpen, notSaved, otherLibrary, pageStopped, QUIT_WITHOUT_SAVING } from './host/questions';
-import { scriptedDialogs } from './host/scripted-dialogs';
+import { scriptedDialogs, scriptOfDialogs } from './host/scripted-dialogs';
 import { installationOf } from './installation';
 import { menuTemplate } from './menu';
 import { registerAppScheme, serveApp } from './security/app-protocol';
@@ -59,8 +59,8 @@ function takeUserData(mine: DeskOptions): boolean {
 }
 
 function runDesk({ libraryFolder, userDataFolder, articlePaths }: DeskOptions): void {
-  const testDialogs = app.isPackaged ? undefined : process.env['CLAIMDESK_TEST_DIALOGS'];
-  const dialogs = testDialogs ? scriptedDialogs(testDialogs) : systemDialogs();
+  const script = scriptOfDialogs(app.isPackaged);
+  const dialogs = script === undefined ? systemDialogs() : scriptedDialogs(script);
   const stateFile = path.join(userDataFolder, 'window.json');
   const state = readWindowState(stateFile);
   let { theme } = state;

@@ -29,7 +29,7 @@ describe('the menu', () => {
     expect(withKeys.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
   });
 
-  it('SE-24: has no tools for developers in a package', () => {
+  it('SE-20: has no tools for developers in a package', () => {
     const roles = (isPackaged: boolean) => menu({ isPackaged }).all.map(({ role }) => role);
     expect(roles(true)).not.toContain('toggleDevTools');
     expect(roles(false)).toContain('toggleDevTools');

@@ -35,12 +35,15 @@ const types: Readonly<Record<string, string>> = {
  */
 export function indexStaticFiles(folder: string): StaticFiles {
   const files = new Map<string, { file: string; type: string }>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = types[path.extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, { file, type });
-  }
+  const index = (inside: string, urlPath: string): void => {
+    for (const entry of readdirSync(inside, { withFileTypes: true })) {
+      const file = path.join(inside, entry.name);
+      const type = types[path.extname(entry.name)];
+      if (entry.isDirectory()) index(file, `${urlPath}${entry.name}/`);
+      else if (entry.isFile() && type !== undefined) files.set(`${urlPath}${entry.name}`, { file, type });
+    }
+  };
+  index(folder, '/');
 
   return {
     async read(urlPath) {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { scriptedDialogs } from './scripted-dialogs';
+import { scriptedDialogs, scriptOfDialogs } from './scripted-dialogs';
 
 let folder: string;
 let file: string;
@@ -22,6 +22,13 @@ describe('scripted dialogs', () => {
     expect(await dialogs.open()).toEqual(['/b.txt', '/c.txt']);
     expect(await dialogs.save('x.json')).toBe('/out.json');
     expect(await dialogs.save('x.json')).toBeUndefined();
+  });
+
+  it('SE-20: are never used in a package', () => {
+    const env = { CLAIMDESK_TEST_DIALOGS: '/answers.json' };
+    expect(scriptOfDialogs(true, env)).toBeUndefined();
+    expect(scriptOfDialogs(false, env)).toBe('/answers.json');
+    expect(scriptOfDialogs(false, { CLAIMDESK_TEST_DIALOGS: '' })).toBeUndefined();
   });
 
   it('print questions and do no harm', async () => {

@@ -6,6 +6,14 @@ interface Answers {
   readonly save: readonly string[];
 }
 
+/** The file of answers that a test names in CLAIMDESK_TEST_DIALOGS; never in a package, whatever the environment holds. */
+export function scriptOfDialogs(
+  isPackaged: boolean,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  return isPackaged ? undefined : env['CLAIMDESK_TEST_DIALOGS'] || undefined;
+}
+
 /**
  * Dialogs that nobody sees, for tests: the n-th open dialog of a run takes the n-th entry of `open` in a JSON file
  * `{"open": string[][], "save": string[]}`, the n-th save dialog the n-th of `save`; where none is left it counts as

@@ -21,7 +21,7 @@ describe('our page', () => {
     'blob:app://claimdesk/0b2c',
     '',
     'app:',
-  ])('SE-20: is not %s', (url) => {
+  ])('SE-16: is not %s', (url) => {
     expect(isOurPage(url)).toBe(false);
   });
 });

@@ -52,13 +52,13 @@ describe("Electron's IPC", () => {
     ['another page', { ...ourFrame, url: 'https://example.org/' }],
     ['an empty page', { ...ourFrame, url: 'about:blank' }],
     ['a page that looks alike', { ...ourFrame, url: 'app://claimdesk.example/' }],
-  ])('SE-23: refuses calls of %s', async (_what, frame) => {
+  ])('SE-19: refuses calls of %s', async (_what, frame) => {
     expect(await call(window, frame)).toMatchObject({ ok: false, error: { code: 'unauthorised' } });
     expect(dispatch).not.toHaveBeenCalled();
     expect(refused).toHaveBeenCalledOnce();
   });
 
-  it('SE-23: refuses calls of windows that are not ours, or no longer', async () => {
+  it('SE-19: refuses calls of windows that are not ours, or no longer', async () => {
     expect(await call(contents(2))).toMatchObject({ error: { code: 'unauthorised' } });
     window.destroy();
     expect(await call(window)).toMatchObject({ error: { code: 'unauthorised' } });
