@@ -8,6 +8,7 @@ import { findChromium } from '../scripts/lib/chromium.mjs';
 import { chromiumSwitches } from '../scripts/lib/machine.mjs';
 import { inProject } from '../scripts/lib/project.mjs';
 import type { PageBench } from './page/main';
+import { median } from './stats';
 
 declare global {
   interface Window {
@@ -74,6 +75,33 @@ export class BenchBrowser {
     await this.#browser.close();
     this.#server.close();
   }
+}
+
+/** Milliseconds of CPU time that the page's main thread has spent so far. Other programs do not disturb it. */
+async function mainThread(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+/**
+ * What the main thread spends on one act of the arranged scene, until the frame that shows it is produced, in ms of CPU
+ * time; what it spends when nothing is done is taken off.
+ */
+export async function timeActs(page: Page, cdp: CDPSession, times: number): Promise<number[]> {
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const timed = async (work: () => Promise<void>): Promise<number> => {
+    const before = await mainThread(cdp);
+    await work();
+    return (await mainThread(cdp)) - before;
+  };
+  const idle: number[] = [];
+  for (let round = 0; round < 5; round += 1) idle.push(await timed(() => page.evaluate(() => window.bench.actNothing())));
+  const acts: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    acts.push((await timed(() => page.evaluate((at) => window.bench.actOnce(at), index))) - median(idle));
+    await page.evaluate(() => window.bench.settle(2));
+  }
+  return acts;
 }
 
 /** Memory after garbage collection, in bytes: JavaScript, DOM objects and typed arrays. */

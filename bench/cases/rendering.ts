@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import type { Size } from '../browser';
-import { BenchBrowser, heapOf } from '../browser';
+import { BenchBrowser, heapOf, timeActs } from '../browser';
 import type { Bench, BenchOptions, Figure } from '../figure';
+import type { SceneName, Who } from '../page/main';
 import { median, quantile } from '../stats';
 
 type Report = (figure: Figure) => void;
@@ -29,11 +29,11 @@ export const draw = rendering('draw', async (browser, options, report) => {
   for (const size of [usual, large]) {
     await compare(browser, options, report, size, {
       group: 'draw', name: `first frame with text and highlights, ${named(size)}`, target: 1.5,
-      time: (page, who) => page.evaluate((side) => window.bench.drawAll(side), who),
+      scene: 'draw',
     });
     await compare(browser, options, report, size, {
       group: 'draw', name: `first frame of the highlights alone, ${named(size)}`, target: 1.5,
-      time: (page, who) => page.evaluate((side) => window.bench.drawHighlights(side), who),
+      scene: 'highlights',
     });
   }
   const bytes: number[] = [];
@@ -52,7 +52,7 @@ export const mark = rendering('mark', async (browser, options, report) => {
   for (const size of [usual, large]) {
     await compare(browser, options, report, size, {
       group: 'mark', name: `change to painted highlight, ${named(size)}`, target: 1.5,
-      time: async (page, who) => median(await page.evaluate(([side, n]) => window.bench.mark(side, n), [who, times] as const)),
+      scene: 'mark', times,
     });
     await keyToPaint(browser, options, report, size);
   }
@@ -81,8 +81,7 @@ async function growth(browser: BenchBrowser, options: BenchOptions, report: Repo
   const ratios: number[] = [];
   const [few, many]: [number[], number[]] = [[], []];
   const time = (claims: number, round: number): Promise<number> =>
-    browser.measure({ words: 100_000, claims }, round, async (page) =>
-      median(await page.evaluate((n) => window.bench.mark('product', n), times)));
+    timeScene(browser, { words: 100_000, claims }, round, 'mark', 'product', times);
   for (let round = 0; round < rounds(options); round += 1) {
     const [a, b] = await inTurns(round, () => time(50_000, round), () => time(100, round));
     many.push(a);
@@ -111,8 +110,7 @@ async function hits(browser: BenchBrowser, options: BenchOptions, report: Report
 
 async function unrelated(browser: BenchBrowser, options: BenchOptions, report: Report): Promise<void> {
   const time = (claims: number, round: number): Promise<number> =>
-    browser.measure({ words: 100_000, claims }, round, async (page) =>
-      median(await page.evaluate(() => window.bench.unrelatedChange(12))));
+    timeScene(browser, { words: 100_000, claims }, round, 'panel', 'product', options.quick ? 4 : 12);
   const pairs: [number, number][] = [];
   for (let round = 0; round < rounds(options); round += 1) {
     pairs.push(await inTurns(round, () => time(10_000, round), () => time(0, round)));
@@ -128,7 +126,7 @@ export const open = rendering('open', async (browser, options, report) => {
   for (const [size, target] of [[{ words: 2_000, claims: 100 }, 1.5], [large, 0.6]] as const) {
     await compare(browser, options, report, size, {
       group: 'open', name: `text on screen against plain paragraphs, ${named(size)}`, target,
-      time: (page, who) => page.evaluate((side) => window.bench.open(side), who),
+      scene: 'open',
     });
   }
   await scrolling(browser, options, report);
@@ -170,21 +168,31 @@ interface Comparison {
   readonly group: string;
   readonly name: string;
   readonly target: number;
-  readonly time: (page: Page, who: 'product' | 'reference') => Promise<number>;
+  readonly scene: SceneName;
+  /** How often it is done in one page; 1 when it can be done once only. */
+  readonly times?: number;
 }
 
 /** Measures product and reference in turns on the same texts; the figure is the median of the ratios. */
 async function compare(browser: BenchBrowser, options: BenchOptions, report: Report, size: Size, comparison: Comparison): Promise<void> {
-  const { group, name, target, time } = comparison;
+  const { group, name, target, scene, times = 1 } = comparison;
   const pairs: [number, number][] = [];
-  const once = (who: 'product' | 'reference', round: number): Promise<number> =>
-    browser.measure(size, round, (page) => time(page, who));
   for (let round = 0; round < rounds(options); round += 1) {
-    pairs.push(await inTurns(round, () => once('product', round), () => once('reference', round)));
+    const time = (who: Who): Promise<number> => timeScene(browser, size, round, scene, who, times);
+    pairs.push(await inTurns(round, () => time('product'), () => time('reference')));
   }
   report({
     group, name, target, unit: '×', value: median(pairs.map(([a, b]) => a / b)),
     product: median(pairs.map(([a]) => a)), reference: median(pairs.map(([, b]) => b)), measuredIn: 'ms',
+  });
+}
+
+/** Main-thread time of a scene in a fresh page; done several times, the first one warms up and the median counts. */
+async function timeScene(browser: BenchBrowser, size: Size, seed: number, scene: SceneName, who: Who, times: number): Promise<number> {
+  return browser.measure(size, seed, async (page, cdp) => {
+    await page.evaluate(([name, side]) => window.bench.arrange(name, side), [scene, who] as const);
+    const acts = await timeActs(page, cdp, times);
+    return median(times > 1 ? acts.slice(1) : acts);
   });
 }
 

@@ -17,24 +17,39 @@ export function frameEnd(): Promise<void> {
 /** Lets the screen come to rest. */
 export async function settle(frames = 6): Promise<void> {
   for (let frame = 0; frame < frames; frame += 1) await frameStart();
+  doPutOff();
   await new Promise((resolve) => setTimeout(resolve, 60));
   await frameStart();
   await frameEnd();
 }
 
-/**
- * Does some work between two frames, as an answer to a key does. @returns how long the main thread took for the work and
- * for the frame that shows it, without the wait in between.
- */
-export async function timeFrame(work: () => void): Promise<number> {
+/** Does some work between two frames, as an answer to a key does, and waits until the frame that shows it is produced. */
+export async function actBetweenFrames(work: () => void): Promise<void> {
   await frameStart();
   await frameEnd();
-  // Asked for before the work asks for its own frame: so it runs first and sees where the frame begins.
-  const begin = new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())));
-  const start = performance.now();
   work();
-  const worked = performance.now() - start;
-  const frame = await begin;
+  await frameStart();
   await frameEnd();
-  return worked + performance.now() - frame;
+}
+
+/**
+ * Holds back what is put off until the screen is idle, while something is measured; `settle` lets it go. Otherwise it
+ * would fall now into the measured time, now out of it.
+ */
+const putOff: IdleRequestCallback[] = [];
+window.requestIdleCallback = (callback) => putOff.push(callback);
+window.cancelIdleCallback = (handle) => (putOff[handle - 1] = nothing);
+
+function doPutOff(): void {
+  while (putOff.some((callback) => callback !== nothing)) {
+    const due = [...putOff];
+    due.forEach((callback, index) => {
+      putOff[index] = nothing;
+      callback({ didTimeout: false, timeRemaining: () => 1000 });
+    });
+  }
+}
+
+function nothing(): void {
+  // Cancelled, or done.
 }

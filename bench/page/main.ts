@@ -1,6 +1,6 @@
 /**
- * The page of the rendering benches. Each function is called by the runner in a fresh page, does one thing and hands
- * back figures in ms (bytes where it says so). `product` is our text view, `reference` what it is measured against.
+ * The page of the rendering benches: a fresh one for every measurement. The runner calls its functions, and reads the
+ * browser's clocks and heap in between. `product` is our text view, `reference` what it is measured against.
  */
 import '../../src/renderer/src/styles/fonts.css';
 import '../../src/renderer/src/styles/tokens.css';
@@ -21,11 +21,9 @@ import type { BenchArticle } from '../data/records';
 import { makeArticle, makeClaim } from '../data/records';
 import { ReferenceHighlights, referenceStyles } from '../reference/highlights';
 import { showParagraphs } from '../reference/paragraphs';
-import { frameEnd, frameStart, settle, timeFrame } from './frames';
+import { actBetweenFrames, frameEnd, frameStart, settle } from './frames';
 
 export type Who = 'reference' | 'product';
-/** From here on the reference, too, lays out only what is near the viewport. */
-const LONG = 20_000;
 
 const host = document.getElementById('host')!;
 let data: BenchArticle;
@@ -50,7 +48,12 @@ function nothing(): void {
   // The bench has no desk behind the text.
 }
 
-function mountReference(withHighlights: boolean, lazily = data.draft.text.length > LONG * 6): ReferenceHighlights | undefined {
+/** In long texts the reference, too, lays out only what is near the viewport. */
+function isLong(): boolean {
+  return data.draft.text.length > 120_000;
+}
+
+function mountReference(withHighlights: boolean, lazily = isLong()): ReferenceHighlights | undefined {
   const nodes = showParagraphs(host, data, lazily);
   if (withHighlights) document.adoptedStyleSheets = [referenceSheet];
   return withHighlights ? new ReferenceHighlights(host, nodes, data) : undefined;
@@ -77,53 +80,80 @@ async function prepare(words: number, claims: number, seed: number): Promise<voi
   await settle();
 }
 
-/** Until the frame with the text and its highlights is produced. */
-function drawAll(who: Who): Promise<number> {
-  return timeFrame(() => void (who === 'product' ? mountView(data.claims) : mountReference(true)));
-}
+/** What is measured: brought up by `arrange`, then done by `act`, as often as wanted. */
+const scenes: Record<SceneName, (who: Who) => Promise<(index: number) => void>> = {
+  /** Text and highlights, from nothing. */
+  draw: (who) => Promise.resolve(() => void (who === 'product' ? mountView(data.claims) : mountReference(true))),
 
-/** Until the frame with the text is produced, claims and all in the product, plain paragraphs in the reference. */
-function open(who: Who): Promise<number> {
-  return timeFrame(() => void (who === 'product' ? mountView(data.claims) : mountReference(false, false)));
-}
+  /** The product as it opens an article, claims and all, against plain paragraphs. */
+  open: (who) => Promise.resolve(() => void (who === 'product' ? mountView(data.claims) : mountReference(false, false))),
 
-/** The same for the highlights alone: the text is on the screen already. */
-async function drawHighlights(who: Who): Promise<number> {
-  if (who === 'reference') {
-    const nodes = showParagraphs(host, data, data.draft.text.length > LONG * 6);
-    document.adoptedStyleSheets = [referenceSheet];
+  /** The highlights alone: the text is on the screen already. */
+  highlights: async (who) => {
+    if (who === 'reference') {
+      const nodes = showParagraphs(host, data, isLong());
+      document.adoptedStyleSheets = [referenceSheet];
+      await settle();
+      return () => void new ReferenceHighlights(host, nodes, data);
+    }
+    const view = mountView([]);
     await settle();
-    return timeFrame(() => void new ReferenceHighlights(host, nodes, data));
-  }
-  const view = mountView([]);
+    return () => {
+      const layer = new HighlightLayer('.article-text');
+      layer.setTags(data.tagSet);
+      layer.setWindow(view.window);
+      layer.paint(new ClaimRegister(data.draft.id, data.draft.text.length, data.claims), view.blocks);
+    };
+  },
+
+  /** Claims added in view, one after the other. */
+  mark: async (who) => {
+    if (who === 'reference') {
+      const reference = mountReference(true)!;
+      await settle(12);
+      return (index) => reference.add(claimToMark(index));
+    }
+    const view = mountView(data.claims);
+    const ruler = new OverviewRuler(document.getElementById('ruler')!, view);
+    await settle(12);
+    return (index) => {
+      const diff = { added: [claimToMark(index)], updated: [], removed: [] };
+      view.apply(diff);
+      ruler.apply(diff);
+    };
+  },
+
+  /** A change elsewhere on the screen: the side panel gets 400 other rows. */
+  panel: async () => {
+    const view = mountView(data.claims);
+    new OverviewRuler(document.getElementById('ruler')!, view);
+    await settle(12);
+    return (index) => {
+      const rows = Array.from({ length: 400 }, (_, row) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = `Row ${index} ${row}`;
+        return paragraph;
+      });
+      document.getElementById('panel')!.replaceChildren(...rows);
+    };
+  },
+};
+export type SceneName = 'draw' | 'open' | 'highlights' | 'mark' | 'panel';
+let act: (index: number) => void = () => undefined;
+
+async function arrange(scene: SceneName, who: Who): Promise<void> {
+  act = await scenes[scene](who);
   await settle();
-  return timeFrame(() => {
-    const layer = new HighlightLayer('.article-text');
-    layer.setTags(data.tagSet);
-    layer.setWindow(view.window);
-    layer.paint(new ClaimRegister(data.draft.id, data.draft.text.length, data.claims), view.blocks);
-  });
 }
 
-/** From the change to the frame that shows it: claims added near the top, one after the other. */
-async function mark(who: Who, times: number): Promise<number[]> {
-  const product = who === 'product' ? mountView(data.claims) : undefined;
-  const ruler = product && new OverviewRuler(document.getElementById('ruler')!, product);
-  const reference = product ? undefined : mountReference(true);
-  await settle(12);
-  const figures: number[] = [];
-  for (let index = 0; index < times; index += 1) {
-    const claim = claimToMark(index);
-    figures.push(await timeFrame(() => {
-      if (product && ruler) {
-        const diff = { added: [claim], updated: [], removed: [] };
-        product.apply(diff);
-        ruler.apply(diff);
-      } else reference!.add(claim);
-    }));
-    await settle(2);
-  }
-  return figures.slice(1); // the first warms up
+/** Acts, and waits for the frame that shows it. The runner counts what the main thread does meanwhile. */
+function actOnce(index: number): Promise<void> {
+  return actBetweenFrames(() => act(index));
+}
+
+/** The same with nothing done: what has to be taken off. */
+function actNothing(): Promise<void> {
+  return actBetweenFrames(() => undefined);
 }
 
 /** A claim on words in view. */
@@ -174,26 +204,6 @@ async function hitTest(rounds: number): Promise<{ caret: number; claims: number 
   return { caret: each(times.caret), claims: each(times.claims) };
 }
 
-/** A change elsewhere on the screen: 400 rows put into the side panel and taken out again, and the frames for it. */
-async function unrelatedChange(times: number): Promise<number[]> {
-  const view = mountView(data.claims);
-  new OverviewRuler(document.getElementById('ruler')!, view);
-  await settle(12);
-  const panel = document.getElementById('panel')!;
-  const figures: number[] = [];
-  for (let time = 0; time <= times; time += 1) {
-    figures.push(await timeFrame(() => {
-      const rows = Array.from({ length: 400 }, (_, index) => {
-        const row = document.createElement('p');
-        row.textContent = `Row ${time} ${index}`;
-        return row;
-      });
-      panel.replaceChildren(...rows);
-    }));
-  }
-  return figures.slice(1);
-}
-
 /** 60 steps of 100 px, one a frame: the time from frame to frame, and the main thread's part of it. */
 async function scroll(who: Who | 'plain'): Promise<{ intervals: number[]; busy: number[] }> {
   if (who === 'product') {
@@ -228,7 +238,7 @@ async function hold(what: 'nothing' | 'plain' | 'text' | 'claims'): Promise<void
 }
 
 const bench = {
-  prepare, drawAll, drawHighlights, open, mark, listenForKeys, keyTimes, hitTest, unrelatedChange, scroll, hold,
+  prepare, arrange, actOnce, actNothing, settle, listenForKeys, keyTimes, hitTest, scroll, hold,
 };
 export type PageBench = typeof bench;
 Object.assign(window, { bench });

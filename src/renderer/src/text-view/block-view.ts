@@ -4,9 +4,6 @@ import type { TextViewStrings } from './strings';
 
 const tagNames: Partial<Record<Block['kind'], 'h1' | 'h2'>> = { headline: 'h1', subhead: 'h2' };
 
-/** Letters of the text face that stand on one line of the column, for the height of blocks not yet laid out. */
-const LETTERS_PER_LINE = 66;
-
 /** Makes the elements of blocks; those of a kind are copied from one pattern, which is several times faster. */
 export class BlockFactory {
   readonly strings: TextViewStrings;
@@ -16,7 +13,7 @@ export class BlockFactory {
     this.strings = strings;
   }
 
-  /** The elements of a block without its text: gutter tick (where its kind can be read), body, phrase. */
+  /** The elements of a block without its text: gutter tick (where its kind can be read), body. */
   elements({ kind, read }: Block): HTMLDivElement {
     const key = `${kind} ${read !== undefined}`;
     let pattern = this.#patterns.get(key);
@@ -31,9 +28,7 @@ export class BlockFactory {
     const body = document.createElement(tagNames[kind] ?? 'p');
     body.className = 't';
     body.append('\u00a0'); // replaced by the text; an empty text node would not be copied
-    const phrase = document.createElement('span');
-    phrase.className = 'phrase';
-    element.append(body, phrase);
+    element.append(body);
     return element;
   }
 
@@ -59,7 +54,8 @@ export class BlockView {
   #block: Block;
   #body!: HTMLElement;
   #node!: Text;
-  #claims = 0;
+  /** Says how many claims there are; comes with the first count, when the text is on the screen. */
+  #phrase: HTMLSpanElement | undefined;
 
   /** `text`: of the whole draft. */
   constructor(block: Block, text: string, factory: BlockFactory) {
@@ -103,27 +99,29 @@ export class BlockView {
       this.element.className = fresh.className;
       this.element.replaceChildren(...fresh.childNodes);
       this.#fill();
-      this.showCount(this.#claims);
+      if (this.#phrase) this.#attach(this.#phrase);
     } else this.element.querySelector('.tick')?.replaceWith(...fresh.querySelectorAll('.tick'));
     return isRebuilt;
   }
 
   /** Says how many claims the block holds, to those who do not see highlights. */
   showCount(claims: number): void {
-    this.#claims = claims;
-    const phrase = this.element.lastElementChild!;
-    phrase.textContent = this.#factory.strings.claims(claims);
-    phrase.id = `claims-${this.#block.id}`;
+    if (!this.#phrase) {
+      this.#phrase = document.createElement('span');
+      this.#phrase.className = 'phrase';
+      this.#phrase.id = `claims-${this.#block.id}`;
+      this.#attach(this.#phrase);
+    }
+    this.#phrase.textContent = this.#factory.strings.claims(claims);
+  }
+
+  #attach(phrase: HTMLSpanElement): void {
+    this.element.append(phrase);
     this.#body.setAttribute('aria-describedby', phrase.id);
   }
 
-  /** Tells the style sheet how high the block will be, about, while it is not laid out. */
-  estimateHeight(): void {
-    this.element.style.setProperty('--lines', String(Math.ceil((this.end - this.start) / LETTERS_PER_LINE)));
-  }
-
   #fill(): void {
-    this.#body = this.element.lastElementChild!.previousElementSibling as HTMLElement;
+    this.#body = this.element.lastElementChild as HTMLElement;
     this.#node = this.#body.firstChild as Text;
     this.#node.data = this.#text.slice(this.start, this.end);
   }

@@ -18,7 +18,7 @@ export class ClaimRegister {
   readonly #draftId: string;
   readonly #length: number;
   readonly #index = new IntervalIndex();
-  /** By claim id; made when it is first asked for, which is not while an article is being opened. */
+  /** By claim id; made when it is first needed, or when `prepare` is called: not while an article is being opened. */
   #handleOf: Map<string, number> | undefined;
   /** By handle; undefined: free. */
   readonly #claims: (Claim | undefined)[] = [];
@@ -36,17 +36,14 @@ export class ClaimRegister {
     this.#index.build(intervals);
   }
 
-  get #handles(): Map<string, number> {
-    if (!this.#handleOf) {
-      this.#handleOf = new Map();
-      for (const [handle, claim] of this.#claims.entries()) if (claim) this.#handleOf.set(claim.id, handle);
-    }
-    return this.#handleOf;
-  }
-
   get(id: string): Claim | undefined {
     const handle = this.#handles.get(id);
     return handle === undefined ? undefined : this.#claims[handle];
+  }
+
+  /** Does at leisure what the first change would have to wait for. */
+  prepare(): void {
+    void this.#handles;
   }
 
   all(): Iterable<Claim> {
@@ -98,5 +95,13 @@ export class ClaimRegister {
     const found: { claim: Claim; length: number }[] = [];
     this.visit(offset, offset + 1, (claim, start, end) => found.push({ claim, length: end - start }));
     return found.sort((a, b) => a.length - b.length).map(({ claim }) => claim);
+  }
+
+  get #handles(): Map<string, number> {
+    if (!this.#handleOf) {
+      this.#handleOf = new Map();
+      for (const [handle, claim] of this.#claims.entries()) if (claim) this.#handleOf.set(claim.id, handle);
+    }
+    return this.#handleOf;
   }
 }

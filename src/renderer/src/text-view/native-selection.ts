@@ -1,6 +1,6 @@
 import type { TextRange } from '@shared/model/fields';
-import type { BlockView } from './block-view';
-import { clampTo, indexAt } from './stretches';
+import { clampTo } from './stretches';
+import type { TextColumn } from './text-column';
 
 /** How long a selection made by the browser must stay as it is, in ms, before it counts as made. */
 const SETTLE = 250;
@@ -8,9 +8,8 @@ const SETTLE = 250;
 /** What of the text view the browser's selection has to do with. */
 export interface SelectionHost {
   readonly element: HTMLElement;
+  readonly column: TextColumn;
   text(): string;
-  blocks(): readonly BlockView[];
-  blockOf(node: Node): BlockView | undefined;
   /** The browser selected something of its own (a finger's long press, an assistive device). */
   onSelected(range: TextRange): void;
 }
@@ -84,13 +83,12 @@ export class NativeSelection {
   }
 
   #point(offset: number): [Node, number] | null {
-    const blocks = this.#host.blocks();
-    const block = blocks[indexAt(blocks, offset)];
+    const block = this.#host.column.blockAt(offset);
     return block ? [block.node, clampTo(block, offset) - block.start] : null;
   }
 
   #offset(node: Node, offset: number): number | null {
-    const block = this.#host.blockOf(node);
+    const block = this.#host.column.blockOf(node);
     if (!block) return null;
     return node === block.node ? block.start + offset : offset === 0 ? block.start : block.end;
   }

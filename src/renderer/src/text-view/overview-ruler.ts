@@ -122,8 +122,8 @@ export class OverviewRuler {
   }
 
   #countAll(): Counted {
-    const { article, blocks, scroller } = this.#view;
-    const placed = blocks.map(({ start, end, element }) => ({
+    const { article, parts, scroller } = this.#view;
+    const placed = parts.map(({ start, end, element }) => ({
       start, end, top: article.offsetTop + element.offsetTop, height: element.offsetHeight,
     }));
     const height = this.#host.clientHeight;

@@ -1,6 +1,7 @@
 import type { TextRange } from '@shared/model/fields';
 import type { BlockView } from './block-view';
 import { clampTo, clip, indexAt } from './stretches';
+import type { TextColumn } from './text-column';
 
 /** A line of text, or a part of one, on the screen; viewport coordinates. */
 export interface LineRect {
@@ -52,32 +53,20 @@ export function caretAt(x: number, y: number): { node: Node; offset: number } | 
  * The offset of the draft nearest to a point of the viewport: the caret under it, or where no text is under it the
  * nearer end of the block at its height. Null when there are no blocks.
  */
-export function offsetAtPoint(blocks: readonly BlockView[], blockOf: (node: Node) => BlockView | undefined, x: number, y: number): number | null {
+export function offsetAtPoint(column: TextColumn, x: number, y: number): number | null {
   const caret = caretAt(x, y);
   if (caret) {
-    const block = blockOf(caret.node);
-    if (block && caret.node === block.node) return block.start + caret.offset;
+    const view = column.blockOf(caret.node);
+    if (view && caret.node === view.node) return view.start + caret.offset;
   }
-  const block = blocks[indexAtHeight(blocks, y)];
-  if (!block) return null;
-  const box = block.body.getBoundingClientRect();
-  if (y < box.top) return block.start;
-  if (y > box.bottom) return block.end;
+  const view = column.blockAtHeight(y);
+  if (!view) return null;
+  const box = view.body.getBoundingClientRect();
+  if (y < box.top) return view.start;
+  if (y > box.bottom) return view.end;
   // Beside the text: look again at the nearest place inside it.
   const inside = caretAt(Math.min(Math.max(x, box.left + 1), box.right - 1), y);
-  return inside?.node === block.node ? block.start + inside.offset : block.end;
-}
-
-/** The index of the block at a height of the viewport, or of the last one above it; 0 above all. */
-export function indexAtHeight(blocks: readonly BlockView[], y: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (blocks[middle]!.element.getBoundingClientRect().top <= y) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, 0);
+  return inside?.node === view.node ? view.start + inside.offset : view.end;
 }
 
 function place(block: BlockView, start: number, end: number): void {

@@ -6,19 +6,24 @@ import { sentenceAt } from '@shared/text/sentences';
 import { snapToWords } from '@shared/text/words';
 import type { Diff } from '@shared/transactions/diff';
 import { changesOf } from '@shared/transactions/diff';
-import { BlockFactory, BlockView } from './block-view';
+import { BlockFactory } from './block-view';
+import { ClaimCounts } from './claim-counts';
 import { ClaimRegister } from './claim-register';
-import type { GestureText, Modifiers, Outcome } from './gesture';
+import type { Modifiers, Outcome } from './gesture';
 import { snapEdge } from './gesture';
+import { Gutter } from './gutter';
 import { HighlightLayer } from './highlight-layer';
-import { nextFrame, whenIdle } from './later';
+import { nextFrame } from './later';
 import { NativeSelection } from './native-selection';
 import type { Handle } from './overlay';
 import { Overlay } from './overlay';
-import { caretRect, indexAtHeight, isCharacterAt, offsetAtPoint, rectsOf } from './places';
+import { caretRect, isCharacterAt, offsetAtPoint, rectsOf } from './places';
 import { PointerInput } from './pointer-input';
+import { scrollToReveal } from './reveal';
 import type { TextViewStrings } from './strings';
-import { clip, indexAt } from './stretches';
+import type { ColumnPart } from './text-column';
+import { TextColumn } from './text-column';
+import { ViewportWindow } from './viewport-window';
 
 export type { TextViewStrings } from './strings';
 
@@ -41,17 +46,6 @@ export interface TextViewEvents {
 /** What of the view has changed, for those who draw beside it: which claims are shown, where the text stands. */
 export type TextViewChange = 'shown' | 'layout' | 'scroll';
 
-/** From this length on only what is near the viewport is laid out: some 20,000 words. */
-const LONG_TEXT = 120_000;
-/** Hebrew, Arabic and their neighbours, the presentation forms, and the planes with other such scripts. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** How far beyond the viewport highlights are registered, in heights of it. */
-const REACH = 1.5;
-/** After how much movement, in heights of the viewport, the window of highlights is looked at again. */
-const LOOK_AGAIN = 0.75;
-/** Room kept above and below what is scrolled into view, in px. */
-const MARGIN = 72;
-
 /**
  * The article's text with its claims: plain paragraphs, highlights painted by the browser, selection by pointer, one
  * overlay for frames and handles. Shows records and reports gestures; it changes nothing itself. All offsets are UTF-16
@@ -63,39 +57,30 @@ export class TextView {
   /** Holds the blocks. */
   readonly article = document.createElement('article');
   readonly #events: TextViewEvents;
-  readonly #factory: BlockFactory;
+  readonly #column: TextColumn;
+  readonly #window: ViewportWindow;
   readonly #layer: HighlightLayer;
   readonly #overlay = new Overlay();
-  readonly #kindButton = document.createElement('button');
+  readonly #counts: ClaimCounts;
   readonly #native: NativeSelection;
   readonly #pointer: PointerInput;
   readonly #resize: ResizeObserver;
   readonly #listeners = new AbortController();
   readonly #observers = new Set<(change: TextViewChange) => void>();
   readonly #frame = nextFrame(() => this.#paint());
-  readonly #counting = whenIdle((timeLeft) => this.#showCounts(timeLeft), 500);
 
-  #draft: Draft | null = null;
+  #text = '';
+  #language = 'en';
   #tagSet: TagSet = { type: 'tag-set', id: 'tags', tags: [] };
   #filter: ((claim: Claim) => boolean) | null = null;
-  #language = 'en';
-  #blocks: BlockView[] = [];
-  readonly #byId = new Map<string, BlockView>();
   #register = new ClaimRegister('', 0, []);
-  #isLong = false;
-  #isPrinting = false;
 
   #selection: readonly TextRange[] = [];
   #caret: number | null = null;
   #selectedClaim: string | null = null;
   /** The selected claim's ranges while one of its handles is dragged. */
   #preview: readonly TextRange[] | null = null;
-
-  /** Where the window of highlights was looked at last. */
-  #lookedAt = Number.NaN;
   #isOverlayStale = false;
-  /** Blocks that may hold another number of claims than they say. */
-  #uncounted = new Set<BlockView>();
 
   /**
    * @param host is scrolled and should be focusable: keys that scroll go to it
@@ -103,30 +88,28 @@ export class TextView {
    */
   constructor(host: HTMLElement, events: TextViewEvents, strings: TextViewStrings) {
     if (!('highlights' in CSS)) throw new Error('This browser cannot draw highlights: it lacks CSS.highlights.');
+    const { signal } = this.#listeners;
     this.#events = events;
-    this.#factory = new BlockFactory(strings);
     this.scroller = host;
-    host.classList.add('text-view');
     this.article.className = 'article-text';
     this.article.role = 'document';
     this.article.dir = 'auto';
-    this.#kindButton.type = 'button';
-    this.#kindButton.className = 'kind';
-    this.#kindButton.tabIndex = -1;
-    this.#kindButton.hidden = true;
-    this.article.append(this.#overlay.element, this.#kindButton);
+    const gutter = new Gutter(this.article, () => this.#column, events, strings, signal);
+    this.#column = new TextColumn(this.article, [this.#overlay.element, gutter.button], new BlockFactory(strings));
+    host.classList.add('text-view');
     host.append(this.article);
 
+    this.#window = new ViewportWindow(host, this.#column);
     this.#layer = new HighlightLayer('.article-text');
+    this.#counts = new ClaimCounts(this.#column, () => this.#register);
     this.#native = new NativeSelection({
       element: host,
-      text: () => this.#draft?.text ?? '',
-      blocks: () => this.#blocks,
-      blockOf: (node) => this.#blockOf(node),
-      onSelected: (range) => this.#adopt(range),
+      column: this.#column,
+      text: () => this.#text,
+      onSelected: (range) => this.#events.onSelect(snapToWords(this.#text, range), { add: false, final: true }),
     });
-    this.#pointer = new PointerInput(this.scroller, {
-      source: () => this.#gestureText(),
+    this.#pointer = new PointerInput(host, {
+      source: () => ({ text: this.#text, sentenceAt: (offset) => this.#sentenceAt(offset) }),
       offsetAt: (x, y) => this.offsetAtPoint(x, y),
       handleAt: (target) => this.#overlay.handleOf(target),
       selected: () => this.#selected(),
@@ -137,33 +120,28 @@ export class TextView {
     });
     this.#resize = new ResizeObserver(() => this.#relaidOut());
     this.#resize.observe(this.article);
-    this.#resize.observe(this.scroller);
-    this.#listen();
+    this.#resize.observe(host);
+    host.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    document.fonts.addEventListener('loadingdone', () => this.#relaidOut(), { signal });
+    addEventListener('beforeprint', () => this.#setPrinting(true), { signal });
+    addEventListener('afterprint', () => this.#setPrinting(false), { signal });
   }
 
-  /** Shows another draft, with those of the given blocks and claims that belong to it. */
+  /** Shows another draft, with those of the given blocks and claims that belong to it. `language`: BCP 47. */
   show(draft: Draft, blocks: Iterable<Block>, claims: Iterable<Claim>, tagSet: TagSet, language = 'en'): void {
-    this.#draft = draft;
+    // Whatever touches styles or asks for the layout comes before the text, which is then laid out once.
+    if (this.#text !== '') this.scroller.scrollTop = 0;
+    this.#setTags(tagSet);
+    this.#text = draft.text;
     this.#language = language;
+    this.article.lang = language;
     this.#register = new ClaimRegister(draft.id, draft.text.length, claims);
+    this.#column.fill(draft.id, draft.text, blocks);
     this.#selection = [];
     this.#caret = this.#selectedClaim = this.#preview = null;
-    this.#isLong = draft.text.length >= LONG_TEXT;
-    this.article.classList.toggle('long', this.#isLong);
-    this.article.classList.toggle('bidi', RIGHT_TO_LEFT.test(draft.text));
-    this.article.lang = language;
-
-    const own = [...blocks].filter(({ draftId }) => draftId === draft.id).sort((a, b) => a.start - b.start);
-    this.#byId.clear();
-    this.#blocks = own.map((block) => this.#newBlock(block));
-    this.#uncounted = new Set(this.#blocks);
-    this.#counting.request();
-    // Everything that touches styles or asks for the layout comes before the text, which is then laid out once.
-    this.scroller.scrollTop = 0;
-    this.#setTags(tagSet);
-    this.article.replaceChildren(...this.#blocks.map(({ element }) => element), this.#overlay.element, this.#kindButton);
-    this.#layer.paintFresh([], this.#blocks);
-    this.#lookedAt = Number.NaN;
+    this.#layer.paintFresh([], this.blocks);
+    this.#counts.recountAll();
+    this.#window.forget();
     this.#isOverlayStale = true;
     this.#paint();
     this.#tell('shown');
@@ -171,16 +149,21 @@ export class TextView {
 
   /** Shows a change of the records; what does not belong to the shown draft is passed over. Costs what the diff costs. */
   apply(diff: Diff): void {
-    const blocks: (readonly [Block | undefined, Block | undefined])[] = [];
+    let hasNewNodes = false;
     for (const [before, after] of changesOf(diff)) {
       const record = (after ?? before)!;
-      if (record.type === 'claim') {
-        this.#changeClaim(record.id, after as Claim | undefined);
-      } else if (record.type === 'block' && record.draftId === this.#draft?.id) {
-        blocks.push([before as Block | undefined, after as Block | undefined]);
+      if (record.type === 'claim') this.#changeClaim(record.id, after as Claim | undefined);
+      else if (record.type === 'block') {
+        hasNewNodes = this.#column.change(before as Block | undefined, after as Block | undefined) || hasNewNodes;
+        if (after) this.#counts.recount(after as Block);
       } else if (after?.type === 'tag-set') this.#setTags(after);
     }
-    if (blocks.length > 0) this.#changeBlocks(blocks);
+    if (hasNewNodes) {
+      this.#layer.invalidateAll();
+      this.#layer.paintFresh(this.#selection, this.blocks);
+      this.#window.forget();
+      this.#isOverlayStale = true;
+    }
     this.#frame.request();
   }
 
@@ -188,16 +171,16 @@ export class TextView {
   setSelection(ranges: readonly TextRange[]): void {
     if (sameList(ranges, this.#selection)) return;
     this.#selection = ranges;
-    this.#layer.paintFresh(ranges, this.#blocks);
+    this.#layer.paintFresh(ranges, this.blocks);
     this.#native.show(ranges);
-    this.#markStale();
+    this.#drawOverlay();
   }
 
   /** Shows the keyboard's caret; it is hidden while something is selected. */
   setCaret(offset: number | null): void {
     if (offset === this.#caret) return;
     this.#caret = offset;
-    this.#markStale();
+    this.#drawOverlay();
   }
 
   /** Frames a claim and gives it handles; null: none. */
@@ -205,7 +188,7 @@ export class TextView {
     if (id === this.#selectedClaim) return;
     this.#selectedClaim = id;
     this.#preview = null;
-    this.#markStale();
+    this.#drawOverlay();
   }
 
   /** Draws only the claims that pass; null: all. */
@@ -257,17 +240,17 @@ export class TextView {
 
   /** The offset nearest to a point; null while nothing is shown. */
   offsetAtPoint(x: number, y: number): number | null {
-    return offsetAtPoint(this.#blocks, (node) => this.#blockOf(node), x, y);
+    return offsetAtPoint(this.#column, x, y);
   }
 
   /** Where a range stands, a rectangle a line. */
   rectsOf(range: TextRange): DOMRect[] {
-    return rectsOf(this.#blocks, range);
+    return rectsOf(this.blocks, range);
   }
 
   /** The block that an offset lies in; between two blocks the one before. */
   blockAt(offset: number): Block | undefined {
-    return this.#blocks[indexAt(this.#blocks, offset)]?.block;
+    return this.#column.blockAt(offset)?.block;
   }
 
   /** The stretch of text, around what is in view, whose highlights are registered with the browser. */
@@ -275,9 +258,14 @@ export class TextView {
     return this.#layer.window;
   }
 
-  /** The shown blocks, in order. */
-  get blocks(): readonly BlockView[] {
-    return this.#blocks;
+  /** The shown blocks, in order of place. */
+  get blocks(): TextColumn['blocks'] {
+    return this.#column.blocks;
+  }
+
+  /** The parts of the text whose heights are known without laying out what is far from the viewport. */
+  get parts(): readonly ColumnPart[] {
+    return this.#column.parts;
   }
 
   focus(): void {
@@ -289,10 +277,10 @@ export class TextView {
     const isSmooth = smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#scrollTo(range, block, isSmooth ? 'smooth' : 'instant');
     // What was not laid out yet had a height by estimate: look again when it has its own.
-    if (this.#isLong && !isSmooth) requestAnimationFrame(() => this.#scrollTo(range, block, 'instant'));
+    if (!isSmooth) requestAnimationFrame(() => this.#scrollTo(range, block, 'instant'));
   }
 
-  /** Calls back when claims, layout, scroll position or the selected claim have changed. @returns stops it. */
+  /** Calls back when the shown claims, the layout or the scroll position have changed. @returns stops it. */
   observe(observer: (change: TextViewChange) => void): () => void {
     this.#observers.add(observer);
     return () => this.#observers.delete(observer);
@@ -300,7 +288,7 @@ export class TextView {
 
   destroy(): void {
     this.#frame.cancel();
-    this.#counting.cancel();
+    this.#counts.stop();
     this.#resize.disconnect();
     this.#listeners.abort();
     this.#pointer.destroy();
@@ -311,25 +299,7 @@ export class TextView {
     this.scroller.classList.remove('text-view', 'dragging');
   }
 
-  #listen(): void {
-    const { signal } = this.#listeners;
-    this.scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
-    this.article.addEventListener('click', (event) => this.#clickGutter(event), { signal });
-    this.scroller.addEventListener('contextmenu', (event) => this.#askMenu(event), { signal });
-    this.article.addEventListener('pointerover', (event) => this.#offerKind(event.target), { signal });
-    // On paper the whole text is in view.
-    addEventListener('beforeprint', () => this.#setPrinting(true), { signal });
-    addEventListener('afterprint', () => this.#setPrinting(false), { signal });
-  }
-
-  // Records --------------------------------------------------------------------------------------------------------
-
-  #newBlock(block: Block): BlockView {
-    const view = new BlockView(block, this.#draft!.text, this.#factory);
-    if (this.#isLong) view.estimateHeight();
-    this.#byId.set(block.id, view);
-    return view;
-  }
+  // Records and painting -------------------------------------------------------------------------------------------
 
   #setTags(tagSet: TagSet): void {
     this.#tagSet = tagSet;
@@ -340,74 +310,27 @@ export class TextView {
     const before = this.#register.get(id);
     if (after) this.#register.set(after);
     else this.#register.delete(id);
-    for (const claim of [before, after]) if (claim) this.#recount(this.#register.rangesOf(claim));
+    for (const claim of [before, after]) {
+      if (claim) for (const range of this.#register.rangesOf(claim)) this.#counts.recount(range);
+    }
     this.#layer.invalidate(before, after);
     if (id === this.#selectedClaim) {
       this.#preview = null;
-      this.#markStale();
+      this.#isOverlayStale = true;
     }
   }
-
-  /** Blocks were corrected, split or joined. */
-  #changeBlocks(changes: readonly (readonly [Block | undefined, Block | undefined])[]): void {
-    let hasNewText = false;
-    for (const [before, after] of changes) {
-      const view = this.#byId.get((before ?? after)!.id);
-      if (view && after) hasNewText = view.update(after) || hasNewText;
-      else if (view) this.#removeBlock(view);
-      else if (after) this.#insertBlock(after);
-      if (!view || !after) hasNewText = true;
-    }
-    if (!hasNewText) return;
-    this.#layer.invalidateAll();
-    this.#layer.paintFresh(this.#selection, this.#blocks);
-    this.#lookedAt = Number.NaN;
-    this.#recount(changes.flatMap(([, after]) => after ?? []));
-    this.#markStale();
-  }
-
-  #insertBlock(block: Block): void {
-    const view = this.#newBlock(block);
-    const at = this.#blocks.length === 0 || block.start < this.#blocks[0]!.start ? 0 : indexAt(this.#blocks, block.start) + 1;
-    this.article.insertBefore(view.element, this.#blocks[at]?.element ?? this.#overlay.element);
-    this.#blocks.splice(at, 0, view);
-  }
-
-  #removeBlock(view: BlockView): void {
-    view.element.remove();
-    this.#blocks.splice(this.#blocks.indexOf(view), 1);
-    this.#byId.delete(view.block.id);
-  }
-
-  /** The blocks of a range are to be counted anew. */
-  #recount(ranges: readonly TextRange[]): void {
-    for (const { start, end } of ranges) clip(this.#blocks, start, end, (view) => this.#uncounted.add(view));
-    this.#counting.request();
-  }
-
-  /** Counts for as long as the screen has nothing better to do. */
-  #showCounts(timeLeft: () => number): void {
-    for (const view of this.#uncounted) {
-      if (timeLeft() <= 0) return this.#counting.request();
-      this.#uncounted.delete(view);
-      if (this.#byId.get(view.block.id) === view) view.showCount(this.#register.countIn(view.start, view.end));
-    }
-  }
-
-  // Painting -------------------------------------------------------------------------------------------------------
 
   #paint(): void {
     this.#frame.cancel();
-    if (this.#hasMovedAway()) this.#lookAgain();
-    this.#layer.paint(this.#register, this.#blocks);
-    if (this.#isOverlayStale) {
-      this.#isOverlayStale = false;
-      this.#overlay.draw(this.#blocks, {
-        framed: this.#preview ?? this.#framed(),
-        fresh: this.#selection,
-        caret: this.#selection.length === 0 ? this.#caret : null,
-      });
-    }
+    if (this.#window.isStale) this.#layer.setWindow(this.#window.look());
+    this.#layer.paint(this.#register, this.blocks);
+    if (!this.#isOverlayStale) return;
+    this.#isOverlayStale = false;
+    this.#overlay.draw(this.blocks, {
+      framed: this.#preview ?? this.#framed(),
+      fresh: this.#selection,
+      caret: this.#selection.length === 0 ? this.#caret : null,
+    });
   }
 
   /** The ranges of the selected claim. */
@@ -416,84 +339,42 @@ export class TextView {
     return claim ? this.#register.rangesOf(claim) : [];
   }
 
-  #hasMovedAway(): boolean {
-    const moved = Math.abs(this.scroller.scrollTop - this.#lookedAt);
-    return !(moved <= LOOK_AGAIN * this.scroller.clientHeight); // also when it was never looked at
-  }
-
-  /** Brings what is near the viewport into the highlights' window. */
-  #lookAgain(): void {
-    const view = this.scroller.getBoundingClientRect();
-    const reach = this.#isPrinting ? Infinity : REACH * view.height;
-    this.#lookedAt = this.scroller.scrollTop;
-    this.#layer.setWindow({
-      start: this.#placeNear(view.top - reach, -1, view.height),
-      end: this.#placeNear(view.bottom + reach, 1, view.height),
-    });
-  }
-
-  /** The start (`side` -1) or end (1) of what stands at a height; inside a very tall block a place by estimate. */
-  #placeNear(y: number, side: -1 | 1, viewHeight: number): number {
-    const block = this.#blocks[indexAtHeight(this.#blocks, y)];
-    if (!block) return 0;
-    const box = block.element.getBoundingClientRect();
-    if (box.height > 2 * viewHeight && Number.isFinite(y)) {
-      const share = (y + side * viewHeight - box.top) / box.height;
-      return Math.round(block.start + Math.min(Math.max(share, 0), 1) * (block.end - block.start));
-    }
-    return side === -1 ? block.start : block.end;
-  }
-
-  #markStale(): void {
+  #drawOverlay(): void {
     this.#isOverlayStale = true;
     this.#frame.request();
   }
 
   #scrolled(): void {
-    if (this.#hasMovedAway()) this.#frame.request();
+    if (this.#window.isStale) this.#frame.request();
     this.#tell('scroll');
   }
 
   #relaidOut(): void {
-    this.#lookedAt = Number.NaN;
-    this.#markStale();
+    this.#window.forget();
+    this.#drawOverlay();
     this.#tell('layout');
   }
 
+  /** On paper the whole text is in view. */
   #setPrinting(isPrinting: boolean): void {
-    this.#isPrinting = isPrinting;
-    this.#lookedAt = Number.NaN;
+    this.#window.setWhole(isPrinting);
     this.#paint();
   }
 
   #scrollTo(range: TextRange, block: 'nearest' | 'center', behavior: ScrollBehavior): void {
     const rects = this.rectsOf(range);
-    const first = rects[0] ?? caretRect(this.#blocks, range.start);
+    const first = rects[0] ?? caretRect(this.blocks, range.start);
     if (!first) return;
-    const last = rects.at(-1) ?? first;
-    const view = this.scroller.getBoundingClientRect();
-    let by = 0;
-    if (block === 'center') {
-      const height = Math.min(last.bottom - first.top, view.height - 2 * MARGIN);
-      by = first.top + height / 2 - (view.top + view.height / 2);
-    } else if (first.top < view.top + MARGIN) by = first.top - view.top - MARGIN;
-    else if (last.bottom > view.bottom - MARGIN) {
-      by = Math.min(last.bottom - view.bottom + MARGIN, first.top - view.top - MARGIN);
-    }
+    const text = { top: first.top, bottom: (rects.at(-1) ?? first).bottom };
+    const by = scrollToReveal(text, this.scroller.getBoundingClientRect(), block);
     if (Math.abs(by) >= 1) this.scroller.scrollBy({ top: by, behavior });
   }
 
   // Gestures -------------------------------------------------------------------------------------------------------
 
-  #gestureText(): GestureText {
-    const text = this.#draft?.text ?? '';
-    return {
-      text,
-      sentenceAt: (offset) => {
-        const block = this.blockAt(offset);
-        return block ? sentenceAt(text, offset, block, this.#language) : null;
-      },
-    };
+  #sentenceAt(offset: number): TextRange | null {
+    const block = this.blockAt(offset);
+    return block ? sentenceAt(this.#text, offset, block, this.#language) : null;
   }
 
   #selected(): TextRange | null {
@@ -513,9 +394,9 @@ export class TextView {
   #claimsUnder(offset: number, x: number, y: number): string[] {
     const after = this.claimsAt(offset);
     const before = offset > 0 ? this.claimsAt(offset - 1) : [];
-    if (after.join() === before.join()) return after;
-    if (isCharacterAt(this.#blocks, offset, x, y)) return after;
-    return isCharacterAt(this.#blocks, offset - 1, x, y) ? before : [];
+    if (sameIds(after, before)) return after;
+    if (isCharacterAt(this.blocks, offset, x, y)) return after;
+    return isCharacterAt(this.blocks, offset - 1, x, y) ? before : [];
   }
 
   #dragEdge({ rangeIndex, edge }: Handle, offset: number, { fine }: Modifiers, final: boolean): void {
@@ -523,10 +404,10 @@ export class TextView {
     const ranges = this.#framed();
     const range = ranges[rangeIndex];
     if (id === null || !range) return;
-    const snapped = snapEdge(this.#draft!.text, range, edge, offset, fine);
+    const snapped = snapEdge(this.#text, range, edge, offset, fine);
     if (snapped === null) return;
     this.#preview = ranges.map((each, index) => (index === rangeIndex ? { ...each, [edge]: snapped } : each));
-    this.#markStale();
+    this.#drawOverlay();
     this.#events.onEdgeDrag(id, rangeIndex, edge, snapped, final);
     if (final) this.#preview = null;
   }
@@ -536,50 +417,6 @@ export class TextView {
     if (isDragging) this.focus();
   }
 
-  /** Takes over a selection that the browser made. */
-  #adopt(range: TextRange): void {
-    const snapped = snapToWords(this.#draft?.text ?? '', range);
-    this.#events.onSelect(snapped, { add: false, final: true });
-  }
-
-  #clickGutter(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target === this.#kindButton) {
-      const { left, bottom } = this.#kindButton.getBoundingClientRect();
-      this.#events.onBlockMenu(this.#kindButton.dataset['block']!, left, bottom);
-    } else if (target?.closest('.tick')) {
-      const block = this.#blockOf(target);
-      if (block) this.#events.onBlockGutter(block.block.id);
-    }
-  }
-
-  /** The context menu of the gutter; over the words it stays the browser's, which has Copy. */
-  #askMenu(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null;
-    const block = target?.closest('.t') ? undefined : this.#blockOf(target);
-    if (!block) return;
-    event.preventDefault();
-    this.#events.onBlockMenu(block.block.id, event.clientX, event.clientY);
-  }
-
-  /** Shows the button for a block's kind beside the block under the pointer. */
-  #offerKind(target: EventTarget | null): void {
-    if (target === this.#kindButton) return;
-    const block = target instanceof Node ? this.#blockOf(target) : undefined;
-    this.#kindButton.hidden = block === undefined;
-    if (!block || this.#kindButton.dataset['block'] === block.block.id) return;
-    this.#kindButton.dataset['block'] = block.block.id;
-    const { changeKind, kinds } = this.#factory.strings;
-    this.#kindButton.ariaLabel = this.#kindButton.title = `${changeKind} ${kinds[block.block.kind]}`;
-    this.#kindButton.style.top = `${block.element.offsetTop}px`;
-  }
-
-  #blockOf(node: Node | null): BlockView | undefined {
-    const element = node instanceof Element ? node : node?.parentElement;
-    const id = element?.closest<HTMLElement>('[data-block]')?.dataset['block'];
-    return id === undefined ? undefined : this.#byId.get(id);
-  }
-
   #tell(change: TextViewChange): void {
     for (const observer of this.#observers) observer(change);
   }
@@ -587,4 +424,8 @@ export class TextView {
 
 function sameList(a: readonly TextRange[], b: readonly TextRange[]): boolean {
   return a.length === b.length && a.every(({ start, end }, index) => start === b[index]!.start && end === b[index]!.end);
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

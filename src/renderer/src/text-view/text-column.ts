@@ -1,0 +1,187 @@
+import type { Block } from '@shared/model/article';
+import type { TextRange } from '@shared/model/fields';
+import type { BlockFactory } from './block-view';
+import { BlockView } from './block-view';
+import { indexAt } from './stretches';
+
+/** From this length on only what is near the viewport is laid out: some 20,000 words. */
+const LONG_TEXT = 120_000;
+/** Letters in a section: about a screen and a half. */
+const SECTION = 3_000;
+/** Letters of the text face that stand on one line of the column, for the height of what is not yet laid out. */
+const LETTERS_PER_LINE = 66;
+/** Hebrew, Arabic and their neighbours, the presentation forms, and the planes with other such scripts. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A part of the column that is laid out or left out as a whole. */
+export interface ColumnPart extends TextRange {
+  readonly element: HTMLElement;
+}
+
+/**
+ * The blocks of a draft, one under the other. In long texts some blocks together are a section that the browser lays
+ * out only near the viewport (`content-visibility`); a section for each block would do as well, but every one of them
+ * is looked at in every frame and by every hit test. All points are in viewport coordinates.
+ */
+export class TextColumn {
+  readonly #article: HTMLElement;
+  /** What comes after the text in the article. */
+  readonly #tail: readonly Element[];
+  readonly #factory: BlockFactory;
+  readonly #byId = new Map<string, BlockView>();
+  #text = '';
+  #draftId = '';
+  #blocks: BlockView[] = [];
+  #sections: Section[] | null = null;
+
+  constructor(article: HTMLElement, tail: readonly Element[], factory: BlockFactory) {
+    this.#article = article;
+    this.#tail = tail;
+    this.#factory = factory;
+    article.append(...tail);
+  }
+
+  /** Shows the blocks of a text. */
+  fill(draftId: string, text: string, blocks: Iterable<Block>): void {
+    this.#draftId = draftId;
+    this.#text = text;
+    const isLong = text.length >= LONG_TEXT;
+    this.#article.classList.toggle('long', isLong);
+    this.#article.classList.toggle('bidi', RIGHT_TO_LEFT.test(text));
+    this.#byId.clear();
+    const own = [...blocks].filter((block) => block.draftId === draftId).sort((a, b) => a.start - b.start);
+    this.#blocks = own.map((block) => this.#newView(block));
+    this.#sections = isLong ? sectionsOf(this.#blocks) : null;
+    this.#article.replaceChildren(...this.parts.map(({ element }) => element), ...this.#tail);
+  }
+
+  /** In order of place. */
+  get blocks(): readonly BlockView[] {
+    return this.#blocks;
+  }
+
+  /** The sections of a long text, the blocks of a short one; in order of place. */
+  get parts(): readonly ColumnPart[] {
+    return this.#sections ?? this.#blocks;
+  }
+
+  /**
+   * Shows that a block has come, changed or gone; blocks of other drafts are passed over.
+   * @returns whether text stands in other nodes from now on.
+   */
+  change(before: Block | undefined, after: Block | undefined): boolean {
+    const view = this.#byId.get((before ?? after)!.id);
+    if (view && after) return view.update(after);
+    if (view) this.#remove(view);
+    else if (after?.draftId === this.#draftId) this.#insert(after);
+    else return false;
+    return true;
+  }
+
+  has(view: BlockView): boolean {
+    return this.#byId.get(view.block.id) === view;
+  }
+
+  /** The block that an offset lies in; between two blocks the one before. */
+  blockAt(offset: number): BlockView | undefined {
+    return this.#blocks[indexAt(this.#blocks, offset)];
+  }
+
+  /** The block that a node of the page belongs to. */
+  blockOf(node: Node | null): BlockView | undefined {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const id = element?.closest<HTMLElement>('[data-block]')?.dataset['block'];
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  /** The block at a height, or the last one above it. */
+  blockAtHeight(y: number): BlockView | undefined {
+    const part = this.partAtHeight(y);
+    return part instanceof Section ? atHeight(part.blocks, y) : part instanceof BlockView ? part : undefined;
+  }
+
+  /** The part of the column at a height, or the last one above it. */
+  partAtHeight(y: number): ColumnPart | undefined {
+    return atHeight(this.parts, y);
+  }
+
+  #newView(block: Block): BlockView {
+    const view = new BlockView(block, this.#text, this.#factory);
+    this.#byId.set(block.id, view);
+    return view;
+  }
+
+  #insert(block: Block): void {
+    const view = this.#newView(block);
+    const isFirst = this.#blocks.length === 0 || block.start < this.#blocks[0]!.start;
+    const at = isFirst ? 0 : indexAt(this.#blocks, block.start) + 1;
+    const neighbour = this.#blocks[at - 1] ?? this.#blocks[at];
+    if (!neighbour) this.#article.prepend(view.element);
+    else neighbour.element.insertAdjacentElement(at > 0 ? 'afterend' : 'beforebegin', view.element);
+    this.#blocks.splice(at, 0, view);
+    if (this.#sections) {
+      const section = this.#sections.find(({ blocks }) => blocks.includes(neighbour!));
+      section?.blocks.splice(section.blocks.indexOf(neighbour!) + (at > 0 ? 1 : 0), 0, view);
+    }
+  }
+
+  #remove(view: BlockView): void {
+    view.element.remove();
+    this.#byId.delete(view.block.id);
+    this.#blocks.splice(this.#blocks.indexOf(view), 1);
+    const section = this.#sections?.find(({ blocks }) => blocks.includes(view));
+    section?.blocks.splice(section.blocks.indexOf(view), 1);
+    if (section?.blocks.length === 0) {
+      section.element.remove();
+      this.#sections!.splice(this.#sections!.indexOf(section), 1);
+    }
+  }
+}
+
+/** Some blocks of a long text, laid out together. */
+class Section implements ColumnPart {
+  readonly element = document.createElement('div');
+  readonly blocks: BlockView[];
+
+  constructor(blocks: BlockView[]) {
+    this.blocks = blocks;
+    this.element.className = 'section';
+    const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / LETTERS_PER_LINE) + 0.5, 0);
+    this.element.style.setProperty('--lines', String(lines));
+    this.element.append(...blocks.map(({ element }) => element));
+  }
+
+  get start(): number {
+    return this.blocks[0]!.start;
+  }
+
+  get end(): number {
+    return this.blocks.at(-1)!.end;
+  }
+}
+
+/** Blocks gathered to sections; one begins with a plain paragraph, which has no margin above it that could be lost. */
+function sectionsOf(blocks: readonly BlockView[]): Section[] {
+  const groups: BlockView[][] = [];
+  let letters = SECTION;
+  for (const view of blocks) {
+    if (groups.length === 0 || (letters >= SECTION && view.block.kind === 'paragraph')) {
+      groups.push([]);
+      letters = 0;
+    }
+    groups.at(-1)!.push(view);
+    letters += view.end - view.start;
+  }
+  return groups.map((group) => new Section(group));
+}
+
+function atHeight<T extends { readonly element: HTMLElement }>(parts: readonly T[], y: number): T | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (parts[middle]!.element.getBoundingClientRect().top <= y) low = middle + 1;
+    else high = middle;
+  }
+  return parts[Math.max(low - 1, 0)];
+}
