@@ -1,6 +1,6 @@
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Disk, DiskFile } from './disk';
-import { createLog, ifThere, syncFolder, writeLasting } from './disk';
+import { createLog, syncFolder, writeLasting } from './disk';
 import { FILE_MODE } from './durable-file';
 import { Pace } from './json-pieces';
 import type { Cut, SegmentHeader } from './journal-reader';
@@ -88,11 +88,13 @@ export class Journal {
   /** Waits for what is on its way and closes the files; removes the segment that nothing was written to. */
   async close(): Promise<void> {
     await this.#running;
-    const unused = [this.#segment, this.#prepared].filter((segment) => segment?.length === 0);
-    await this.#segment?.file.close();
-    await this.#prepared?.file.close();
-    for (const segment of unused) await ifThere(this.#options.disk.unlink(this.#options.files.segment(segment!.number)));
+    const open = [this.#segment, this.#prepared].filter((segment) => segment !== undefined);
     this.#segment = this.#prepared = undefined;
+    for (const { file, number, length } of open) {
+      // Everything is synced; what fails now leaves at most an empty file, and the next opening does not mind it.
+      await file.close().catch(() => undefined);
+      if (length === 0) await this.#options.disk.unlink(this.#options.files.segment(number)).catch(() => undefined);
+    }
   }
 
   #enqueue(transaction: Transaction | undefined): Promise<void> {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '@shared/model/scopes';
+import { articleScope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
 import { checkLibrary } from './check';
 import type { LibraryStore } from './store-types';
@@ -81,6 +82,7 @@ async function lane(first: number, rounds: number, tally: Tally): Promise<void> 
     if ((await segmentsIn(library)) > 1) tally.cutCheckpoints++;
 
     const store = await open(library);
+    for (const articleId of store.summaries().keys()) await store.load(articleScope(articleId));
     expect(store.notices.filter(({ level }) => level !== 'info'), `round ${round}`).toEqual([]);
     tally.replayed += store.notices.reduce((sum, notice) => sum + (notice.replayed ?? 0), 0);
     expect(await missing(made, store), `round ${round}`).toEqual([]);

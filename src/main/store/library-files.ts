@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Scope } from '@shared/model/scopes';
 import { articleOfScope, articleScope } from '@shared/model/scopes';
 import { idSchema } from '@shared/model/ids';
+import { ClaimdeskError } from '@shared/result';
 
 /** Version of everything the store writes. A file of a higher one is only read, and never written over. */
 export const SCHEMA_VERSION = 1;
@@ -68,7 +69,9 @@ export class LibraryFiles {
     const articleId = articleOfScope(scope);
     if (articleId === undefined) return scope;
     // Ids are checked where they come in; this is the last door before one becomes a path.
-    if (!idSchema.safeParse(articleId).success) throw new Error('An article id that cannot be a file name.');
+    if (!idSchema.safeParse(articleId).success) {
+      throw new ClaimdeskError('bad-request', 'An article has an id that cannot be a file name.');
+    }
     return path.join('articles', fileNameOf(articleId));
   }
 }
@@ -91,8 +94,10 @@ export function segmentNumbersIn(names: readonly string[]): number[] {
     .sort((a, b) => a - b);
 }
 
+export type FolderKind = 'empty' | 'library' | 'foreign';
+
 /** What a folder is to the store, told from the names in it. */
-export function kindOfFolder(names: readonly string[]): 'empty' | 'library' | 'foreign' {
+export function kindOfFolder(names: readonly string[]): FolderKind {
   const seen = names.filter((name) => !dust.has(name));
   if (seen.length === 0) return 'empty';
   // The journal's folder is the first thing a new library gets, so even a half-made one is known by it.

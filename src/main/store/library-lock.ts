@@ -27,6 +27,8 @@ const deskNames: Readonly<Record<string, string>> = {
   desktop: 'the desktop desk', browser: 'the browser desk', cli: 'the command line',
 };
 
+/** What a file system without hard links answers. */
+const noHardLinks: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK']);
 /** Tries to get hold of a lock that changes hands under our eyes. */
 const ATTEMPTS = 5;
 /** After a takeover: time in which a rival, who may have moved our lock, puts it back. Milliseconds. */
@@ -84,39 +86,38 @@ export class LibraryLock {
   async #place(): Promise<boolean> {
     const bytes = Buffer.from(`${JSON.stringify(this.holder)}\n`, 'utf8');
     const temporary = temporaryName(this.#files.lock);
-    const file = await this.#disk.open(temporary, 'wx', FILE_MODE);
     try {
-      await writeFully(file, bytes, 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    try {
+      await this.#write(temporary, bytes);
       await this.#disk.link(temporary, this.#files.lock);
+      await syncFolder(this.#disk, this.#files.folder);
+      return true;
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return false;
-      return await this.#placeWithoutLink(bytes);
+      if (noHardLinks.has(errorCode(error))) return await this.#placeWithoutLink(bytes);
+      throw error;
     } finally {
-      await ifThere(this.#disk.unlink(temporary));
+      await this.#disk.unlink(temporary).catch(() => undefined); // it may not have come to be
     }
-    await syncFolder(this.#disk, this.#files.folder);
-    return true;
   }
 
   /** For file systems without hard links: for a moment the lock is there and empty. */
   async #placeWithoutLink(bytes: Buffer): Promise<boolean> {
     try {
-      const file = await this.#disk.open(this.#files.lock, 'wx', FILE_MODE);
-      try {
-        await writeFully(file, bytes, 0);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await this.#write(this.#files.lock, bytes);
       return true;
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return false;
       throw error;
+    }
+  }
+
+  async #write(target: string, bytes: Buffer): Promise<void> {
+    const file = await this.#disk.open(target, 'wx', FILE_MODE);
+    try {
+      await writeFully(file, bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
     }
   }
 

@@ -15,6 +15,7 @@ import { ifThere, makeFolder, nodeDisk } from './disk';
 import { diskError } from './disk-error';
 import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
+import type { FolderKind } from './library-files';
 import { kindOfFolder, LibraryFiles } from './library-files';
 import { LibraryLock } from './library-lock';
 import { entryOf } from './live-records';
@@ -50,7 +51,7 @@ async function findFolder({ folder, mode }: OpenOptions, disk: Disk): Promise<Li
   if (found && !found.isDirectory()) {
     throw new ClaimdeskError('refused', `${folder} is a file. A library is a folder: choose one, or give a new name.`);
   }
-  const kind = found ? kindOfFolder(await disk.readdir(wanted)) : 'empty';
+  const kind = found ? await kindOf(wanted, disk) : 'empty';
   if (kind === 'foreign') {
     const message = `${folder} is not a Claimdesk library, and not empty. Choose a library, an empty folder, or a new name.`;
     throw new ClaimdeskError('refused', message);
@@ -59,6 +60,17 @@ async function findFolder({ folder, mode }: OpenOptions, disk: Disk): Promise<Li
   await makeFolder(disk, wanted);
   return new LibraryFiles(await disk.realpath(wanted));
 }
+
+async function kindOf(folder: string, disk: Disk): Promise<FolderKind> {
+  const names = await disk.readdir(folder);
+  const kind = kindOfFolder(names);
+  if (kind !== 'library' || names.includes('journal') || !names.includes('library.json')) return kind;
+  // Other programs call a file `library.json` as well.
+  const file = await disk.readFile(path.join(folder, 'library.json'));
+  return file.subarray(0, OPENING.length).equals(OPENING) ? 'library' : 'foreign';
+}
+
+const OPENING = Buffer.from('{"format":"claimdesk-library"');
 
 async function openForReading(options: OpenOptions, disk: Disk, files: LibraryFiles): Promise<LibraryStore> {
   const { clock, newId, rebuildIndex = false } = options;
@@ -111,7 +123,7 @@ class Store implements LibraryStore {
   readonly #hot: Transaction[];
   #dirty: Set<Scope>;
   #oldSegments: readonly number[];
-  #checkpointing: Promise<boolean> | undefined;
+  #checkpointing: Promise<ClaimdeskError | undefined> | undefined;
   #closing: Promise<void> | undefined;
   #behind: Failure | undefined;
   /** Why nothing can be written any more: closed, or another process has taken over. */
@@ -137,7 +149,7 @@ class Store implements LibraryStore {
     this.#dirty = opened.dirty;
     this.#oldSegments = opened.segments;
     this.#backups = new Backups(disk, files, options.clock);
-    this.#timer = new CheckpointTimer(options.checkpointDelayMs, () => this.#tryCheckpoint());
+    this.#timer = new CheckpointTimer(options.checkpointDelayMs, async () => (await this.#tryCheckpoint()) === undefined);
     this.#journal = new Journal({
       disk,
       files,
@@ -148,12 +160,17 @@ class Store implements LibraryStore {
     });
   }
 
-  /** Last step of opening for writing: the files of a new library, the first segment, what is left to write. */
+  /** Last step of opening for writing: the first segment, the files of a new library, what is left to write. */
   async begin(): Promise<void> {
-    await this.#journal.prepare();
-    const isNew = (await ifThere(this.#disk.stat(this.#files.snapshot('library')))) === undefined;
-    if (isNew) await this.#checkpointNow();
-    else if (this.#dirty.size > 0) this.#timer.changed();
+    try {
+      await this.#journal.prepare();
+      const isNew = (await ifThere(this.#disk.stat(this.#files.snapshot('library')))) === undefined;
+      if (isNew) await this.#checkpointNow();
+      else if (this.#dirty.size > 0) this.#timer.changed();
+    } catch (error) {
+      await this.#letGo();
+      throw error;
+    }
   }
 
   get notices(): readonly StoreNotice[] {
@@ -198,10 +215,8 @@ class Store implements LibraryStore {
 
   async checkpoint(): Promise<void> {
     if (this.readOnly) return;
-    if (!(await this.#tryCheckpoint()) && this.#behind) {
-      const { code, message, details } = this.#behind;
-      throw new ClaimdeskError(code, message, details);
-    }
+    const failure = await this.#tryCheckpoint();
+    if (failure) throw failure;
   }
 
   close(): Promise<void> {
@@ -215,8 +230,12 @@ class Store implements LibraryStore {
     if (this.readOnly) return;
     // A checkpoint that fails now loses nothing: the journal is replayed at the next opening.
     if (!takenOver) await this.#tryCheckpoint();
+    await this.#letGo();
+  }
+
+  async #letGo(): Promise<void> {
     await this.#journal.close();
-    await this.#lock?.release();
+    await this.#lock?.release().catch(() => undefined); // a lock that stays is stale as soon as the process has ended
   }
 
   #assertWritable(parts: ReadonlyMap<Scope, Diff>): void {
@@ -240,6 +259,7 @@ class Store implements LibraryStore {
     if (!part.added.some(({ id }) => id === articleId)) {
       throw new ClaimdeskError('not-found', `The library has no article ${articleId}.`, { articleId });
     }
+    this.#files.snapshot(scope); // refuses an id that cannot be a file name before anything has happened
     live.put(scope, new RecordSet());
     return true;
   }
@@ -348,8 +368,11 @@ class Store implements LibraryStore {
     this.#emit({ is: 'notice', notice });
   }
 
-  /** One checkpoint at a time; one that is asked for meanwhile comes after it. False when it failed. */
-  async #tryCheckpoint(): Promise<boolean> {
+  /**
+   * One checkpoint at a time; one that is asked for meanwhile comes after it.
+   * @returns why it failed, if it did
+   */
+  async #tryCheckpoint(): Promise<ClaimdeskError | undefined> {
     while (this.#checkpointing) await this.#checkpointing;
     this.#checkpointing = this.#checkpointSafely();
     try {
@@ -359,16 +382,17 @@ class Store implements LibraryStore {
     }
   }
 
-  async #checkpointSafely(): Promise<boolean> {
-    if (this.#dirty.size === 0 && this.#hot.length === 0) return true;
+  async #checkpointSafely(): Promise<ClaimdeskError | undefined> {
+    if (this.#dirty.size === 0 && this.#hot.length === 0) return undefined;
     try {
-      if (!(await this.#lock!.isOurs())) throw this.#takenOver();
+      if (!(await this.#lock!.isOurs())) return this.#takenOver();
       await this.#checkpointNow();
       this.#setBehind(undefined);
-      return true;
+      return undefined;
     } catch (error) {
-      this.#setBehind(diskError('The snapshots could not be written; every change is safe in the journal', error).failure);
-      return false;
+      const failure = diskError('The snapshots could not be written; every change is safe in the journal', error);
+      this.#setBehind(failure.failure);
+      return failure;
     }
   }
 
@@ -409,7 +433,7 @@ class Store implements LibraryStore {
   }
 
   #setBehind(behind: Failure | undefined): void {
-    if (this.#behind?.message === behind?.message || this.#ended) return;
+    if (this.#behind?.message === behind?.message) return;
     this.#behind = behind;
     this.#tellState();
   }

@@ -60,6 +60,7 @@ export class ScopeReader {
    */
   async read(scope: Scope, hot: readonly Transaction[], expected: number): Promise<ReadScope> {
     const read = await readSnapshot(this.#disk, this.#files.snapshot(scope), scope);
+    if (!read.ok && read.error.fault === 'missing' && hot[0] && revisionIn(hot[0], scope) === 1) return fromJournal(scope, hot);
     if (!read.ok) return this.#restore(scope, read.error, hot, expected);
     const { value: snapshot } = read;
     const set = new RecordSet(snapshot.data.records);
@@ -141,6 +142,13 @@ export class ScopeReader {
   #relative(scope: Scope): string {
     return this.#files.relative(this.#files.snapshot(scope));
   }
+}
+
+/** A scope that is younger than the last checkpoint: all of it is in the journal. */
+function fromJournal(scope: Scope, hot: readonly Transaction[]): ReadScope {
+  const set = new RecordSet(initialRecords(scope));
+  const { revision } = replay(set, 0, hot, scope);
+  return { set, revision, data: undefined, outdated: true, newer: false };
 }
 
 function migration({ schemaVersion }: Snapshot): { migratedFrom?: number } {
