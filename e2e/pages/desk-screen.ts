@@ -27,11 +27,11 @@ export class DeskScreen {
   }
 
   get topBar(): Locator {
-    return this.page.getByRole('banner');
+    return this.page.getByRole('banner').first(); // a dialog has a head of its own
   }
 
   get statusBar(): Locator {
-    return this.page.getByRole('contentinfo');
+    return this.page.getByRole('contentinfo').first();
   }
 
   /** The tags beside the selected words. */
