@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 
 interface TextFieldProps {
   label: string;
@@ -8,7 +8,7 @@ interface TextFieldProps {
   disabled?: boolean;
   /** For keys that lead here: the `data-field` of the control. */
   field?: string;
-  /** Is told when the person has finished: on leaving the field, on Enter, and after a pause in typing. */
+  /** Is told when the person has finished: on leaving the field, on Enter, after a pause in typing, or when it goes. */
   onCommit: (value: string) => void;
 }
 
@@ -27,11 +27,17 @@ export function TextField(props: TextFieldProps): ReactElement {
   const commit = (): void => {
     if (draft !== value) onCommit(draft);
   };
+  const latestCommit = useRef(commit);
+  useEffect(() => {
+    latestCommit.current = commit;
+  });
   useEffect(() => {
     if (draft === value) return;
-    const timer = setTimeout(() => onCommit(draft), PAUSE_MS);
+    const timer = setTimeout(() => latestCommit.current(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, value, onCommit]);
+  }, [draft, value]);
+  // A field that is taken off the page while it has the focus is not left: its words would be lost.
+  useEffect(() => () => latestCommit.current(), []);
 
   const shared = {
     id, value: draft, placeholder, disabled, 'data-field': field, onBlur: commit,
