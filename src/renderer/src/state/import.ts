@@ -15,7 +15,7 @@ export async function chooseFiles(): Promise<void> {
   }
   const chosen = await bridge().invoke('files.choose', {});
   if (!chosen.ok) return toastFailure(chosen.error);
-  for (const { fileId, name } of chosen.value) await importUploaded(fileId, name, 'file');
+  for (const { fileId, name } of chosen.value) await counted(() => importUploaded(fileId, name, 'file'));
 }
 
 /** Takes dropped or chosen files in, one after the other. */
@@ -34,11 +34,18 @@ export async function importAgain(fileId: string, from: From): Promise<void> {
 }
 
 async function importBlob(blob: Blob, name: string, from: From): Promise<void> {
-  desk.set(({ importing }) => ({ importing: importing + 1 }));
-  try {
+  await counted(async () => {
     const uploaded = await uploadFile(bridge(), blob, name);
     if (!uploaded.ok) return toastImportFailure(name, uploaded.error);
     await importUploaded(uploaded.value, name, from);
+  });
+}
+
+/** Counts an import among those that are being read in, for as long as it takes. */
+async function counted(run: () => Promise<void>): Promise<void> {
+  desk.set(({ importing }) => ({ importing: importing + 1 }));
+  try {
+    await run();
   } finally {
     desk.set(({ importing }) => ({ importing: importing - 1 }));
   }
@@ -46,7 +53,11 @@ async function importBlob(blob: Blob, name: string, from: From): Promise<void> {
 
 async function importUploaded(fileId: string, name: string, from: From, evenIfKnown = false): Promise<void> {
   const answer = await bridge().invoke('articles.import', { fileId, from, evenIfKnown });
-  if (!answer.ok) return toastImportFailure(name, answer.error);
+  if (!answer.ok) {
+    toastImportFailure(name, answer.error);
+    await bridge().invoke('files.discard', { fileId });
+    return;
+  }
   const { outcome, articleId, headline, changes } = answer.value;
   if (outcome === 'known') {
     desk.set({ dialog: { kind: 'known', articleId, headline, fileId, from } });
