@@ -67,7 +67,7 @@ function expectSound(records: RecordSet): void {
 }
 
 describe('TX: laws of commands and diffs, over any text', () => {
-  it('TX-1: a diff applied and inverted restores the records exactly', () => {
+  it('TR-1: a diff applied and inverted restores the records exactly', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const records = libraryOf(text);
       const context = countingContext();
@@ -85,7 +85,7 @@ describe('TX: laws of commands and diffs, over any text', () => {
     }));
   });
 
-  it('TX-2: the squash of a sequence equals the sequence', () => {
+  it('TR-2: the squash of a sequence equals the sequence', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const lived = libraryOf(text);
       const diffs = live(lived, intents).map(({ diff }) => diff);
@@ -98,7 +98,7 @@ describe('TX: laws of commands and diffs, over any text', () => {
     }));
   });
 
-  it('TX-3: any sequence of commands keeps every range inside its draft, on whole characters, with the words it says', () => {
+  it('TR-3: any sequence of commands keeps every range inside its draft, on whole characters, with the words it says', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const records = libraryOf(text);
       live(records, intents);
@@ -106,7 +106,7 @@ describe('TX: laws of commands and diffs, over any text', () => {
     }), { numRuns: 300 });
   });
 
-  it('TX-4: replaying what was journalled gives the same records as having lived it', () => {
+  it('TR-4: replaying what was journalled gives the same records as having lived it', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const lived = libraryOf(text);
       const journal = live(lived, intents).map(({ diff }) => JSON.stringify(diff));
@@ -116,7 +116,7 @@ describe('TX: laws of commands and diffs, over any text', () => {
     }));
   });
 
-  it('TX-5: planning is pure: it changes no record, and the same records and command give the same plan', () => {
+  it('TR-5: planning is pure: it changes no record, and the same records and command give the same plan', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const records = libraryOf(text);
       const context = countingContext();
@@ -132,7 +132,7 @@ describe('TX: laws of commands and diffs, over any text', () => {
     }));
   });
 
-  it('TX-6: a batch does what its commands do one after the other, or nothing', () => {
+  it('TR-6: a batch does what its commands do one after the other, or nothing', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const oneByOne = libraryOf(text);
       const commands = live(oneByOne, intents).flatMap(({ command }) => (command.do === 'batch' ? command.commands : [command]));
@@ -147,7 +147,7 @@ describe('TX: laws of commands and diffs, over any text', () => {
   });
 });
 
-describe('TX-7: places that no claim can have are refused', () => {
+describe('TR-7: places that no claim can have are refused', () => {
   const text = 'Flags 🇺🇸🇫🇷 and e\u0301 wait.   End';
   const context = countingContext();
   const ranges: [string, TextRange][] = [
@@ -169,7 +169,7 @@ describe('TX-7: places that no claim can have are refused', () => {
   });
 });
 
-describe('TX-8: what does not fit is refused with its reason, and changes nothing', () => {
+describe('TR-8: what does not fit is refused with its reason, and changes nothing', () => {
   const refused: [string, Command, string][] = [
     ['a tag that the tag set does not have', { do: 'claim.create', claim: { ranges: [{ start: 0, end: 5 }], tags: ['rumour'] } }, 'refused'],
     ['two tags that exclude each other', { do: 'claim.create', claim: { ranges: [{ start: 0, end: 5 }], tags: ['anonymous-official', 'unattributed'] } }, 'refused'],
@@ -197,7 +197,7 @@ describe('TX-8: what does not fit is refused with its reason, and changes nothin
   });
 });
 
-describe('TX-9: records of different types may have the same id', () => {
+describe('TR-9: records of different types may have the same id', () => {
   it('in one batch', () => {
     const records = libraryOf('Words that say something.');
     const { diff } = unwrap(plan(records, {
