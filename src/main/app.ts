@@ -198,7 +198,7 @@ class Desk {
       const { exports, files, options } = this.#parts;
       const prepared = await exports.prepare(wish);
       if (!options.host.capabilities.dialogs) {
-        const { bytes, report } = exports.bytes(prepared);
+        const { bytes, report } = await exports.bytes(prepared);
         return { outcome: 'made', fileId: files.make(prepared.name, bytes), name: prepared.name, size: bytes.length, report };
       }
       const target = await options.host.chooseSavePath(prepared.name);

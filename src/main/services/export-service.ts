@@ -7,6 +7,7 @@ import { ClaimdeskError } from '@shared/result';
 import { nodeDisk } from '../store/disk';
 import { diskError } from '../store/disk-error';
 import { writeDurably } from '../store/durable-file';
+import { chunksOf, Pace } from '../store/json-pieces';
 import type { LibraryStore } from '../store/store-types';
 import type { ArticlesService } from './articles-service';
 import { historyForExport } from './history-for-export';
@@ -59,15 +60,21 @@ export class ExportService {
   /** Writes a prepared export to a file, whole or not at all. Fails with `disk`. */
   async writeFile(prepared: PreparedExport, path: string): Promise<ExportReport> {
     try {
-      return reportOf(prepared, await writeDurably(nodeDisk, path, prepared.pieces));
+      return reportOf(prepared, await writeDurably(nodeDisk, path, chunksOf(prepared.pieces)));
     } catch (error) {
       throw diskError('The export was not written', error);
     }
   }
 
-  /** A prepared export as the bytes of its file. */
-  bytes(prepared: PreparedExport): { bytes: Buffer; report: ExportReport } {
-    const bytes = Buffer.from([...prepared.pieces].join(''), 'utf8');
+  /** A prepared export as the bytes of its file; others have their turn while it is made. */
+  async bytes(prepared: PreparedExport): Promise<{ bytes: Buffer; report: ExportReport }> {
+    const pace = new Pace();
+    const chunks: Buffer[] = [];
+    for (const chunk of chunksOf(prepared.pieces)) {
+      chunks.push(Buffer.from(chunk, 'utf8'));
+      if (pace.due()) await pace.rest();
+    }
+    const bytes = Buffer.concat(chunks);
     return { bytes, report: reportOf(prepared, bytes.length) };
   }
 }

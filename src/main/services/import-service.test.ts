@@ -186,7 +186,7 @@ describe('EX-13: the history in an export', () => {
     await apply({ do: 'claim.update', id: 'clm_1', changes: { sourceIds: ['src_1'] } });
     await apply({ do: 'source.update', id: 'src_1', changes: { label: 'a city official', name: null, identity: 'anonymous' } });
     const prepared = await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: true });
-    const { bytes } = exports.bytes(prepared);
+    const { bytes } = await exports.bytes(prepared);
     expect(bytes.toString()).not.toContain('Lovelace');
     const { history } = JSON.parse(bytes.toString()) as { history: { label: string }[] };
     expect(history).toHaveLength(5);

@@ -18,11 +18,14 @@ export interface ArticleExportOptions {
   readonly history?: readonly ExportedChange[] | undefined;
 }
 
+/** An export whose lists are made record by record, as they are asked for: once. */
+type LazyExport = { [K in keyof ArticleExport]: ArticleExport[K] extends readonly (infer T)[] | undefined ? Iterable<T> : ArticleExport[K] };
+
 /**
- * An article as a value of the export format. Every position is given in UTF-16 code units and in code points. The
- * names of anonymous sources are left out even if a record should hold one.
+ * An article in the export format. Every position is given in UTF-16 code units and in code points. The names of
+ * anonymous sources are left out even if a record should hold one.
  */
-export function articleExport(records: ArticleRecords, options: ArticleExportOptions): ArticleExport {
+function lazyExport(records: ArticleRecords, options: ArticleExportOptions): LazyExport {
   const { article, drafts, blocks, claims, comments, sources, tags } = records;
   const maps = new Map(drafts.map((draft) => [draft.id, createOffsetMap(draft.text, 'code-point')]));
   const mapOf = (draftId: string): OffsetMap => maps.get(draftId) ?? noOffsets;
@@ -34,34 +37,45 @@ export function articleExport(records: ArticleRecords, options: ArticleExportOpt
     generator: { name: 'Claimdesk', version: options.version },
     offsetUnit: 'utf-16',
     article: inOrder(article, shapes.article),
-    drafts: drafts.map((draft) => exportDraft(draft, blocks.get(draft.id) ?? [], mapOf(draft.id), options.includeText)),
-    tags: [...tags],
-    sources: sources.map(exportSource),
-    claims: claims.map((claim) => exportClaim(claim, mapOf, article.currentDraftId)),
-    comments: comments.map((comment) => inOrder(comment, shapes.comment)),
-    ...(options.history && { history: [...options.history] }),
+    drafts: mapped(drafts, (draft) => exportDraft(draft, blocks.get(draft.id) ?? [], mapOf(draft.id), options.includeText)),
+    tags,
+    sources: mapped(sources, exportSource),
+    claims: mapped(claims, (claim) => exportClaim(claim, mapOf, article.currentDraftId)),
+    comments: mapped(comments, (comment) => inOrder(comment, shapes.comment)),
+    ...(options.history && { history: options.history }),
   };
 }
 
-/** The export as JSON text in pieces: a member a line, a record of a list a line, so that comparing two exports by line shows the changed records. */
-export function* articleExportJson(value: ArticleExport): Generator<string> {
+/**
+ * An article as the JSON text of an export, in pieces that are made as they are asked for: a member a line, a record of a list a line, so
+ * that comparing two exports by line shows the changed records.
+ */
+export function* articleExportJson(records: ArticleRecords, options: ArticleExportOptions): Generator<string> {
   let separator = '{\n';
-  for (const [key, member] of Object.entries(value)) {
+  for (const [key, member] of Object.entries(lazyExport(records, options))) {
     yield `${separator}  ${JSON.stringify(key)}: `;
     separator = ',\n';
-    if (Array.isArray(member)) yield* listJson(member);
+    if (isList(member)) yield* listJson(member);
     else yield JSON.stringify(member);
   }
   yield '\n}\n';
 }
 
-function* listJson(list: readonly unknown[]): Generator<string> {
-  let separator = '[\n';
+function* listJson(list: Iterable<unknown>): Generator<string> {
+  let isEmpty = true;
   for (const record of list) {
-    yield `${separator}    ${JSON.stringify(record)}`;
-    separator = ',\n';
+    yield `${isEmpty ? '[' : ','}\n    ${JSON.stringify(record)}`;
+    isEmpty = false;
   }
-  yield list.length ? '\n  ]' : '[]';
+  yield isEmpty ? '[]' : '\n  ]';
+}
+
+function isList(member: unknown): member is Iterable<unknown> {
+  return typeof member === 'object' && member !== null && Symbol.iterator in member;
+}
+
+function* mapped<T, R>(list: readonly T[], map: (item: T) => R): Generator<R> {
+  for (const item of list) yield map(item);
 }
 
 function exportDraft(draft: Draft, blocks: readonly Block[], map: OffsetMap, includeText: boolean): ExportedDraft {

@@ -13,7 +13,7 @@ import {
 } from '../transactions/testing/arbitrary-library';
 import { gatherArticle } from './article-records';
 import type { ArticleExportOptions } from './claimdesk-article-export';
-import { articleExport, articleExportJson } from './claimdesk-article-export';
+import { articleExportJson } from './claimdesk-article-export';
 import { readArticleExport, withFreeIds } from './claimdesk-article-import';
 import type { ArticleExport } from './claimdesk-article-schema';
 import { articleExportJsonSchema } from './claimdesk-article-schema';
@@ -38,7 +38,11 @@ function articleWith(text: string, intents: Parameters<typeof commandFor>[1][]):
 }
 
 function exportOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<ArticleExportOptions> = {}): ArticleExport {
-  return articleExport(gatherArticle(records, articleId)!, { ...options, ...extra });
+  return JSON.parse(jsonOf(records, articleId, extra));
+}
+
+function jsonOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<ArticleExportOptions> = {}): string {
+  return [...articleExportJson(gatherArticle(records, articleId)!, { ...options, ...extra })].join('');
 }
 
 function libraryWith(bundle: ArticleBundle): RecordSet {
@@ -70,7 +74,7 @@ function sample(): ArticleExport {
   }
   const comment = { type: 'comment', id: 'cmt_1', articleId: ARTICLE_ID, claimId: 'clm_1', by: 'Ada', at: AT, text: 'Sure?', resolved: false } as const;
   records.apply({ added: [comment], updated: [], removed: [] });
-  return JSON.parse([...articleExportJson(exportOf(records))].join(''));
+  return JSON.parse(jsonOf(records));
 }
 
 describe('EX: the export format claimdesk-article', () => {
@@ -79,21 +83,18 @@ describe('EX: the export format claimdesk-article', () => {
       .toMatchFileSnapshot('../../../resources/schema/claimdesk-article.schema.json');
   });
 
-  it('EX-2: every export is valid under the published schema, and its JSON is the value', () => {
+  it('EX-2: every export is valid under the published schema', () => {
     fc.assert(fc.property(anyArticle, fc.boolean(), (records, includeText) => {
-      const value = exportOf(records, ARTICLE_ID, { includeText });
-      const parsed = JSON.parse([...articleExportJson(value)].join(''));
-      expect(parsed).toEqual(value);
-      expect(isValid(parsed), ajv.errorsText(isValid.errors)).toBe(true);
+      expect(isValid(exportOf(records, ARTICLE_ID, { includeText })), ajv.errorsText(isValid.errors)).toBe(true);
     }));
   });
 
   it('EX-3: export, import, export gives the same, and so do the records', () => {
     fc.assert(fc.property(anyArticle, (records) => {
-      const first = [...articleExportJson(exportOf(records))].join('');
+      const first = jsonOf(records);
       const bundle = unwrap(readArticleExport(JSON.parse(first), sha256));
       const again = libraryWith(bundle);
-      expect([...articleExportJson(exportOf(again))].join('')).toBe(first);
+      expect(jsonOf(again)).toBe(first);
       const { trashedAt: _, ...article } = records.get('article', ARTICLE_ID)!;
       expect(again.get('article', ARTICLE_ID)).toEqual(article);
       for (const claim of records.all('claim')) expect(again.get('claim', claim.id)).toEqual(claim);
@@ -141,7 +142,7 @@ describe('EX: the export format claimdesk-article', () => {
     };
     records.apply({ added: [source], updated: [], removed: [] });
     records.apply(unwrap(plan(records, { do: 'claim.create', claim: { ranges: [{ start: 0, end: 4 }], sourceIds: ['src_1'] } }, countingContext())).diff);
-    const text = [...articleExportJson(exportOf(records))].join('');
+    const text = jsonOf(records);
     expect(text).toContain('an official');
     expect(text).not.toContain('Ada Moe');
   });
@@ -228,8 +229,8 @@ describe('EX-11: what does not fit is refused, with the place where', () => {
   });
 
   it('keys that reach for the prototype', () => {
-    const text = [...articleExportJson(sample())].join('');
-    for (const place of ['{\n', '"article": {', '"claims": [\n    {']) {
+    const text = JSON.stringify(sample());
+    for (const place of ['{', '"article":{', '"claims":[{']) {
       const hostile = JSON.parse(text.replace(place, `${place}"__proto__":{"polluted":true},`));
       expect(readArticleExport(hostile, sha256)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     }

@@ -2,7 +2,7 @@ import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
 import type { ArticleRecords } from './article-records';
 import type { ArticleExportOptions } from './claimdesk-article-export';
-import { articleExport, articleExportJson } from './claimdesk-article-export';
+import { articleExportJson } from './claimdesk-article-export';
 import { isArticleExport, readArticleExport } from './claimdesk-article-import';
 
 /** What a format could not hold of an article. */
@@ -25,7 +25,7 @@ export const exportFormats = {
     label: 'Claimdesk JSON',
     extension: 'json',
     write: (records, options) => ({
-      pieces: articleExportJson(articleExport(records, options)),
+      pieces: articleExportJson(records, options),
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],
     }),
   },

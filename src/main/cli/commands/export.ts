@@ -4,6 +4,7 @@ import type { ExportReport } from '@shared/contract/values';
 import type { ExportFormatId } from '@shared/formats/formats';
 import { exportFormats } from '@shared/formats/formats';
 import { diskError } from '../../store/disk-error';
+import { chunksOf } from '../../store/json-pieces';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
@@ -47,7 +48,7 @@ export const exportCommand: CliCommand = {
       const { articleId } = findArticle(store, argument);
       const prepared = await exports.prepare({ articleId, ...wish });
       if (out === '-') {
-        for (const piece of prepared.pieces) await output.write(piece);
+        for (const chunk of chunksOf(prepared.pieces)) await output.write(chunk);
         return exitCodes.done;
       }
       const file = path.resolve(io.cwd, out ?? prepared.name);

@@ -1,6 +1,7 @@
 import type { ArticleRecords } from '@shared/formats/article-records';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { Claim } from '@shared/model/claim';
+import { chunksOf } from '../../store/json-pieces';
 import type { CliCommand } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
@@ -18,7 +19,7 @@ export const showCommand: CliCommand = {
       const { articleId } = findArticle(store, argument);
       if (output.isJson) {
         const { pieces } = await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: false });
-        for (const piece of pieces) await output.write(piece);
+        for (const chunk of chunksOf(pieces)) await output.write(chunk);
       } else {
         await output.write(`${describe(gatherArticle(await articles.records(articleId), articleId)!)}\n`);
       }
