@@ -1,6 +1,5 @@
 import { Low } from 'lowdb';
 import type { Scope } from '@shared/model/scopes';
-import { articleOfScope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Backups } from './backups';
 import type { Disk } from './disk';
@@ -77,7 +76,7 @@ function capture({ live, identity, clock }: CheckpointContext, scope: Scope): Sn
 
   function beside(): Omit<SnapshotData, 'records'> {
     if (scope === 'library') return { ...identity, articles: live.index() };
-    if (articleOfScope(scope) === undefined) return {};
+    if (scope === 'sources') return { libraryId: identity.libraryId };
     return { modifiedAt: live.entry(scope)?.summary?.modifiedAt ?? savedAt };
   }
 }

@@ -23,8 +23,7 @@ export interface Disk {
   readdir(path: string): Promise<string[]>;
   stat(path: string): Promise<{ size: number; mtimeMs: number; isDirectory(): boolean }>;
   realpath(path: string): Promise<string>;
-  /** @returns with `recursive`, the first folder that had to be made */
-  mkdir(path: string, options: { recursive: boolean; mode?: number }): Promise<string | undefined>;
+  mkdir(path: string, mode: number): Promise<unknown>;
   rename(from: string, to: string): Promise<void>;
   link(existing: string, created: string): Promise<void>;
   unlink(path: string): Promise<void>;
@@ -109,10 +108,9 @@ export async function syncFolder(disk: Disk, target: string): Promise<void> {
 /** Makes a folder, with those above it that are missing, and makes all of them last. */
 export async function makeFolder(disk: Disk, folder: string): Promise<void> {
   if (await ifThere(disk.stat(folder))) return;
-  const first = await disk.mkdir(folder, { recursive: true, mode: 0o700 });
-  // Each new folder is an entry in the one above it, and lasts only when that one is synced.
-  for (let made = folder; ; made = path.dirname(made)) {
-    await syncFolder(disk, path.dirname(made));
-    if (first === undefined || made === first || made === path.dirname(made)) return;
-  }
+  const above = path.dirname(folder);
+  // Step by step: Node's own `recursive` calls a folder that may not be written to one that is gone.
+  if (above !== folder) await makeFolder(disk, above);
+  await disk.mkdir(folder, 0o700);
+  await syncFolder(disk, above); // the new folder is an entry in the one above, and lasts when that one is synced
 }

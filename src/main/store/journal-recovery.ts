@@ -31,6 +31,21 @@ export function scopesWithGaps(
   return gaps;
 }
 
+export interface Mended {
+  readonly transactions: Transaction[];
+  /** Numbers that the journal no longer has, by scope. A change of several scopes is missing in each of them. */
+  readonly missing: ReadonlyMap<Scope, number>;
+  /** Transactions that are there and could not be applied. */
+  readonly leftOut: number;
+}
+
+/** How many changes are lost, as far as it can be known: `badLines` held them, or they are missing without a trace. */
+export function lossOf({ missing, leftOut }: Mended, badLines: number): number {
+  const numbers = [...missing.values()];
+  const all = numbers.reduce((sum, count) => sum + count, 0);
+  return Math.min(all, Math.max(badLines, ...numbers)) + leftOut;
+}
+
 /**
  * Chooses what of a damaged journal can stand. A transaction behind a gap is kept when it changes exactly what is there,
  * in all its scopes; else it is left out, whole. For every number that is lost a transaction without content takes its
@@ -43,11 +58,12 @@ export function mend(
   known: (scope: Scope) => number,
   newId: NewId,
   now: Date,
-): { transactions: Transaction[]; lost: number } {
+): Mended {
   const reached = new Map<Scope, number>();
   const revision = (scope: Scope): number => reached.get(scope) ?? known(scope);
   const mended: Transaction[] = [];
-  let lost = 0;
+  const missing = new Map<Scope, number>();
+  let leftOut = 0;
   const placeholder = (scope: Scope, number: number, label: string): void => {
     mended.push({
       id: newId('txn'), at: now.toISOString(), by: 'Claimdesk', origin: 'merge', label,
@@ -64,14 +80,14 @@ export function mend(
       return part === undefined || fits(sets.get(scope)!, part);
     });
     for (const [scope, number] of targets) {
-      for (let missing = revision(scope) + 1; missing < number; missing++) {
-        placeholder(scope, missing, 'Lost: a change that the damaged journal no longer holds');
-        lost++;
+      for (let absent = revision(scope) + 1; absent < number; absent++) {
+        placeholder(scope, absent, 'Lost: a change that the damaged journal no longer holds');
+        missing.set(scope, (missing.get(scope) ?? 0) + 1);
       }
       if (!stands) placeholder(scope, number, `Lost: ${transaction.label}`);
       reached.set(scope, number);
     }
-    if (!stands) lost++;
+    if (!stands) leftOut++;
     else {
       for (const [scope] of targets) {
         const part = parts.get(scope);
@@ -80,5 +96,5 @@ export function mend(
       mended.push(transaction);
     }
   }
-  return { transactions: mended, lost };
+  return { transactions: mended, missing, leftOut };
 }

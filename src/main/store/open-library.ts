@@ -9,8 +9,8 @@ import type { Disk } from './disk';
 import { ifThere, makeFolder } from './disk';
 import { sweepTemporaries } from './durable-file';
 import { revisionIn } from './history-file';
-import { mend, scopesWithGaps } from './journal-recovery';
-import type { JournalContents } from './journal-reader';
+import { lossOf, mend, scopesWithGaps } from './journal-recovery';
+import type { BadStretch, JournalContents } from './journal-reader';
 import { readJournal } from './journal-reader';
 import type { LibraryFiles } from './library-files';
 import { articleScopesIn } from './library-files';
@@ -80,7 +80,7 @@ export async function readLibrary(context: ReadingContext): Promise<OpenedLibrar
     live,
     reader,
     identity: {
-      libraryId: library.data?.libraryId ?? journal.libraryId ?? newId('lib'),
+      libraryId: library.data?.libraryId ?? sources.data?.libraryId ?? journal.libraryId ?? newId('lib'),
       createdAt: library.data?.createdAt ?? clock().toISOString(),
     },
     hot: [],
@@ -199,7 +199,7 @@ async function replayJournal(context: ReadingContext, opened: OpenedLibrary, jou
     const mended = mend(transactions, sets, known, context.newId, context.clock());
     for (const [scope, set] of sets) adopt(live, scope, set, mended.transactions);
     hot.push(...mended.transactions);
-    lost = mended.lost;
+    lost = lossOf(mended, linesIn(journal.bad.filter(({ is }) => is === 'damaged')));
   }
   if (context.quarantine) await cutTails(context.disk, journal);
   for (const scope of touched(hot)) dirty.add(scope);
@@ -284,6 +284,10 @@ async function cutTails(disk: Disk, journal: JournalContents): Promise<void> {
   }
 }
 
+function linesIn(stretches: readonly BadStretch[]): number {
+  return stretches.reduce((sum, { lines }) => sum + lines, 0);
+}
+
 function damageNotices(journal: JournalContents, quarantined: string[], gaps: number, told: boolean): StoreNotice[] {
   const notices: StoreNotice[] = [];
   const { bad, segments } = journal;
@@ -296,10 +300,10 @@ function damageNotices(journal: JournalContents, quarantined: string[], gaps: nu
     notices.push({ code: 'tail-cut', level: 'info', message, lost: 0 });
   }
   if (damaged.length > 0 || gaps > 0) {
-    const lines = damaged.reduce((sum, stretch) => sum + stretch.lines, 0);
+    const lines = linesIn(damaged);
     // Behind the very last good line no numbers can be missing: every bad line there may have been a change.
     const atEnd = damaged.filter(({ segment, end, start }) => segment === last?.number && start === last.goodBytes && end > start);
-    const lost = gaps + atEnd.reduce((sum, stretch) => sum + stretch.lines, 0);
+    const lost = gaps + linesIn(atEnd);
     const kept = quarantined.length > 0 ? ` A copy of the damaged journal is kept as ${quarantined.join(', ')}.` : '';
     const message = `${counted(lines, 'line')} of the journal could not be read. ${counted(lost, 'change')} could not be saved from it; everything else was.${kept}`;
     notices.push({

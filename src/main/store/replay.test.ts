@@ -3,7 +3,7 @@ import { emptyDiff } from '@shared/transactions/diff';
 import type { Diff } from '@shared/transactions/diff';
 import { RecordSet } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
-import { mend, scopesWithGaps } from './journal-recovery';
+import { lossOf, mend, scopesWithGaps } from './journal-recovery';
 import { fits, replay } from './replay';
 import { aClaim, adding, articleRecords, aSource, removing, updating } from './testing/samples';
 
@@ -58,7 +58,7 @@ test('ST-37 behind a gap a change of several scopes is kept whole or left out wh
   const [article, sources] = [new RecordSet([...articleRecords('a1'), c1]), new RecordSet()];
   const sets = new Map([[SCOPE, article], ['sources', sources]] as const);
   let made = 0;
-  const { transactions, lost } = mend(
+  const mended = mend(
     [
       // 2 of the article, a note on c1, is missing
       transaction({ [SCOPE]: 3, sources: 1 }, { ...updating(c1Noted, c1), added: [aSource('s1')] }, 'Name the source'),
@@ -66,7 +66,8 @@ test('ST-37 behind a gap a change of several scopes is kept whole or left out wh
     ],
     sets, (scope) => (scope === SCOPE ? 1 : 0), () => `txn-${made++}`, new Date('2026-02-01T00:00:00.000Z'),
   );
-  expect(lost).toBe(2);
+  const { transactions } = mended;
+  expect([lossOf(mended, 1), mended.leftOut]).toEqual([2, 1]);
   expect(ids(sources)).toEqual(['s2']);
   expect(article.get('claim', 'c2')).toEqual(c2);
   expect(transactions.map(({ revisions, label, diff }) => [revisions, label, diff.added.length])).toEqual([
@@ -79,7 +80,15 @@ test('ST-37 behind a gap a change of several scopes is kept whole or left out wh
 
 test('ST-13 transactions that the snapshots have already stay for the histories', () => {
   const old = inArticle(1, adding(c1));
-  const { transactions, lost } = mend([old, inArticle(2, adding(c2))], new Map([[SCOPE, new RecordSet([c1])]]), () => 1, () => 'x', new Date());
+  const { transactions, missing, leftOut } = mend([old, inArticle(2, adding(c2))], new Map([[SCOPE, new RecordSet([c1])]]), () => 1, () => 'x', new Date());
   expect(transactions[0]).toBe(old);
-  expect([transactions.length, lost]).toEqual([2, 0]);
+  expect([transactions.length, missing.size, leftOut]).toEqual([2, 0, 0]);
+});
+
+test('ST-13 a lost change of several scopes is counted once, if the bad lines say so', () => {
+  const missing = new Map([[SCOPE, 2], ['sources', 1]] as const);
+  expect(lossOf({ transactions: [], missing, leftOut: 0 }, 2)).toBe(2);
+  expect(lossOf({ transactions: [], missing, leftOut: 1 }, 0)).toBe(3);
+  expect(lossOf({ transactions: [], missing, leftOut: 0 }, 9)).toBe(3);
+  expect(lossOf({ transactions: [], missing: new Map(), leftOut: 0 }, 1)).toBe(0);
 });

@@ -48,7 +48,7 @@ describe('ST-41 a snapshot file', () => {
   test('is read as it was written', async () => {
     const snapshot = aSnapshot();
     expect(await decodeSnapshot(bytesOf(snapshot), SCOPE)).toEqual({ ok: true, value: snapshot });
-    const sources: Snapshot = { ...snapshot, scope: 'sources', data: { records: [] } };
+    const sources: Snapshot = { ...snapshot, scope: 'sources', data: { libraryId: 'lib_1', records: [] } };
     expect(await decodeSnapshot(bytesOf(sources), 'sources')).toEqual({ ok: true, value: sources });
   });
 

@@ -27,8 +27,9 @@ export interface IndexEntry {
 /** The contents of a snapshot file. Which members are there depends on the scope. */
 export interface SnapshotData {
   readonly records: readonly AnyRecord[];
-  /** Of `library` alone. */
+  /** Of `library` and `sources`: one is enough to know the library by, should the other be damaged. */
   readonly libraryId?: string;
+  /** Of `library` alone. */
   readonly createdAt?: string;
   readonly articles?: readonly IndexEntry[];
   /** Of articles alone: the moment of the last change. */
@@ -140,7 +141,7 @@ const indexEntrySchema = z.looseObject({
 
 /** The members of `data` beside the records, by scope. */
 function restSchema(scope: Scope): z.ZodType {
-  if (scope === 'sources') return z.strictObject({});
+  if (scope === 'sources') return z.strictObject({ libraryId: idSchema });
   if (scope !== 'library') return z.strictObject({ modifiedAt: moment });
   return z.strictObject({ libraryId: idSchema, createdAt: moment, articles: z.array(indexEntrySchema) });
 }

@@ -114,21 +114,10 @@ export class MemoryDisk implements Disk {
     return target;
   }
 
-  async mkdir(target: string): Promise<string | undefined> {
+  async mkdir(target: string): Promise<void> {
     this.#spend();
-    let folder = this.#root;
-    let made: string | undefined;
-    const names = target.split('/').filter(Boolean);
-    names.forEach((name, index) => {
-      let next = folder.live.get(name);
-      if (!next) {
-        const created = (next = new Folder());
-        folder.change((entries) => entries.set(name, created));
-        made ??= `/${names.slice(0, index + 1).join('/')}`;
-      }
-      folder = next as Folder;
-    });
-    return made;
+    const folder = new Folder();
+    this.#parent(target).change((entries) => entries.set(path.basename(target), folder));
   }
 
   async rename(from: string, to: string): Promise<void> {

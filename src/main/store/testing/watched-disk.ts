@@ -84,9 +84,9 @@ export function watchedDisk(disk: Disk, watch: Watcher): Disk {
       await ask({ does: 'realpath', path });
       return disk.realpath(path);
     },
-    mkdir: async (path, options) => {
+    mkdir: async (path, mode) => {
       await ask({ does: 'mkdir', path });
-      return disk.mkdir(path, options);
+      return disk.mkdir(path, mode);
     },
     rename: async (path, to) => {
       await ask({ does: 'rename', path, to });
