@@ -9,7 +9,10 @@ import { findChromium } from './lib/chromium.mjs';
 import { chromiumSwitches } from './lib/machine.mjs';
 import { inProject } from './lib/project.mjs';
 
-/** What an editor would mark first: words of the sample, tags, who says so. */
+/**
+ * What an editor would mark first: words of the sample, tags, who says so.
+ * @type {readonly (readonly [string, readonly string[], string?])[]}
+ */
 const claims = [
   ['are copies made of plated brass', ['sourced'], 'Dagny Moreau-Halle'],
   ['I held one up to the window and it was too light', ['sourced', 'quote'], 'Dagny Moreau-Halle'],
@@ -32,6 +35,7 @@ const claims = [
 
 const folder = mkdtempSync(path.join(tmpdir(), 'claimdesk-pictures-'));
 const library = path.join(folder, 'Gazette desk');
+/** @param {string[]} args */
 const cli = (...args) => JSON.parse(execFileSync(process.execPath, [inProject('out/main/cli.js'), ...args, '--library', library, '--json'], { encoding: 'utf8' }));
 
 const [{ articleId }] = cli('import', inProject('resources/samples/museum-coins.txt'));
@@ -53,8 +57,11 @@ const address = await new Promise((resolve) => {
 
 const images = inProject('docs/images');
 mkdirSync(images, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumSwitches });
+const executablePath = findChromium();
+if (!executablePath) throw new Error('No Chromium was found: `npx playwright install chromium`, or your system\'s.');
+const browser = await chromium.launch({ executablePath, args: chromiumSwitches });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+/** @param {string} name */
 const picture = async (name) => {
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: path.join(images, `${name}.png`) });
