@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { filledLine, prose } from './fields';
 import { idSchema } from './ids';
-import { TAG_SET_ID } from './tags';
-import { tagColours, tagLanes, tagPatterns } from './vocabulary';
+import { TAG_SET_ID, tagColours, tagLanes, tagPatterns } from './vocabulary';
 
 export const tagSchema = z.strictObject({
   /** A slug; permanent: it never changes meaning. */

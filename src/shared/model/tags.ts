@@ -1,7 +1,6 @@
 import type { Tag, TagSet } from './tag-set';
 
-/** The id of the one tag set of a library. */
-export const TAG_SET_ID = 'tags';
+export { TAG_SET_ID } from './vocabulary';
 
 const sourcing = { group: 'sourcing', lane: 'sourcing', requires: [] } satisfies Partial<Tag>;
 const form = { group: 'form', exclusiveInGroup: false, colour: 'green', lane: 'form', requires: [] } satisfies Partial<Tag>;

@@ -41,3 +41,6 @@ export const tagColours = [
 ] as const;
 
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
+
+/** The id of the one tag set of a library. */
+export const TAG_SET_ID = 'tags';
