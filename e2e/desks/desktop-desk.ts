@@ -7,6 +7,8 @@ import { chromiumSwitches, isRoot } from '../../scripts/lib/machine.mjs';
 import { root } from '../../scripts/lib/project.mjs';
 import { deskEnvironment, type DeskRun, type DeskStart } from './desk';
 
+const startSeconds = 30;
+
 /**
  * Starts the desktop desk: the real Electron on the built files.
  *
@@ -29,7 +31,10 @@ export async function startDesktopDesk(start: DeskStart): Promise<DeskRun> {
     chromiumSandbox: !isRoot,
   });
   const output = collectOutput(app);
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: startSeconds * 1000 }).catch((error: unknown) => {
+    app.process().kill('SIGKILL');
+    throw new Error(`The desktop desk showed no window within ${String(startSeconds)} s. It printed:\n${output()}`, { cause: error });
+  });
 
   return {
     page,

@@ -81,7 +81,7 @@ export class ArticleText {
   }
 
   /** Clicks within the first of some words, or right at its beginning. */
-  async click(words: string, { count = 1, shift = false, at = 'inside' as 'inside' | 'start' } = {}): Promise<void> {
+  async click(words: string, { count = 1, shift = false, at = 'inside' }: { count?: number; shift?: boolean; at?: keyof Place } = {}): Promise<void> {
     const { x, y } = (await this.placeOf(words))[at];
     if (shift) await this.#page.keyboard.down('Shift');
     await this.#page.mouse.click(x, y, { clickCount: count });
@@ -100,30 +100,15 @@ export class ArticleText {
    * a drag there scrolls.
    */
   async placeOf(words: string): Promise<Place> {
-    await this.#page.evaluate(() => document.fonts.ready);
-    return this.region.evaluate((region, wanted) => {
-      const edge = 64;
-      const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const view = region.getBoundingClientRect();
-        const { top, bottom } = range.getBoundingClientRect();
-        if (top < view.top + edge || bottom > view.bottom - edge) node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-        const first = rects[0]!;
-        const last = rects.at(-1)!;
-        return {
-          start: { x: first.left, y: (first.top + first.bottom) / 2 },
-          end: { x: last.right, y: (last.top + last.bottom) / 2 },
-          inside: { x: first.left + Math.min(first.width / 2, 10), y: (first.top + first.bottom) / 2 },
-        };
-      }
-      throw new Error(`The text on the screen does not have “${wanted}”.`);
-    }, words);
+    const measure = (): Promise<Place> => this.region.evaluate(measurePlace, words);
+    let place = await measure();
+    for (;;) {
+      // Laying the words out may have asked for fonts that are not there yet.
+      await this.#page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+      const again = await measure();
+      if (JSON.stringify(again) === JSON.stringify(place)) return place;
+      place = again;
+    }
   }
 
   /** Waits until exactly these words are painted as a tag's claims, as the browser's registry of highlights has them. */
@@ -141,4 +126,29 @@ export class ArticleText {
   expectSelected(...words: string[]): Promise<void> {
     return this.expectHighlighted('fresh', words);
   }
+}
+
+/** Runs in the page. */
+function measurePlace(region: Element, words: string): Place {
+  const edge = 64;
+  const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    const view = region.getBoundingClientRect();
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < view.top + edge || bottom > view.bottom - edge) node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const first = rects[0]!;
+    const last = rects.at(-1)!;
+    return {
+      start: { x: first.left, y: (first.top + first.bottom) / 2 },
+      end: { x: last.right, y: (last.top + last.bottom) / 2 },
+      inside: { x: first.left + Math.min(first.width / 2, 10), y: (first.top + first.bottom) / 2 },
+    };
+  }
+  throw new Error(`The text on the screen does not have “${words}”.`);
 }

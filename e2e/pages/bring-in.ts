@@ -15,7 +15,7 @@ export async function dropFiles(page: Page, ...files: { name: string; text: stri
 export async function pasteText(page: Page, text: string, html?: string): Promise<void> {
   await page.evaluate(([plain, rich]) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', plain!);
+    clipboardData.setData('text/plain', plain);
     if (rich !== undefined) clipboardData.setData('text/html', rich);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, [text, html] as const);

@@ -32,8 +32,9 @@ test('a double click selects a word, a third click its sentence, Shift and a cli
   await text.expectSelected('insurer');
   await text.click('Passengers', { count: 3 });
   await text.expectSelected('Passengers on the slip on Tuesday morning.');
-  await text.click('About');
+  await ui.press('Escape'); // the bar lies over the next words
   await text.expectSelected();
+  await text.click('About');
   await text.click('every day', { shift: true });
   await text.expectSelected('About 1,200 people cross every');
   await text.drag('imber is rott', ['Alt']);

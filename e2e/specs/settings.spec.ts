@@ -45,7 +45,9 @@ test('changes are recorded under the editor’s name, in words, newest first', a
   await expect(entries).toHaveCount(3);
   await expect(entries.nth(0)).toContainText('Oriane Tveit');
   await expect(entries.nth(2)).toContainText('import');
-  await ui.press('Control+z', 'h');
+  await ui.press('Control+z');
+  await expect(ui.inspector.tag('Disputed')).toBeHidden();
+  await ui.press('h');
   await expect(ui.history.getByRole('listitem').filter({ hasText: 'taken back' })).toHaveCount(1);
   await ui.history.getByRole('button', { name: /patched with tar/ }).first().click();
   await expect(ui.inspector.quote).toHaveText('patched with tar');
