@@ -233,6 +233,14 @@ describe('SV-7: files on their way', () => {
   });
 });
 
+describe('SV-4: a place where no library can be', () => {
+  it('is told with the reason', async () => {
+    const file = await fileWith('a-file', 'in the way');
+    await expect(newDesk({ libraryFolder: file })).rejects.toMatchObject({ failure: { code: 'refused' } });
+    await expect(newDesk({ libraryFolder: path.join(file, 'library') })).rejects.toMatchObject({ failure: { code: 'disk' } });
+  });
+});
+
 describe('SV-8: what this desk cannot do', () => {
   it('is refused', async () => {
     const desk = await newDesk();

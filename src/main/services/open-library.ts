@@ -33,7 +33,9 @@ export async function openToWork(options: Omit<OpenOptions, 'mode' | 'clock' | '
     return { store, readOnly: store.readOnly ? (reason ?? 'The library can only be read.') : null };
   } catch (error) {
     if (!(error instanceof ClaimdeskError) || !readable.has(error.failure.code)) throw error;
-    const store = await openLibraryStore({ ...all, mode: 'read' });
+    const store = await openLibraryStore({ ...all, mode: 'read' }).catch(() => {
+      throw error; // that it cannot be read either says less than why it could not be written
+    });
     return { store, readOnly: error.failure.message };
   }
 }

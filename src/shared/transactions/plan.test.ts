@@ -66,7 +66,7 @@ function expectSound(records: RecordSet): void {
   }
 }
 
-describe('TX: laws of commands and diffs, over any text', () => {
+describe('TR: laws of commands and diffs, over any text', () => {
   it('TR-1: a diff applied and inverted restores the records exactly', () => {
     fc.assert(fc.property(anyText, anyIntents, (text, intents) => {
       const records = libraryOf(text);
