@@ -36,24 +36,25 @@ const claims = [
 const folder = mkdtempSync(path.join(tmpdir(), 'claimdesk-pictures-'));
 const library = path.join(folder, 'Gazette desk');
 /** @param {string[]} args */
-const cli = (...args) => JSON.parse(execFileSync(process.execPath, [inProject('out/main/cli.js'), ...args, '--library', library, '--json'], { encoding: 'utf8' }));
+const cli = (...args) => execFileSync(process.execPath, [inProject('out/main/cli.js'), ...args, '--library', library, '--json'], { encoding: 'utf8' });
 
-const [{ articleId }] = cli('import', inProject('resources/samples/museum-coins.txt'));
+const [article] = /** @type {{ articleId: string }[]} */ (JSON.parse(cli('import', inProject('resources/samples/museum-coins.txt'))));
+if (!article) throw new Error('The sample article was not imported.');
 for (const [exact, tags, source] of claims) {
-  cli('annotate', articleId, '--exact', exact, ...tags.flatMap((tag) => ['--tag', tag]), ...(source ? ['--source', source] : []), '--by', 'R. Okafor');
+  cli('annotate', article.articleId, '--exact', exact, ...tags.flatMap((tag) => ['--tag', tag]), ...(source ? ['--source', source] : []), '--by', 'R. Okafor');
 }
 
 const server = spawn(process.execPath, [inProject('out/main/browser.js'), '--library', library, '--user-data', folder, '--port', '0', '--no-open', '--print-url'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const address = await new Promise((resolve) => {
+const address = await /** @type {Promise<string>} */ (new Promise((resolve) => {
   let printed = '';
   server.stdout.on('data', (chunk) => {
     printed += String(chunk);
     const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(printed);
     if (found) resolve(found[0]);
   });
-});
+}));
 
 const images = inProject('docs/images');
 mkdirSync(images, { recursive: true });
