@@ -51,7 +51,7 @@ test('a snapshot that was damaged is restored at the start, and that is told', a
   await desk.restart();
   await ui.openArticle(ferrySlip.headline);
   await ui.text.expectHighlighted('Sourced', [timber]);
-  const notices = ui.page.getByRole('alertdialog', { name: 'Claimdesk set something right' });
+  const notices = ui.page.getByRole('alertdialog', { name: 'Please note' });
   await expect(notices).toContainText(`${snapshot} could not be read`);
   await expect(notices).toContainText('Nothing that was shown as saved was lost.');
   await notices.getByRole('button', { name: 'Understood' }).click();
@@ -67,7 +67,7 @@ test('a list of articles that was damaged is made anew at the start, and that is
   writeFileSync(path.join(desk.libraryDir, 'library.json'), '{"format": "claimdesk-lib');
   await desk.restart();
   await ui.ready();
-  const notices = ui.page.getByRole('alertdialog', { name: 'Claimdesk set something right' });
+  const notices = ui.page.getByRole('alertdialog', { name: 'Please note' });
   await expect(notices).toContainText('library.json could not be read');
   await notices.getByRole('button', { name: 'Understood' }).click();
   await expect(ui.library.rows).toHaveCount(2);

@@ -35,6 +35,9 @@ export interface ExportServiceOptions {
   readonly version: string;
 }
 
+/** An export is made to be handed on: others may read it, as far as the system's mask lets them. */
+const HANDED_ON = 0o666;
+
 /** Writes articles out in the formats of the registry. */
 export class ExportService {
   readonly #options: ExportServiceOptions;
@@ -60,7 +63,7 @@ export class ExportService {
   /** Writes a prepared export to a file, whole or not at all. Fails with `disk`. */
   async writeFile(prepared: PreparedExport, path: string): Promise<ExportReport> {
     try {
-      return reportOf(prepared, await writeDurably(nodeDisk, path, chunksOf(prepared.pieces)));
+      return reportOf(prepared, await writeDurably(nodeDisk, path, chunksOf(prepared.pieces), HANDED_ON));
     } catch (error) {
       throw diskError('The export was not written', error);
     }

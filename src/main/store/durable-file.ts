@@ -31,6 +31,7 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
  *
  * A symbolic link is followed, and what it points to replaced.
  * @param chunks the contents in the order in which they are written; each is asked for when the one before is on its way
+ * @param mode of a new file; by default its owner alone may read it
  * @returns how many bytes were written
  * @throws the file system's own error; the old file is then untouched and nothing is left behind
  */
@@ -38,10 +39,11 @@ export async function writeDurably(
   disk: Disk,
   target: string,
   chunks: Chunks,
+  mode = FILE_MODE,
 ): Promise<number> {
   const place = (await ifThere(disk.realpath(target))) ?? target;
   const temporary = temporaryName(place);
-  const file = await disk.open(temporary, 'wx', FILE_MODE);
+  const file = await disk.open(temporary, 'wx', mode);
   let size: number;
   try {
     size = await fill(file, chunks);

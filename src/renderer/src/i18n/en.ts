@@ -309,7 +309,7 @@ export const en = {
     tagCounts: 'Claims by tag; a key sets the tag',
   },
   notices: {
-    title: 'Claimdesk set something right',
+    title: 'Please note',
     dismiss: 'Understood',
     lostNone: 'Nothing that was shown as saved was lost.',
   },

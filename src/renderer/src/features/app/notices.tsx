@@ -6,6 +6,7 @@ import { desk, useDesk } from '../../state/desk-store';
 export function Notices(): ReactElement | null {
   const notices = useDesk((state) => state.notices);
   if (notices.length === 0) return null;
+  const wasRestored = notices.some(({ kind }) => kind === 'restored' || kind === 'journal-repaired');
   const lost = notices.reduce((sum, notice) => sum + (notice.lost ?? 0), 0);
   return (
     <section className="notices" role="alertdialog" aria-label={t.notices.title}>
@@ -18,7 +19,7 @@ export function Notices(): ReactElement | null {
           </li>
         ))}
       </ul>
-      {lost === 0 && <p>{t.notices.lostNone}</p>}
+      {wasRestored && lost === 0 && <p>{t.notices.lostNone}</p>}
       <button type="button" className="button primary" onClick={() => desk.set({ notices: [] })}>{t.notices.dismiss}</button>
     </section>
   );
