@@ -79,7 +79,8 @@ export class PointerInput {
     event.preventDefault(); // the browser's own selection would run beside ours
     const modifiers = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey, fine: event.altKey };
     const shared = { startX: x, startY: y, x, y, fine: modifiers.fine, hasMoved: false };
-    this.#drag = handle?.claim
+    // A double click beside a handle means the word: the first click of it put the handle there.
+    this.#drag = handle?.claim && event.detail < 2
       ? { ...shared, ...this.#edgeDrag(handle, offset) }
       : { ...shared, ...this.#selectionDrag(offset, event.detail, modifiers, handle) };
     this.#scroller.setPointerCapture(this.#pointer.id);
@@ -102,7 +103,7 @@ export class PointerInput {
     let last = offset;
     const tell = (final: boolean): void => {
       const modifiers = { extend: false, add: false, fine: this.#drag?.fine ?? false };
-      if (this.#drag?.hasMoved) this.#target.onEdge(handle, last, modifiers, final);
+      this.#target.onEdge(handle, last, modifiers, final);
     };
     return {
       move: (at) => {
@@ -110,7 +111,10 @@ export class PointerInput {
         last = at;
         tell(false);
       },
-      end: () => tell(true),
+      end: () => {
+        if (this.#drag?.hasMoved) tell(true);
+        else this.#tell({ kind: 'click', offset });
+      },
     };
   }
 

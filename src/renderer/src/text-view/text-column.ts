@@ -96,13 +96,8 @@ export class TextColumn {
 
   /** The block at a height, or the last one above it. */
   blockAtHeight(y: number): BlockView | undefined {
-    const part = this.partAtHeight(y);
+    const part = atHeight(this.parts, y);
     return part instanceof Section ? atHeight(part.blocks, y) : part instanceof BlockView ? part : undefined;
-  }
-
-  /** The part of the column at a height, or the last one above it. */
-  partAtHeight(y: number): ColumnPart | undefined {
-    return atHeight(this.parts, y);
   }
 
   #newView(block: Block): BlockView {

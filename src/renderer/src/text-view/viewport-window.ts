@@ -1,5 +1,6 @@
 import type { TextRange } from '@shared/model/fields';
-import type { ColumnPart, TextColumn } from './text-column';
+import type { BlockView } from './block-view';
+import type { TextColumn } from './text-column';
 
 /** How far beyond the viewport highlights are registered, in heights of it. */
 const REACH = 1.5;
@@ -36,12 +37,12 @@ export class ViewportWindow {
   }
 
   look(): TextRange {
-    const { parts } = this.#column;
+    const { blocks } = this.#column;
     this.#lookedAt = this.#scroller.scrollTop;
-    if (this.#isWhole) return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+    if (this.#isWhole) return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
     const { top, bottom, height } = this.#scroller.getBoundingClientRect();
-    const first = this.#column.partAtHeight(top - REACH * height);
-    const last = this.#column.partAtHeight(bottom + REACH * height);
+    const first = this.#column.blockAtHeight(top - REACH * height);
+    const last = this.#column.blockAtHeight(bottom + REACH * height);
     return {
       start: first ? placeIn(first, top - REACH * height - height, height) ?? first.start : 0,
       end: last ? placeIn(last, bottom + REACH * height + height, height) ?? last.end : 0,
@@ -49,8 +50,8 @@ export class ViewportWindow {
   }
 }
 
-/** The place of a height inside a part that is much higher than the view, by proportion; undefined in others. */
-function placeIn({ element, start, end }: ColumnPart, y: number, viewHeight: number): number | undefined {
+/** The place of a height inside a block that is much higher than the view, by proportion; undefined in others. */
+function placeIn({ element, start, end }: BlockView, y: number, viewHeight: number): number | undefined {
   const { top, height } = element.getBoundingClientRect();
   if (height <= 3 * viewHeight) return undefined;
   const share = Math.min(Math.max((y - top) / height, 0), 1);
