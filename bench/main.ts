@@ -4,10 +4,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject } from '../scripts/lib/project.mjs';
 import { draw, mark, open } from './cases/rendering';
+import { save } from './cases/saving';
 import type { Figure } from './figure';
 import { tableHead, tableLine } from './table';
 
-const benches = [draw, mark, open];
+const benches = [draw, mark, save, open];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
