@@ -84,7 +84,7 @@ export class ArticleText {
   async click(words: string, { count = 1, shift = false, at = 'inside' }: { count?: number; shift?: boolean; at?: keyof Place } = {}): Promise<void> {
     const { x, y } = (await this.placeOf(words))[at];
     if (shift) await this.#page.keyboard.down('Shift');
-    await this.#page.mouse.click(x, y, { clickCount: count });
+    await this.#page.mouse.click(x + 1, y, { clickCount: count });
     if (shift) await this.#page.keyboard.up('Shift');
   }
 

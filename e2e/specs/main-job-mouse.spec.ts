@@ -63,6 +63,20 @@ test('a tag’s key makes a claim of the selected words, also over another claim
   await expect(inspector.heading).toHaveText('Nothing is selected');
 });
 
+test('handles do not get in the way: clicks beside one mean the text', async ({ ui }) => {
+  const { text, inspector } = ui;
+  await text.drag(timber);
+  await ui.press('1', 'Escape'); // let go of, it has no handles
+  await text.drag('The timber');
+  await ui.press('8', 'Escape');
+  for (const words of ['The timber', timber, 'The timber']) {
+    await text.click('The timber', { at: 'start' });
+    await expect(inspector.quote).toHaveText(words);
+  }
+  await text.click('The timber', { count: 2 });
+  await text.expectSelected('The');
+});
+
 test('a claim has several parts when the second is selected with Ctrl', async ({ ui }) => {
   const { text, inspector } = ui;
   await text.drag('It was inspected in March');
