@@ -13,7 +13,9 @@ sha256='863c8f1f12ecbf5209344836c773f337a3e0c85cc32c3b0adade41d57ad2f557'
 version='33.4.11'
 
 dest=$(realpath -m "${1:?usage: electron-runtime.sh DIR}")
-if [[ -x $dest/electron && $(cat "$dest/version" 2>/dev/null) == "$version" ]]; then
+# What this script lays out depends on the script: a runtime that an earlier one laid out is laid out anew.
+stamp=$(sha256sum <"$0")
+if [[ -x $dest/electron && $(cat "$dest/laid-out-by" 2>/dev/null) == "$stamp" ]]; then
   echo "Electron $version is in place: $dest"
   exit 0
 fi
@@ -31,6 +33,7 @@ mv "$runtime/clawbench-desktop" "$runtime/electron"
 rm -rf "$runtime/package.json" "$runtime/resources"
 mkdir "$runtime/resources"
 printf %s "$version" >"$runtime/version"
+printf %s "$stamp" >"$runtime/laid-out-by"
 
 # The tarball lacks Electron's own default application, the one that starts the folder named on the command line.
 # This stand-in does as much of it as tests need: -v, --require, and an application folder. Like the real one it waits for
