@@ -287,6 +287,25 @@ describe('the way to main', () => {
     expect(toasts()).toEqual([]);
   });
 
+  it('a change made while the article is read anew stays, and is not missed afterwards', async () => {
+    await startOn(main, 'art_1');
+    article().loseTrack();
+    applyCommand(create('c1'));
+    const opened = (): boolean => main.transit.every(({ name }) => name !== 'articles.open');
+    while (!opened()) await main.deliver(main.transit.find(({ name }) => name === 'articles.open'));
+    expect(claimIds()).toEqual(['c1']);
+    const before = article();
+    await main.settle();
+    expect(article()).not.toBe(before);
+    expect(claimIds()).toEqual(['c1']);
+    applyCommand(create('c2', 'Two lanes'));
+    await main.settle();
+    vi.advanceTimersByTime(60_000);
+    await main.settle();
+    expect(article().save.state).toBe('saved');
+    expect(main.heard.filter(({ method }) => method === 'articles.open')).toHaveLength(3);
+  });
+
   it('refused at the start is the end', () => {
     desk.set({ session: null });
     const connection = new ConnectionStore();
