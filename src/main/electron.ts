@@ -11,7 +11,7 @@ import { guardNavigation } from './security/navigation';
 const logRefusal = (what: string): void => console.error(`Claimdesk refused: ${what}`);
 
 // Whoever gives --no-sandbox means it (root must): turned on all the same, it would keep Chromium's helpers from starting.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox') && !app.isReady()) app.enableSandbox();
 registerAppScheme();
 guardNavigation(app, logRefusal);
 

@@ -51,7 +51,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   ipc.trust(window.webContents);
   const choose = (commandId: string): void => ipc.send({ event: 'command.chosen', payload: { commandId } });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, choose })));
-  void window.loadURL(pageUrl);
+  void window.loadURL(pageUrl());
 
   opening.then(
     (desk) => {
@@ -88,7 +88,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
 
   // No event asks before an empty page comes (about:blank); the desk comes back at once.
   window.webContents.on('did-navigate', (_event, url) => {
-    if (!isOurPage(url)) void window.loadURL(pageUrl);
+    if (!isOurPage(url)) void window.loadURL(pageUrl());
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;

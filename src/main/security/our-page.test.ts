@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isOurPage } from './our-page';
 
 describe('our page', () => {
@@ -23,5 +23,18 @@ describe('our page', () => {
     'app:',
   ])('SE-16: is not %s', (url) => {
     expect(isOurPage(url)).toBe(false);
+  });
+});
+
+describe('SE-16: the page of a runtime that is ready too early', () => {
+  it('is https, and as exact as the other', async () => {
+    vi.resetModules();
+    const late = await import('./our-page');
+    late.useLateOrigin();
+    expect(late.isOurPage(late.pageUrl())).toBe(true);
+    expect(late.isOurs('https://claimdesk.localhost/assets/index.js')).toBe(true);
+    for (const url of ['app://claimdesk/', 'https://claimdesk.localhost.example/', 'http://claimdesk.localhost/']) {
+      expect([late.isOurPage(url), late.isOurs(url)]).toEqual([false, false]);
+    }
   });
 });

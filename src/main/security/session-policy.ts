@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import { isOurs } from './our-page';
 
 /** Told of everything that was refused, in words for the log. */
 export type OnRefused = (what: string) => void;
@@ -21,7 +22,7 @@ export function hardenSession(session: Session, onRefused: OnRefused): void {
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const { protocol } = new URL(url);
-    const cancel = !innerSchemes.has(protocol);
+    const cancel = !innerSchemes.has(protocol) && !isOurs(url);
     if (cancel) onRefused(`request to ${protocol === 'file:' ? 'a file' : url}`);
     answer({ cancel });
   });
