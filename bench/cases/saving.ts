@@ -1,6 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Claim } from '@shared/model/claim';
 import { planImport } from '@shared/transactions/plan-article';
 import { RecordSet } from '@shared/transactions/record-set';
