@@ -38,7 +38,9 @@ const library = path.join(folder, 'Gazette desk');
 /** @param {string[]} args */
 const cli = (...args) => execFileSync(process.execPath, [inProject('out/main/cli.js'), ...args, '--library', library, '--json'], { encoding: 'utf8' });
 
-const [article] = /** @type {{ articleId: string }[]} */ (JSON.parse(cli('import', inProject('resources/samples/museum-coins.txt'))));
+/** @type {unknown} */
+const imported = JSON.parse(cli('import', inProject('resources/samples/museum-coins.txt')));
+const [article] = /** @type {{ articleId: string }[]} */ (imported);
 if (!article) throw new Error('The sample article was not imported.');
 for (const [exact, tags, source] of claims) {
   cli('annotate', article.articleId, '--exact', exact, ...tags.flatMap((tag) => ['--tag', tag]), ...(source ? ['--source', source] : []), '--by', 'R. Okafor');
