@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { inProject } from '../scripts/lib/project.mjs';
 import { draw, mark, open } from './cases/rendering';
 import { save } from './cases/saving';
+import { start } from './cases/starting';
 import type { Figure } from './figure';
 import { tableHead, tableLine } from './table';
 
-const benches = [draw, mark, save, open];
+const benches = [draw, mark, save, open, start];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

@@ -6,6 +6,7 @@ import { expect, test as base, type Browser, type BrowserContext, type ElectronA
 import { startBrowserDesk } from './desks/browser-desk';
 import type { DeskKind, DeskRun, DeskStart } from './desks/desk';
 import { startDesktopDesk } from './desks/desktop-desk';
+import { startDisplay } from '../scripts/lib/obtain.mjs';
 
 /** How a desk is to be started, where it differs from an empty library without articles. */
 export interface DeskOptions extends Partial<DeskStart> {
@@ -91,6 +92,8 @@ interface WorkerFixtures {
   kind: DeskKind;
   /** The Chromium of the browser desk; undefined on the desktop desk. */
   chromium: Browser | undefined;
+  /** A display for the windows of this worker alone, where one can be had: a window that opens takes the focus. */
+  ownDisplay: undefined;
 }
 
 interface Fixtures {
@@ -116,6 +119,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await chromium?.close();
     },
     { scope: 'worker' },
+  ],
+
+  ownDisplay: [
+    async ({ kind }, use) => {
+      const display = kind === 'desktop' ? await startDisplay() : { reason: 'only the desktop desk needs one' };
+      if ('env' in display) Object.assign(process.env, display.env);
+      await use(undefined);
+      if ('env' in display) display.close();
+    },
+    { scope: 'worker', auto: true },
   ],
 
   deskOptions: [{}, { option: true }],

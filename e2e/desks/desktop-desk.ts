@@ -24,8 +24,9 @@ export async function startDesktopDesk(start: DeskStart): Promise<DeskRun> {
   const writeDialogs = (): Promise<void> => writeFile(dialogsFile, JSON.stringify(dialogs));
   await writeDialogs();
 
+  // Found by way of the package and not named, Playwright holds the app back until it is listening.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(electron.executable);
   const app = await _electron.launch({
-    executablePath: electron.executable,
     args: [...chromiumSwitches, root, ...start.articles],
     env: { ...deskEnvironment(start), CLAIMDESK_TEST_DIALOGS: dialogsFile },
     chromiumSandbox: !isRoot,

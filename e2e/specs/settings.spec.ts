@@ -46,6 +46,7 @@ test('changes are recorded under the editor’s name, in words, newest first', a
   await expect(entries.nth(0)).toContainText('Oriane Tveit');
   await expect(entries.nth(2)).toContainText('import');
   await ui.press('Control+z');
+  await expect(ui.inspector.tag('Sourced')).toBeVisible(); // what an undo changes is shown
   await expect(ui.inspector.tag('Disputed')).toBeHidden();
   await ui.press('h');
   await expect(ui.history.getByRole('listitem').filter({ hasText: 'taken back' })).toHaveCount(1);

@@ -60,13 +60,26 @@ export async function obtainChromium() {
 }
 
 /**
+ * @typedef {object} Display
+ * @property {Record<string, string>} env environment for programs that open windows
+ * @property {() => void} close takes a virtual display down
+ */
+
+/**
  * Sees to a display: the one there is, else a virtual one.
- * @returns {Promise<{ env: Record<string, string>, close: () => void } | { reason: string }>} environment for programs
- *   that open windows, and how to take a virtual display down
+ * @returns {Promise<Display | { reason: string }>} what it is, or why there is none
  */
 export async function obtainDisplay() {
   if (hasDisplay()) return { env: {}, close: () => {} };
   if (!findProgram('Xvfb') && canUseApt()) await installDebianPackages();
+  return startDisplay();
+}
+
+/**
+ * Starts a display of its own, which nobody else has windows on: they would take the focus from each other.
+ * @returns {Promise<Display | { reason: string }>} what it is, or why there is none
+ */
+export async function startDisplay() {
   const xvfb = findProgram('Xvfb');
   if (!xvfb) return { reason: 'there is no display, and Xvfb is not installed' };
 

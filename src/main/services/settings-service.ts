@@ -86,8 +86,9 @@ export class SettingsService {
 async function read(file: string, now: string): Promise<Opened> {
   const settings = defaultSettings();
   try {
-    const { editor, theme, ...others } = readableSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { settings: { editor: editor ?? settings.editor, theme: theme ?? settings.theme }, others, notices: [] };
+    const known = readableSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { editor = settings.editor, theme = settings.theme, lastArticleId = null, ...others } = known;
+    return { settings: { editor, theme, lastArticleId }, others, notices: [] };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings, others: {}, notices: [] };
     const aside = `settings.damaged-${now.replace(/[^0-9TZ]/g, '')}.json`;
@@ -104,7 +105,7 @@ async function read(file: string, now: string): Promise<Opened> {
 }
 
 function defaultSettings(): Settings {
-  return { editor: nameOfUser(), theme: 'system' };
+  return { editor: nameOfUser(), theme: 'system', lastArticleId: null };
 }
 
 function nameOfUser(): string {

@@ -54,6 +54,8 @@ export const settingsSchema = z.strictObject({
   /** The name under which changes are recorded. */
   editor: filledLine,
   theme: z.enum(themes),
+  /** The article on the desk, to be opened again at the next start; null: none. */
+  lastArticleId: idSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangesSchema = settingsSchema.partial();

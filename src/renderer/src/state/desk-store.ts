@@ -66,7 +66,7 @@ export interface DeskState {
 export const useDesk = create<DeskState>()(() => ({
   phase: { at: 'starting' },
   session: null,
-  settings: { editor: '', theme: 'system' },
+  settings: { editor: '', theme: 'system', lastArticleId: null },
   summaries: new Map(),
   sources: new Map(),
   notices: [],

@@ -40,12 +40,19 @@ describe('starting', () => {
 
   it('opens the article of the last time, unless it lies in the trash or is gone', async () => {
     await startOn(main, 'art_1');
+    desk.set({ article: null });
     await done(main, startDesk());
     expect(article().articleId).toBe('art_1');
-    expect(localStorage.getItem('claimdesk.last-article')).toBe('art_1');
 
     desk.set({ article: null });
     main.on('library.list', () => ({ ok: true, value: [{ ...desk.get().summaries.get('art_1')!, hashes: [], trashedAt: '2026-01-31T12:00:00.000Z' }] }));
+    await done(main, startDesk());
+    expect(desk.get().article).toBeNull();
+  });
+
+  it('opens none when the one of the last time was closed', async () => {
+    await startOn(main, 'art_1');
+    closeArticle();
     await done(main, startDesk());
     expect(desk.get().article).toBeNull();
   });
@@ -223,11 +230,11 @@ describe('events', () => {
   it('open an article that was asked for elsewhere, and change the settings', async () => {
     await startOn(main);
     main.tell('Ada', { event: 'article.requested', payload: { articleId: 'art_2' } });
-    main.tell('Ada', { event: 'settings.changed', payload: { editor: 'Eve', theme: 'dark' } });
+    main.tell('Ada', { event: 'settings.changed', payload: { editor: 'Eve', theme: 'dark', lastArticleId: null } });
     await main.settle();
     await turn();
     expect(article().articleId).toBe('art_2');
-    expect(desk.get().settings).toEqual({ editor: 'Eve', theme: 'dark' });
+    expect(desk.get().settings).toMatchObject({ editor: 'Eve', theme: 'dark' });
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
 

@@ -30,9 +30,9 @@ export async function startDesk(): Promise<void> {
   }
   desk.set({ phase: { at: 'ready' }, session: session.value, settings: session.value.settings, notices: session.value.notices });
   applyTheme(session.value.settings);
-  const last = readLastArticle();
-  const summary = last === null ? undefined : desk.get().summaries.get(last);
-  const wanted = session.value.openArticleId ?? (summary && !summary.trashedAt ? last : null);
+  const { openArticleId, settings } = session.value;
+  const last = desk.get().summaries.get(settings.lastArticleId ?? '');
+  const wanted = openArticleId ?? (last && !last.trashedAt ? last.articleId : null);
   if (wanted) await openArticle(wanted);
 }
 
@@ -59,14 +59,14 @@ export async function openArticle(articleId: string): Promise<void> {
   if (!opened.ok) return toastFailure(opened.error);
   place(opened.value);
   desk.set({ sidePanel: 'inspector' });
-  localStorage.setItem(LAST_ARTICLE, articleId);
+  remember(articleId);
   announce(opened.value.article.headline);
 }
 
 /** Puts the article away: the library's first screen shows. */
 export function closeArticle(): void {
   place(null);
-  localStorage.removeItem(LAST_ARTICLE);
+  remember(null);
 }
 
 /** Puts an article on the desk in the place of the one that is there. */
@@ -116,8 +116,13 @@ async function readAnew(articleId: string): Promise<void> {
   desk.set({ article: opened.value, selectedClaimId: still(selectedClaimId), lastClaimId: still(lastClaimId) });
 }
 
-const LAST_ARTICLE = 'claimdesk.last-article';
-const readLastArticle = (): string | null => localStorage.getItem(LAST_ARTICLE);
+/** Notes for the next start what is on the desk. Nobody asked for it, so nobody is told when it fails. */
+function remember(lastArticleId: string | null): void {
+  const { settings } = desk.get();
+  if (settings.lastArticleId === lastArticleId) return;
+  desk.set({ settings: { ...settings, lastArticleId } });
+  void bridge().invoke('settings.change', { lastArticleId });
+}
 
 function receiveEvent({ event, payload }: DeskEvent): void {
   const state = desk.get();

@@ -9,7 +9,6 @@ const fresh = useDesk.getState();
 
 /** Starts the desk of the screen anew on a fake main, as the person `Ada`, and opens an article. */
 export async function startOn(main: FakeMain, articleId?: string): Promise<void> {
-  localStorage.clear();
   useDesk.setState(fresh, true);
   setBridge(main.bridge('Ada'));
   await done(main, startDesk());

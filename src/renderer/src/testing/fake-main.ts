@@ -1,7 +1,7 @@
 import type { Bridge } from '@shared/contract/bridge';
 import type { DeskEvent } from '@shared/contract/events';
 import { methods, type ArticleChange, type MethodName, type ParamsOf, type ResultOf } from '@shared/contract/methods';
-import type { Session } from '@shared/contract/values';
+import type { Session, Settings } from '@shared/contract/values';
 import type { AnyRecord } from '@shared/model/records';
 import { articleScope, scopeOf } from '@shared/model/scopes';
 import { sourcesNamedBy } from '@shared/model/sources-named-by';
@@ -59,6 +59,7 @@ export class FakeMain {
   readonly #failures: { failure: Failure; when: 'before' | 'after' }[] = [];
   readonly #newId = countingIds('main');
   #session: Partial<Session> = {};
+  readonly #settings: Settings = { editor: 'Ada', theme: 'system', lastArticleId: null };
 
   constructor(records: Iterable<AnyRecord>) {
     this.records = new RecordSet([tagSet, ...records]);
@@ -169,7 +170,8 @@ export class FakeMain {
       case 'sources.list':
         return ok([...this.records.all('source')]);
       case 'settings.change':
-        return ok({ ...this.#sessionValue().settings, ...(params as ParamsOf<'settings.change'>) });
+        Object.assign(this.#settings, params);
+        return ok({ ...this.#settings });
       case 'articles.open':
         return this.#open((params as ParamsOf<'articles.open'>).articleId);
       case 'articles.apply':
@@ -260,7 +262,7 @@ export class FakeMain {
   #sessionValue(): Session {
     return {
       desk: 'desktop', version: '0.0.0', library: { id: 'lib_1', name: 'library', folder: '/library' }, readOnly: null, notices: [],
-      settings: { editor: 'Ada', theme: 'system' }, tagSet, openArticleId: null, capabilities: { dialogs: true, reveal: false },
+      settings: { ...this.#settings }, tagSet, openArticleId: null, capabilities: { dialogs: true, reveal: false },
       ...this.#session,
     };
   }

@@ -1,50 +1,45 @@
 import type { Block } from '@shared/model/article';
 import { bodyKinds } from '@shared/model/vocabulary';
-import type { TextViewStrings } from './strings';
 
 const tagNames: Partial<Record<Block['kind'], 'h1' | 'h2'>> = { headline: 'h1', subhead: 'h2' };
 
 /** Makes the elements of blocks; those of a kind are copied from one pattern, which is several times faster. */
 export class BlockFactory {
-  readonly strings: TextViewStrings;
   readonly #patterns = new Map<string, HTMLDivElement>();
 
-  constructor(strings: TextViewStrings) {
-    this.strings = strings;
-  }
-
-  /** The elements of a block without its text: gutter tick (where its kind can be read), body. */
-  elements({ kind, read }: Block): HTMLDivElement {
-    const key = `${kind} ${read !== undefined}`;
+  /** The elements of a block without its text. */
+  elements(block: Block): HTMLDivElement {
+    const key = classOf(block);
     let pattern = this.#patterns.get(key);
-    if (!pattern) this.#patterns.set(key, (pattern = this.#build(kind, read !== undefined)));
+    if (!pattern) this.#patterns.set(key, (pattern = build(block)));
     return pattern.cloneNode(true) as HTMLDivElement;
   }
+}
 
-  #build(kind: Block['kind'], isRead: boolean): HTMLDivElement {
-    const element = document.createElement('div');
-    element.className = `block k-${kind}`;
-    if (bodyKinds.has(kind)) element.append(this.#tick(isRead));
-    const body = document.createElement(tagNames[kind] ?? 'p');
-    body.className = 't';
-    body.append('\u00a0'); // replaced by the text; an empty text node would not be copied
-    element.append(body);
-    return element;
-  }
+/** Whether it is noted of a block that it was read: the running text, not headline, caption or promo. */
+export function canBeRead({ kind }: Block): boolean {
+  return bodyKinds.has(kind);
+}
 
-  #tick(isRead: boolean): HTMLButtonElement {
-    const tick = document.createElement('button');
-    tick.type = 'button';
-    tick.className = isRead ? 'tick read' : 'tick';
-    tick.tabIndex = -1; // R marks the paragraph at the caret; a thousand tab stops would bury the rest of the desk
-    tick.ariaLabel = tick.title = isRead ? this.strings.markUnread : this.strings.markRead;
-    return tick;
-  }
+/** The tick in the gutter is drawn by the style of the class. */
+function classOf(block: Block): string {
+  const tick = canBeRead(block) ? (block.read ? ' read' : ' unread') : '';
+  return `block k-${block.kind}${tick}`;
+}
+
+function build(block: Block): HTMLDivElement {
+  const element = document.createElement('div');
+  element.className = classOf(block);
+  const body = document.createElement(tagNames[block.kind] ?? 'p');
+  body.className = 't';
+  body.append('\u00a0'); // replaced by the text; an empty text node would not be copied
+  element.append(body);
+  return element;
 }
 
 /**
  * One block on the screen: `<p>` or a heading with exactly one text node, so that offsets of the draft and places in
- * the DOM are arithmetic; in the gutter beside it the button that says whether it was read.
+ * the DOM are arithmetic; round it an element that holds the gutter free.
  */
 export class BlockView {
   /** Stays the same for as long as the block is shown. */
@@ -54,8 +49,6 @@ export class BlockView {
   #block: Block;
   #body!: HTMLElement;
   #node!: Text;
-  /** Says how many claims there are; comes with the first count, when the text is on the screen. */
-  #phrase: HTMLSpanElement | undefined;
 
   /** `text`: of the whole draft. */
   constructor(block: Block, text: string, factory: BlockFactory) {
@@ -63,7 +56,6 @@ export class BlockView {
     this.#text = text;
     this.#factory = factory;
     this.element = factory.elements(block);
-    this.element.dataset['block'] = block.id;
     this.#fill();
   }
 
@@ -93,35 +85,22 @@ export class BlockView {
   update(block: Block): boolean {
     const before = this.#block;
     this.#block = block;
-    const isRebuilt = before.start !== block.start || before.end !== block.end || before.kind !== block.kind;
-    const fresh = this.#factory.elements(block);
-    if (isRebuilt) {
-      this.element.className = fresh.className;
-      this.element.replaceChildren(...fresh.childNodes);
-      this.#fill();
-      if (this.#phrase) this.#attach(this.#phrase);
-    } else this.element.querySelector('.tick')?.replaceWith(...fresh.querySelectorAll('.tick'));
-    return isRebuilt;
+    this.element.className = classOf(block);
+    if (before.start === block.start && before.end === block.end && before.kind === block.kind) return false;
+    const describedBy = this.#body.getAttribute('aria-describedby');
+    this.element.replaceChildren(...this.#factory.elements(block).childNodes);
+    this.#fill();
+    if (describedBy) this.describe(describedBy);
+    return true;
   }
 
-  /** Says how many claims the block holds, to those who do not see highlights. */
-  showCount(claims: number): void {
-    if (!this.#phrase) {
-      this.#phrase = document.createElement('span');
-      this.#phrase.className = 'phrase';
-      this.#phrase.id = `claims-${this.#block.id}`;
-      this.#attach(this.#phrase);
-    }
-    this.#phrase.textContent = this.#factory.strings.claims(claims);
-  }
-
-  #attach(phrase: HTMLSpanElement): void {
-    this.element.append(phrase);
-    this.#body.setAttribute('aria-describedby', phrase.id);
+  /** Names the element that says how many claims the block holds. */
+  describe(id: string): void {
+    this.#body.setAttribute('aria-describedby', id);
   }
 
   #fill(): void {
-    this.#body = this.element.lastElementChild as HTMLElement;
+    this.#body = this.element.firstElementChild as HTMLElement;
     this.#node = this.#body.firstChild as Text;
     this.#node.data = this.#text.slice(this.start, this.end);
   }

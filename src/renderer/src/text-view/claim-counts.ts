@@ -5,19 +5,32 @@ import { whenIdle } from './later';
 import { clip } from './stretches';
 import type { TextColumn } from './text-column';
 
-/** Keeps what each block says about the number of its claims right, a moment later, when the screen is idle. */
+/**
+ * Says of each block how many claims it holds, to those who do not see highlights; kept right a moment after a change,
+ * when the screen is idle. The phrases stand outside the text in an element that is not laid out: the blocks name them
+ * as their descriptions.
+ */
 export class ClaimCounts {
+  readonly element = document.createElement('div');
   readonly #column: TextColumn;
   readonly #register: () => ClaimRegister;
+  readonly #phrase: (count: number) => string;
+  readonly #phrases = new Map<BlockView, HTMLElement>();
   readonly #counting = whenIdle((timeLeft) => this.#count(timeLeft), 500);
   #stale = new Set<BlockView>();
 
-  constructor(column: TextColumn, register: () => ClaimRegister) {
+  /** `phrase`: "3 claims". */
+  constructor(column: TextColumn, register: () => ClaimRegister, phrase: (count: number) => string) {
     this.#column = column;
     this.#register = register;
+    this.#phrase = phrase;
+    this.element.hidden = true;
   }
 
+  /** The blocks are other ones from now on. */
   recountAll(): void {
+    this.#phrases.clear();
+    this.element.replaceChildren();
     this.#stale = new Set(this.#column.blocks);
     this.#counting.request();
   }
@@ -38,7 +51,20 @@ export class ClaimCounts {
     for (const view of this.#stale) {
       if (timeLeft() <= 0) return this.#counting.request();
       this.#stale.delete(view);
-      if (this.#column.has(view)) view.showCount(register.countIn(view.start, view.end));
+      if (this.#column.has(view)) this.#show(view, register.countIn(view.start, view.end));
+      else this.#phrases.get(view)?.remove();
     }
+  }
+
+  #show(view: BlockView, count: number): void {
+    let phrase = this.#phrases.get(view);
+    if (!phrase) {
+      phrase = document.createElement('span');
+      phrase.id = `claims-${view.block.id}`;
+      this.#phrases.set(view, phrase);
+      this.element.append(phrase);
+      view.describe(phrase.id);
+    }
+    phrase.textContent = this.#phrase(count);
   }
 }

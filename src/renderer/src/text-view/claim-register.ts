@@ -92,9 +92,23 @@ export class ClaimRegister {
 
   /** The claims over the character at `offset`, innermost (shortest range) first. */
   at(offset: number): Claim[] {
-    const found: { claim: Claim; length: number }[] = [];
-    this.visit(offset, offset + 1, (claim, start, end) => found.push({ claim, length: end - start }));
-    return found.sort((a, b) => a.length - b.length).map(({ claim }) => claim);
+    return this.#rangesIn(offset, offset + 1).map(({ claim }) => claim);
+  }
+
+  /**
+   * The claims under a caret at `offset`, innermost first, where they are the same before and after it; null where
+   * they are not.
+   */
+  around(offset: number): Claim[] | null {
+    const found = this.#rangesIn(Math.max(offset - 1, 0), offset + 1);
+    const isInside = found.every(({ start, end }) => start < offset && end > offset);
+    return isInside ? found.map(({ claim }) => claim) : null;
+  }
+
+  #rangesIn(from: number, to: number): (TextRange & { claim: Claim })[] {
+    const found: (TextRange & { claim: Claim })[] = [];
+    this.visit(from, to, (claim, start, end) => found.push({ claim, start, end }));
+    return found.sort((a, b) => a.end - a.start - (b.end - b.start));
   }
 
   get #handles(): Map<string, number> {

@@ -1,4 +1,5 @@
 import type { BlockView } from './block-view';
+import { canBeRead } from './block-view';
 import type { TextViewStrings } from './strings';
 import type { TextColumn } from './text-column';
 
@@ -9,10 +10,13 @@ export interface GutterEvents {
   onBlockMenu(blockId: string, x: number, y: number): void;
 }
 
-/** What can be done beside the text: ticks, and one button for the kind of the block under the pointer. */
+/**
+ * What can be done beside the text. Two buttons follow the pointer from block to block: one for the block's kind, one
+ * over its tick. A pair for each block would be a thousand tab stops, and take as long to lay out as the text.
+ */
 export class Gutter {
-  /** Follows the pointer from block to block. */
-  readonly button = document.createElement('button');
+  readonly kind = makeButton('kind');
+  readonly tick = makeButton('tick');
   readonly #column: () => TextColumn;
   readonly #events: GutterEvents;
   readonly #strings: TextViewStrings;
@@ -23,44 +27,67 @@ export class Gutter {
     this.#column = column;
     this.#events = events;
     this.#strings = strings;
-    this.button.type = 'button';
-    this.button.className = 'kind';
-    this.button.tabIndex = -1;
-    this.button.hidden = true;
-    article.addEventListener('click', (event) => this.#click(event), { signal });
+    this.kind.addEventListener('click', () => this.#openMenu(), { signal });
+    this.tick.addEventListener('click', () => this.#pressTick(), { signal });
     article.addEventListener('contextmenu', (event) => this.#askMenu(event), { signal });
-    article.addEventListener('pointerover', (event) => this.#offer(event.target), { signal });
+    article.addEventListener('pointerover', (event) => this.#follow(event.target), { signal });
   }
 
-  #click(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target === this.button && this.#offered) {
-      const { left, bottom } = this.button.getBoundingClientRect();
-      this.#events.onBlockMenu(this.#offered.block.id, left, bottom);
-    } else if (target?.closest('.tick')) {
-      const view = this.#column().blockOf(target);
-      if (view) this.#events.onBlockGutter(view.block.id);
-    }
+  /** Follows a change of the blocks. */
+  refresh(): void {
+    this.#offer(this.#offered && this.#column().has(this.#offered) ? this.#offered : undefined);
+  }
+
+  #openMenu(): void {
+    if (!this.#offered) return;
+    const { left, bottom } = this.kind.getBoundingClientRect();
+    this.#events.onBlockMenu(this.#offered.block.id, left, bottom);
+  }
+
+  #pressTick(): void {
+    if (this.#offered) this.#events.onBlockGutter(this.#offered.block.id);
   }
 
   /** The context menu of the gutter; over the words it stays the browser's, which has Copy. */
   #askMenu(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
-    const view = target?.closest('.t') ? undefined : this.#column().blockOf(target);
+    const view = target?.closest('button') ? this.#offered : target?.closest('.t') ? undefined : this.#column().blockOf(target);
     if (!view) return;
     event.preventDefault();
     this.#events.onBlockMenu(view.block.id, event.clientX, event.clientY);
   }
 
-  #offer(target: EventTarget | null): void {
-    if (target === this.button) return;
+  #follow(target: EventTarget | null): void {
+    if (target === this.kind || target === this.tick) return;
     const view = target instanceof Node ? this.#column().blockOf(target) : undefined;
-    this.button.hidden = view === undefined;
-    if (!view || view === this.#offered) return;
-    this.#offered = view;
-    const { changeKind, kinds } = this.#strings;
-    this.button.ariaLabel = this.button.title = `${changeKind} ${kinds[view.block.kind]}`;
-    const article = this.button.parentElement!.getBoundingClientRect();
-    this.button.style.top = `${view.element.getBoundingClientRect().top - article.top}px`;
+    if (view !== this.#offered || view === undefined) this.#offer(view);
   }
+
+  #offer(view: BlockView | undefined): void {
+    this.#offered = view;
+    this.kind.hidden = view === undefined;
+    this.tick.hidden = view === undefined || !canBeRead(view.block);
+    if (!view) return;
+    const { changeKind, kinds, markRead, markUnread } = this.#strings;
+    const isRead = view.block.read !== undefined;
+    name(this.kind, `${changeKind} ${kinds[view.block.kind]}`);
+    name(this.tick, isRead ? markUnread : markRead);
+    this.tick.classList.toggle('read', isRead);
+    const article = this.kind.parentElement!.getBoundingClientRect();
+    const top = `${view.element.getBoundingClientRect().top - article.top}px`;
+    this.kind.style.top = this.tick.style.top = top;
+  }
+}
+
+function makeButton(className: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.tabIndex = -1; // keys do the same at the caret: R reads a paragraph, B opens its menu
+  button.hidden = true;
+  return button;
+}
+
+function name(button: HTMLButtonElement, label: string): void {
+  button.ariaLabel = button.title = label;
 }

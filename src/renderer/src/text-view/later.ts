@@ -24,6 +24,18 @@ export function nextFrame(work: () => void): Later {
   };
 }
 
+/** Does the work when nobody has asked for it for so many ms. */
+export function afterPause(work: () => void, pause: number): Later {
+  let handle: ReturnType<typeof setTimeout> | undefined;
+  return {
+    request: () => {
+      clearTimeout(handle);
+      handle = setTimeout(work, pause);
+    },
+    cancel: () => clearTimeout(handle),
+  };
+}
+
 /**
  * Does the work when the screen has nothing better to do, at most `timeout` ms later. The work is given a clock to ask
  * how many ms are left, so that long work can stop and ask for another turn.

@@ -87,7 +87,8 @@ export class PointerInput {
   }
 
   #selectionDrag(offset: number, clicks: number, modifiers: Modifiers, handle: Handle | null): Pick<Drag, 'move' | 'end'> {
-    const range = handle ? this.#target.freshRange(handle.rangeIndex) : undefined;
+    // A third click means the sentence, also where the second one has put a handle.
+    const range = handle && clicks < 2 ? this.#target.freshRange(handle.rangeIndex) : undefined;
     // A drag of one end of what is selected: the other end stays.
     const gesture = range && handle
       ? new SelectionGesture(this.#target.source(), range[handle.edge], 1, { ...modifiers, extend: true }, range)
@@ -144,6 +145,7 @@ export class PointerInput {
   #release(event: PointerEvent, isCancelled: boolean): void {
     if (!this.#drag || event.pointerId !== this.#pointer.id) return;
     this.#autoScroll.stop();
+    if (!isCancelled) this.#move(event); // the button is released where the last move may not have been
     this.#drag.end(isCancelled);
     this.#drag = null;
     this.#target.onDragging(false);

@@ -1,7 +1,6 @@
 import type { Block } from '@shared/model/article';
 import type { TextRange } from '@shared/model/fields';
-import type { BlockFactory } from './block-view';
-import { BlockView } from './block-view';
+import { BlockFactory, BlockView } from './block-view';
 import { indexAt } from './stretches';
 
 /** From this length on only what is near the viewport is laid out: some 20,000 words. */
@@ -27,17 +26,17 @@ export class TextColumn {
   readonly #article: HTMLElement;
   /** What comes after the text in the article. */
   readonly #tail: readonly Element[];
-  readonly #factory: BlockFactory;
+  readonly #factory = new BlockFactory();
   readonly #byId = new Map<string, BlockView>();
+  readonly #byElement = new WeakMap<Node, BlockView>();
   #text = '';
   #draftId = '';
   #blocks: BlockView[] = [];
   #sections: Section[] | null = null;
 
-  constructor(article: HTMLElement, tail: readonly Element[], factory: BlockFactory) {
+  constructor(article: HTMLElement, tail: readonly Element[]) {
     this.#article = article;
     this.#tail = tail;
-    this.#factory = factory;
     article.append(...tail);
   }
 
@@ -89,9 +88,11 @@ export class TextColumn {
 
   /** The block that a node of the page belongs to. */
   blockOf(node: Node | null): BlockView | undefined {
-    const element = node instanceof Element ? node : node?.parentElement;
-    const id = element?.closest<HTMLElement>('[data-block]')?.dataset['block'];
-    return id === undefined ? undefined : this.#byId.get(id);
+    for (let at = node; at && at !== this.#article; at = at.parentNode) {
+      const view = this.#byElement.get(at);
+      if (view) return view;
+    }
+    return undefined;
   }
 
   /** The block at a height, or the last one above it. */
@@ -103,6 +104,7 @@ export class TextColumn {
   #newView(block: Block): BlockView {
     const view = new BlockView(block, this.#text, this.#factory);
     this.#byId.set(block.id, view);
+    this.#byElement.set(view.element, view);
     return view;
   }
 

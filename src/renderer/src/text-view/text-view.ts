@@ -6,14 +6,13 @@ import { sentenceAt } from '@shared/text/sentences';
 import { snapToWords } from '@shared/text/words';
 import type { Diff } from '@shared/transactions/diff';
 import { changesOf } from '@shared/transactions/diff';
-import { BlockFactory } from './block-view';
 import { ClaimCounts } from './claim-counts';
 import { ClaimRegister } from './claim-register';
 import type { Modifiers, Outcome } from './gesture';
 import { snapEdge } from './gesture';
 import { Gutter } from './gutter';
 import { HighlightLayer } from './highlight-layer';
-import { nextFrame } from './later';
+import { afterPause, nextFrame } from './later';
 import { NativeSelection } from './native-selection';
 import type { Handle } from './overlay';
 import { Overlay } from './overlay';
@@ -43,6 +42,9 @@ export interface TextViewEvents {
   onBlockMenu(blockId: string, x: number, y: number): void;
 }
 
+/** When nothing has scrolled for so many ms, the text is at rest. */
+const REST = 250;
+
 /** What of the view has changed, for those who draw beside it: which claims are shown, where the text stands. */
 export type TextViewChange = 'shown' | 'layout' | 'scroll';
 
@@ -62,12 +64,14 @@ export class TextView {
   readonly #layer: HighlightLayer;
   readonly #overlay = new Overlay();
   readonly #counts: ClaimCounts;
+  readonly #gutter: Gutter;
   readonly #native: NativeSelection;
   readonly #pointer: PointerInput;
   readonly #resize: ResizeObserver;
   readonly #listeners = new AbortController();
   readonly #observers = new Set<(change: TextViewChange) => void>();
   readonly #frame = nextFrame(() => this.#paint());
+  readonly #rest = afterPause(() => this.#rested(), REST);
 
   #text = '';
   #language = 'en';
@@ -94,14 +98,14 @@ export class TextView {
     this.article.className = 'article-text';
     this.article.role = 'document';
     this.article.dir = 'auto';
-    const gutter = new Gutter(this.article, () => this.#column, events, strings, signal);
-    this.#column = new TextColumn(this.article, [this.#overlay.element, gutter.button], new BlockFactory(strings));
+    this.#gutter = new Gutter(this.article, () => this.#column, events, strings, signal);
+    this.#column = new TextColumn(this.article, [this.#overlay.element, this.#gutter.kind, this.#gutter.tick]);
     host.classList.add('text-view');
-    host.append(this.article);
+    this.#counts = new ClaimCounts(this.#column, () => this.#register, (count) => strings.claims(count));
+    host.append(this.article, this.#counts.element);
 
     this.#window = new ViewportWindow(host, this.#column);
     this.#layer = new HighlightLayer('.article-text');
-    this.#counts = new ClaimCounts(this.#column, () => this.#register);
     this.#native = new NativeSelection({
       element: host,
       column: this.#column,
@@ -141,6 +145,7 @@ export class TextView {
     this.#caret = this.#selectedClaim = this.#preview = null;
     this.#layer.paintFresh([], this.blocks);
     this.#counts.recountAll();
+    this.#gutter.refresh();
     this.#window.forget();
     this.#isOverlayStale = true;
     this.#paint();
@@ -150,14 +155,17 @@ export class TextView {
   /** Shows a change of the records; what does not belong to the shown draft is passed over. Costs what the diff costs. */
   apply(diff: Diff): void {
     let hasNewNodes = false;
+    let hasOtherBlocks = false;
     for (const [before, after] of changesOf(diff)) {
       const record = (after ?? before)!;
       if (record.type === 'claim') this.#changeClaim(record.id, after as Claim | undefined);
       else if (record.type === 'block') {
         hasNewNodes = this.#column.change(before as Block | undefined, after as Block | undefined) || hasNewNodes;
         if (after) this.#counts.recount(after as Block);
+        hasOtherBlocks = true;
       } else if (after?.type === 'tag-set') this.#setTags(after);
     }
+    if (hasOtherBlocks) this.#gutter.refresh();
     if (hasNewNodes) {
       this.#layer.invalidateAll();
       this.#layer.paintFresh(this.#selection, this.blocks);
@@ -288,6 +296,7 @@ export class TextView {
 
   destroy(): void {
     this.#frame.cancel();
+    this.#rest.cancel();
     this.#counts.stop();
     this.#resize.disconnect();
     this.#listeners.abort();
@@ -296,6 +305,7 @@ export class TextView {
     this.#layer.destroy();
     this.#observers.clear();
     this.article.remove();
+    this.#counts.element.remove();
     this.scroller.classList.remove('text-view', 'dragging');
   }
 
@@ -345,12 +355,19 @@ export class TextView {
   }
 
   #scrolled(): void {
+    this.#window.setScrolling(true);
+    this.#rest.request();
     if (this.#window.isStale) this.#frame.request();
     this.#tell('scroll');
   }
 
+  #rested(): void {
+    this.#window.setScrolling(false);
+    this.#frame.request();
+  }
+
   #relaidOut(): void {
-    this.#window.forget();
+    this.#window.relaidOut();
     this.#drawOverlay();
     this.#tell('layout');
   }
@@ -392,11 +409,10 @@ export class TextView {
 
   /** The claims under a point whose caret is at `offset`: the caret may be on the far side of the character. */
   #claimsUnder(offset: number, x: number, y: number): string[] {
-    const after = this.claimsAt(offset);
-    const before = offset > 0 ? this.claimsAt(offset - 1) : [];
-    if (sameIds(after, before)) return after;
-    if (isCharacterAt(this.blocks, offset, x, y)) return after;
-    return isCharacterAt(this.blocks, offset - 1, x, y) ? before : [];
+    const around = this.#register.around(offset);
+    if (around) return around.map(({ id }) => id);
+    const character = [offset, offset - 1].find((at) => isCharacterAt(this.blocks, at, x, y));
+    return character === undefined ? [] : this.claimsAt(character);
   }
 
   #dragEdge({ rangeIndex, edge }: Handle, offset: number, { fine }: Modifiers, final: boolean): void {
@@ -424,8 +440,4 @@ export class TextView {
 
 function sameList(a: readonly TextRange[], b: readonly TextRange[]): boolean {
   return a.length === b.length && a.every(({ start, end }, index) => start === b[index]!.start && end === b[index]!.end);
-}
-
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -2,16 +2,25 @@ import type { TextRange } from '@shared/model/fields';
 import type { BlockView } from './block-view';
 import type { TextColumn } from './text-column';
 
-/** How far beyond the viewport highlights are registered, in heights of it. */
-const REACH = 1.5;
-/** After how much movement, in heights of the viewport, it is looked at again. */
-const LOOK_AGAIN = 0.75;
+/**
+ * How far beyond the viewport highlights are registered, in heights of it. At rest hardly: the browser paints all that
+ * is registered anew with every change of the page, whatever it is. While scrolling more, so that what comes into view
+ * is there already.
+ */
+const REACH = { resting: 0.1, scrolling: 0.75 };
+/** After how much movement, as a part of the reach, it is looked at again. */
+const LOOK_AGAIN = 0.5;
 
 /** Which stretch of the text is near the viewport. Looked at seldom: a look asks for the layout. */
 export class ViewportWindow {
   readonly #scroller: HTMLElement;
   readonly #column: TextColumn;
+  #reach = REACH.resting;
   #lookedAt = Number.NaN;
+  /** The reach of the last look. */
+  #lookedFor = REACH.resting;
+  /** The sizes that the last look saw. */
+  #sizes = '';
   #isWhole = false;
 
   constructor(scroller: HTMLElement, column: TextColumn) {
@@ -19,9 +28,21 @@ export class ViewportWindow {
     this.#column = column;
   }
 
-  /** The text was laid out anew. */
+  /** The text is another one, or stands in other nodes. */
   forget(): void {
     this.#lookedAt = Number.NaN;
+  }
+
+  /** The text may have been laid out anew since the last look. */
+  relaidOut(): void {
+    if (this.#sizes !== this.#measure()) this.forget();
+  }
+
+  /** The text is being scrolled, or has come to rest. */
+  setScrolling(isScrolling: boolean): void {
+    const reach = isScrolling ? REACH.scrolling : REACH.resting;
+    if (reach < this.#reach) this.forget();
+    this.#reach = reach;
   }
 
   /** The whole text counts as near (on paper it is), or again what is near the viewport. */
@@ -33,20 +54,28 @@ export class ViewportWindow {
   /** Whether the viewport has moved so far that a look would show something else. */
   get isStale(): boolean {
     const moved = Math.abs(this.#scroller.scrollTop - this.#lookedAt);
-    return !(moved <= LOOK_AGAIN * this.#scroller.clientHeight); // also when it was never looked at
+    return !(moved <= this.#lookedFor * LOOK_AGAIN * this.#scroller.clientHeight); // also when it was never looked at
   }
 
   look(): TextRange {
     const { blocks } = this.#column;
     this.#lookedAt = this.#scroller.scrollTop;
+    this.#lookedFor = this.#reach;
+    this.#sizes = this.#measure();
     if (this.#isWhole) return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
     const { top, bottom, height } = this.#scroller.getBoundingClientRect();
-    const first = this.#column.blockAtHeight(top - REACH * height);
-    const last = this.#column.blockAtHeight(bottom + REACH * height);
+    const beyond = this.#reach * height;
+    const first = this.#column.blockAtHeight(top - beyond);
+    const last = this.#column.blockAtHeight(bottom + beyond);
     return {
-      start: first ? placeIn(first, top - REACH * height - height, height) ?? first.start : 0,
-      end: last ? placeIn(last, bottom + REACH * height + height, height) ?? last.end : 0,
+      start: first ? placeIn(first, top - beyond - height, height) ?? first.start : 0,
+      end: last ? placeIn(last, bottom + beyond + height, height) ?? last.end : 0,
     };
+  }
+
+  #measure(): string {
+    const { clientWidth, clientHeight, scrollHeight } = this.#scroller;
+    return `${clientWidth} ${clientHeight} ${scrollHeight}`;
   }
 }
 
