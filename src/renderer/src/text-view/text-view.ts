@@ -368,6 +368,7 @@ export class TextView {
 
   #relaidOut(): void {
     this.#window.relaidOut();
+    this.#gutter.refresh();
     this.#drawOverlay();
     this.#tell('layout');
   }
