@@ -69,12 +69,12 @@ describe('SV-3: events', () => {
     }, 'first');
     const kinds = desk.events.map(({ event, except }) => [event.event, except]);
     expect(kinds).toEqual([
-      ['save.changed', undefined], ['save.changed', undefined], ['article.changed', 'first'], ['library.changed', undefined], ['sources.changed', undefined],
+      ['save.changed', undefined], ['save.changed', undefined], ['article.changed', 'first'], ['library.changed', undefined], ['shared.changed', undefined],
     ]);
     expect(desk.eventsOf('save.changed').map(({ state }) => state)).toEqual(['saving', 'saved']);
     expect(desk.eventsOf('article.changed')).toEqual([change]);
     expect(desk.eventsOf('library.changed')[0]?.summary).toMatchObject({ claims: 1, byTag: { sourced: 1 } });
-    expect(desk.eventsOf('sources.changed')[0]?.diff.added).toMatchObject([{ label: 'the mayor' }]);
+    expect(desk.eventsOf('shared.changed')[0]?.diff.added).toMatchObject([{ label: 'the mayor' }]);
   });
 });
 

@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { EventPayload } from '@shared/contract/events';
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
 import type { Notice } from '@shared/contract/values';
+import { articleOfScope, scopeOf } from '@shared/model/scopes';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
-import { isEmptyDiff } from '@shared/transactions/diff';
+import { filterDiff, isEmptyDiff } from '@shared/transactions/diff';
 import type { ArticleSummary } from '@shared/transactions/summary';
-import { partOf } from '@shared/transactions/transaction';
 import type { Host } from './host/host';
 import type { Change } from './services/articles-service';
 import { ArticlesService, diffValue } from './services/articles-service';
@@ -16,6 +16,7 @@ import { DeskEvents } from './services/desk-events';
 import { ExportService } from './services/export-service';
 import { FilesService, readWhole } from './services/files-service';
 import { ImportService } from './services/import-service';
+import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { addSampleArticle } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
@@ -65,9 +66,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     store, newId,
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
+  const library = new LibraryService({
+    store, newId, articles,
+    onArticle: (change) => emitChange(events, store, change, undefined),
+    onShared: (diff) => emitShared(events, diff),
+  });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const files = new FilesService({ newId });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, imports, exports, files });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files });
   try {
     await desk.begin();
   } catch (error) {
@@ -97,6 +103,7 @@ interface DeskParts {
   readonly store: LibraryStore;
   readonly readOnly: string | null;
   readonly articles: ArticlesService;
+  readonly library: LibraryService;
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly files: FilesService;
@@ -168,6 +175,9 @@ class Desk {
       await host.reveal(this.#parts.store.folder);
       return {};
     },
+    'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
+    'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
+    'sources.claims': ({ sourceId }) => this.#parts.library.claimsOf(sourceId),
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
     'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
     'articles.apply': ({ articleId, command, at }, caller) =>
@@ -256,8 +266,13 @@ function emitChange(events: DeskEvents, store: LibraryStore, change: ArticleChan
 function emitLibrary(events: DeskEvents, store: LibraryStore, articleId: string, diff: Diff): void {
   const summary = store.summaries().get(articleId);
   if (summary) events.emit({ event: 'library.changed', payload: { summary: summaryValue(summary) } });
-  const sources = partOf(diff, 'sources');
-  if (!isEmptyDiff(sources)) events.emit({ event: 'sources.changed', payload: { diff: diffValue(sources) } });
+  emitShared(events, diff);
+}
+
+/** Tells everybody what of a change concerns all articles. */
+function emitShared(events: DeskEvents, diff: Diff): void {
+  const shared = filterDiff(diff, (record) => articleOfScope(scopeOf(record)) === undefined);
+  if (!isEmptyDiff(shared)) events.emit({ event: 'shared.changed', payload: { diff: diffValue(shared) } });
 }
 
 /** A summary as the contract has it: the store's own is not to be changed by anybody. */

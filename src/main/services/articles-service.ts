@@ -186,6 +186,11 @@ export class ArticlesService {
     return change;
   }
 
+  /** Something else than this service has changed an article: what can be undone in it is read anew. */
+  forget(articleId: string): void {
+    this.#trails.delete(articleId);
+  }
+
   /** The trail of an article, from now on; what was done before is read from the store's history. */
   #trail(articleId: string): UndoTrail {
     let trail = this.#trails.get(articleId);

@@ -146,7 +146,7 @@ describe('SV-23: an export taken in again', () => {
     const made = await other.call('exports.write', { articleId, format: 'json', includeText: true, includeHistory: false });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     expect({ ...(withoutTime(await other.download(made.fileId)) as object), history: [] }).toEqual(withoutTime(json));
-    expect(other.eventsOf('sources.changed')[0]?.diff.added).toHaveLength(2);
+    expect(other.eventsOf('shared.changed')[0]?.diff.added).toHaveLength(2);
   });
 
   it('in the same library is known; taken all the same, a copy with new ids that uses the same sources', async () => {

@@ -9,7 +9,8 @@ import { noticeSchema, settingsSchema, summarySchema } from './values';
 export const events = {
   /** An article changed by somebody else than this screen: another window, the command line's desk. */
   'article.changed': articleChangeSchema,
-  'sources.changed': z.strictObject({ diff: diffSchema }),
+  /** What all articles share has changed: sources, the tag set. */
+  'shared.changed': z.strictObject({ diff: diffSchema }),
   'library.changed': z.strictObject({ summary: summarySchema }),
   /** A file was found damaged while the desk runs (an article's, when it was opened): what happened to it. */
   'library.noticed': noticeSchema,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { provenanceSchema, textChangeSchema } from '../model/article';
+import { claimStatusSchema } from '../model/claim';
 import { filledLine, line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
+import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
@@ -28,6 +30,10 @@ export const articleChangeSchema = z.strictObject({
 });
 export type ArticleChange = z.infer<typeof articleChangeSchema>;
 
+/** A change of what all articles share, and how to take it back. */
+export const libraryChangeSchema = z.strictObject({ scope: z.enum(['sources', 'library']), revision, label: line });
+export type LibraryChange = z.infer<typeof libraryChangeSchema>;
+
 /**
  * The one contract between the screens and main: method name -> what goes in, what comes out. The same for Electron's
  * IPC and for loopback HTTP. All values are JSON; a file is named by an id that main gave out, never by a path.
@@ -41,7 +47,23 @@ export const methods = {
   /** Shows the library's folder in the system's file manager. */
   'library.reveal': { params: nothing, result: nothing },
 
+  /** Carries a command on the source book or the tag set out; null: it changes nothing. The events bring what changed. */
+  'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment }), result: libraryChangeSchema.nullable() },
+  /** Takes such a change back; what somebody has changed since stays. */
+  'library.takeBack': { params: libraryChangeSchema.pick({ scope: true, revision: true }), result: libraryChangeSchema },
+
   'sources.list': { params: nothing, result: z.array(sourceSchema) },
+  /** The claims, in all articles, that name a source. */
+  'sources.claims': {
+    params: z.strictObject({ sourceId: idSchema }),
+    result: z.array(
+      z.strictObject({
+        articleId: idSchema,
+        headline: filledLine,
+        claims: z.array(z.strictObject({ id: idSchema, start: offset, quote: z.string(), tags: z.array(idSchema), status: claimStatusSchema })),
+      }),
+    ),
+  },
 
   /** All records of an article, and the revision they stand for. */
   'articles.open': {

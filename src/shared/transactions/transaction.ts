@@ -7,7 +7,8 @@ import type { Diff } from './diff';
 import { changesOf, filterDiff } from './diff';
 import { diffSchema } from './diff-schema';
 
-export const transactionOriginSchema = z.enum(['user', 'import', 'merge', 'reanchor', 'suggestion', 'undo', 'redo']);
+/** `library`: a change of what all articles share, which may reach into articles, and what takes such a change back. */
+export const transactionOriginSchema = z.enum(['user', 'import', 'merge', 'reanchor', 'suggestion', 'library', 'undo', 'redo']);
 export type TransactionOrigin = z.infer<typeof transactionOriginSchema>;
 
 /** One undoable change: the unit of saving, undo, history and merge. It holds whole or not at all, over all scopes. */

@@ -70,6 +70,7 @@ export class UndoStacks {
   /** Takes in a transaction that is newer than all taken in so far. */
   record(transaction: RecordedTransaction): void {
     const { origin, reverts } = transaction;
+    if (origin === 'library') return; // taken back in the source book, in all articles or none
     if (origin === 'undo' && reverts !== undefined) {
       this.#undone.set(reverts, this.#newer.pop() ?? this.#older.shift());
       this.#redo.push(reverts);
@@ -87,6 +88,7 @@ export class UndoStacks {
   /** Takes in a transaction that is older than all taken in so far: the journal, read backwards. */
   recordOlder(transaction: RecordedTransaction): void {
     const { id, origin, reverts } = transaction;
+    if (origin === 'library') return;
     if ((origin === 'undo' || origin === 'redo') && reverts !== undefined) {
       if (this.#undone.has(reverts) || this.#redone.has(reverts)) return; // a later undo or redo has decided
       if (origin === 'redo') {

@@ -20,6 +20,15 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'settings.change': { params: { theme: 'dark' }, result: { editor: 'Ann', theme: 'dark', lastArticleId: null } },
   'library.list': { params: {}, result: [] },
   'library.reveal': { params: {}, result: {} },
+  'library.apply': {
+    params: { command: { do: 'source.merge', keepId: 'src_1', otherId: 'src_2' }, at: '2026-11-22T10:00:00.000Z' },
+    result: { scope: 'sources', revision: 7, label: 'Merged a source' },
+  },
+  'library.takeBack': { params: { scope: 'sources', revision: 7 }, result: { scope: 'sources', revision: 8, label: 'Took back: Merged a source' } },
+  'sources.claims': {
+    params: { sourceId: 'src_1' },
+    result: [{ articleId: 'art_1', headline: 'Harbour closed', claims: [{ id: 'clm_1', start: 4, quote: 'closed', tags: ['sourced'], status: 'todo' }] }],
+  },
   'sources.list': {
     params: {},
     result: [

@@ -131,10 +131,11 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       if (reading?.articleId === payload.articleId) reading.changes.push(payload);
       for (const session of openSessions()) session.receive(payload);
       break;
-    case 'sources.changed': {
+    case 'shared.changed': {
       const sources = new Map(state.sources);
       for (const [before, after] of changesOf(payload.diff)) {
         if (after?.type === 'source') sources.set(after.id, after);
+        else if (after?.type === 'tag-set') desk.set({ session: { ...state.session!, tagSet: after } });
         else if (before) sources.delete(before.id);
       }
       desk.set({ sources });

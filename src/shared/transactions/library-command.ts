@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idSchema } from '../model/ids';
+import { tagSchema } from '../model/tag-set';
+import { TAG_SET_ID } from '../model/vocabulary';
+import type { Result } from '../result';
+import { fail } from '../result';
+import { sourceChangesSchema, sourceInputSchema } from './command';
+import { planSourceMerge } from './plan-merge';
+import { planSourceCreate, planSourceUpdate } from './plan-source';
+import { planTags } from './plan-tags';
+import type { Plan, PlanContext } from './planning';
+import type { RecordsView } from './record-set';
+
+/** What can be asked for on the whole library, whatever article is on the desk. */
+export const libraryCommandSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('source.create'), source: sourceInputSchema }),
+  z.strictObject({ do: z.literal('source.update'), id: idSchema, changes: sourceChangesSchema }),
+  /** Two records of one source become one: all claims, in all articles, name `keepId` from then on. */
+  z.strictObject({ do: z.literal('source.merge'), keepId: idSchema, otherId: idSchema }),
+  /** The tags of the library, in their order; what is left out is taken out of the set, claims keep its id. */
+  z.strictObject({ do: z.literal('tags.set'), tags: z.array(tagSchema).max(200) }),
+]);
+export type LibraryCommand = z.infer<typeof libraryCommandSchema>;
+
+/**
+ * What a command on the library would change: pure, like `plan`.
+ * @param records the sources, the tag set, and the records of every article that has claims of the sources named
+ */
+export function planLibrary(records: RecordsView, command: LibraryCommand, context: Omit<PlanContext, 'articleId'>): Result<Plan> {
+  switch (command.do) {
+    case 'source.create':
+      return planSourceCreate(records, command.source, { ...context, articleId: '' });
+    case 'source.update':
+      return planSourceUpdate(records, command.id, command.changes);
+    case 'source.merge':
+      return planSourceMerge(records, command.keepId, command.otherId, context);
+    case 'tags.set': {
+      const tagSet = records.get('tag-set', TAG_SET_ID);
+      return tagSet ? planTags(tagSet, command.tags) : fail('not-found', 'The library has no tag set.');
+    }
+  }
+}
