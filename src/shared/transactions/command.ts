@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, blockKindSchema, blockSchema, draftSchema } from '../model/article';
 import {
-  attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
+  attributionSchema, claimSchema, claimStatusSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
 } from '../model/claim';
 import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
@@ -27,6 +27,7 @@ const claimFields = z.strictObject({
   severity: z.enum(['blocker', 'major', 'minor', 'note']).nullable(),
   assignee: filledLine.nullable(),
   note: prose,
+  suggestion: claimSchema.shape.suggestion.unwrap().nullable(),
 });
 
 export const claimInputSchema = claimFields.partial().required({ ranges: true }).extend({ id: idSchema.optional() });
@@ -35,6 +36,17 @@ export type ClaimInput = z.infer<typeof claimInputSchema>;
 /** Changes of a claim: only the fields named change; `null` takes an optional field away. */
 export const claimChangesSchema = claimFields.partial();
 export type ClaimChanges = z.infer<typeof claimChangesSchema>;
+
+const filledProse = prose.regex(/\S/, 'must not be empty');
+
+/** A new comment: on a claim, in answer to another comment, or on the article. */
+export const commentInputSchema = z.strictObject({
+  claimId: idSchema.optional(), parentId: idSchema.optional(), text: filledProse, id: idSchema.optional(),
+});
+export type CommentInput = z.infer<typeof commentInputSchema>;
+
+export const commentChangesSchema = z.strictObject({ text: filledProse, resolved: z.boolean() }).partial();
+export type CommentChanges = z.infer<typeof commentChangesSchema>;
 
 /** Changes of a source: only the fields named change; `null` takes an optional field away. */
 export const sourceChangesSchema = sourceSchema
@@ -72,7 +84,13 @@ export type ArticleChanges = z.infer<typeof articleChangesSchema>;
 const simpleCommandSchemas = [
   z.strictObject({ do: z.literal('claim.create'), claim: claimInputSchema }),
   z.strictObject({ do: z.literal('claim.update'), id: idSchema, changes: claimChangesSchema }),
+  z.strictObject({
+    do: z.literal('claim.status'), id: idSchema, status: claimStatusSchema, reason: prose.optional(), approver: line.optional(),
+  }),
   z.strictObject({ do: z.literal('claim.remove'), id: idSchema }),
+  z.strictObject({ do: z.literal('comment.create'), ...commentInputSchema.shape }),
+  z.strictObject({ do: z.literal('comment.update'), id: idSchema, changes: commentChangesSchema }),
+  z.strictObject({ do: z.literal('comment.remove'), id: idSchema }),
   z.strictObject({ do: z.literal('source.create'), source: sourceInputSchema }),
   z.strictObject({ do: z.literal('source.update'), id: idSchema, changes: sourceChangesSchema }),
   z.strictObject({ do: z.literal('article.update'), changes: articleChangesSchema }),

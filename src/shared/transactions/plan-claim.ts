@@ -172,7 +172,8 @@ function updateAction(records: RecordsView, before: Claim, after: Claim, changes
   return `Changed ${fields.join(', ') || 'nothing'} of`;
 }
 
-function quoteOf(claim: Claim, draftId: string | undefined): string {
+/** The words of a claim in a draft, or in the newest one that it has a place in. */
+export function quoteOf(claim: Claim, draftId: string | undefined): string {
   const target = claim.targets.find((candidate) => candidate.draftId === draftId) ?? claim.targets.at(-1);
   return target?.ranges.map((range) => range.exact).join(' … ') ?? '';
 }

@@ -58,6 +58,10 @@ function expectSound(records: RecordSet): void {
     for (const range of [cue, sourceText]) if (range) expectPlace(text, range);
     for (const id of claim.sourceIds) expect(records.get('source', id)).toBeDefined();
   }
+  for (const { claimId, parentId } of records.all('comment')) {
+    if (claimId !== undefined) expect(records.get('claim', claimId)).toBeDefined();
+    if (parentId !== undefined) expect(records.get('comment', parentId)?.claimId).toBe(claimId);
+  }
   let end = 0;
   for (const block of [...records.all('block')].sort((a, b) => a.start - b.start)) {
     expectPlace(text, block);

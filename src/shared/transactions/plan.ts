@@ -5,6 +5,8 @@ import { Overlay } from './overlay';
 import { planArticleUpdate, planRestore, planTrash } from './plan-article';
 import { planBlockJoin, planBlockKind, planBlockRead, planBlockSplit } from './plan-block';
 import { planClaimCreate, planClaimRemove, planClaimUpdate } from './plan-claim';
+import { planClaimStatus } from './plan-claim-status';
+import { planCommentCreate, planCommentRemove, planCommentUpdate } from './plan-comment';
 import { planSourceCreate, planSourceUpdate } from './plan-source';
 import type { PlanContext, Planned } from './planning';
 import { planned } from './planning';
@@ -40,6 +42,14 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planClaimUpdate(records, command.id, command.changes, context);
     case 'claim.remove':
       return planClaimRemove(records, command.id, context);
+    case 'claim.status':
+      return planClaimStatus(records, command, context);
+    case 'comment.create':
+      return planCommentCreate(records, command, context);
+    case 'comment.update':
+      return planCommentUpdate(records, command.id, command.changes);
+    case 'comment.remove':
+      return planCommentRemove(records, command.id);
     case 'source.create':
       return planSourceCreate(records, command.source, context);
     case 'source.update':

@@ -381,7 +381,7 @@ function isChange(item: PendingChange | PendingRevert): item is PendingChange {
 
 /** Failures that say no more than that what was asked for is so already. */
 function isFulfilled({ command, isUncertain }: PendingChange, { code }: Failure): boolean {
-  return code === 'already-there' ? isUncertain : code === 'not-found' && command.do === 'claim.remove';
+  return code === 'already-there' ? isUncertain : code === 'not-found' && (command.do === 'claim.remove' || command.do === 'comment.remove');
 }
 
 function isSame(a: Diff, b: Diff): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { AnyRecord } from '@shared/model/records';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
+import { claimStatuses } from '@shared/model/vocabulary';
 import type { TagSet } from '@shared/model/tag-set';
 import { guessBlocks } from '@shared/text/blocks';
 import { canonicalise } from '@shared/text/canonical';
@@ -69,17 +70,19 @@ export interface Intent {
   readonly isWild: boolean;
 }
 
+/** The kind of an intent that means a batch; those below are simple commands. */
+const LAST_KIND = 21;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
-  kind: fc.nat({ max: 15 }), a: number, b: number, c: number, isWild: fc.boolean(),
+  kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
 });
 export const anyIntents = fc.array(anyIntent, { maxLength: 25 });
 
 /** The command that an intent means for the records as they are; one about a claim that does not exist makes one. */
 export function commandFor(records: RecordsView, intent: Intent): Command {
   const { kind, a, b, c } = intent;
-  if (kind < 15) return simpleCommandFor(records, intent);
-  const parts = [a, b, c].map((part) => simpleCommandFor(records, { ...intent, kind: part % 15, a: b + part, b: c + part }));
+  if (kind < LAST_KIND) return simpleCommandFor(records, intent);
+  const parts = [a, b, c].map((part) => simpleCommandFor(records, { ...intent, kind: part % LAST_KIND, a: b + part, b: c + part }));
   return { do: 'batch', label: 'Several', commands: parts };
 }
 
@@ -88,6 +91,7 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
   const claim = pick(records.all('claim'), c);
   const block = pick(records.all('block'), c);
   const source = pick(records.all('source'), b);
+  const comment = pick(records.all('comment'), b);
   const range = rangeFor(records, intent);
   const tags = defaultTags.filter((_, index) => (c >> index) % 2 === 1).map(({ id }) => id);
   switch (kind) {
@@ -125,6 +129,20 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
       break;
     case 12:
       if (block) return { do: 'block.join', id: block.id };
+      break;
+    case 13:
+      return { do: 'comment.create', text: `question ${a}`, ...(comment && a % 2 ? { parentId: comment.id } : claim && { claimId: claim.id }) };
+    case 14:
+      if (comment) return { do: 'comment.update', id: comment.id, changes: a % 2 ? { resolved: b % 2 === 1 } : { text: `question ${b}` } };
+      break;
+    case 15:
+      if (comment) return { do: 'comment.remove', id: comment.id };
+      break;
+    case 16:
+      if (claim) return { do: 'claim.update', id: claim.id, changes: { suggestion: a % 3 ? { replacement: `word ${a}`, reason: b % 2 ? 'clearer' : '' } : null } };
+      break;
+    case 17:
+      if (claim) return { do: 'claim.status', id: claim.id, status: claimStatuses[a % claimStatuses.length]!, reason: b % 3 ? 'so' : '', ...(c % 3 && { approver: 'Bo' }) };
       break;
     default:
       break;
