@@ -2,6 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures';
 import type { TagLabel } from './desk-screen';
 
+/** The highlights that are no tag's: what is selected, claims without a tag, what was looked for. */
+const plainHighlights = ['fresh', 'untagged', 'hit', 'hit-present'] as const;
+type PlainHighlight = (typeof plainHighlights)[number];
+
 /** A point of the window, in CSS pixels. */
 export interface Point {
   x: number;
@@ -112,8 +116,8 @@ export class ArticleText {
   }
 
   /** Waits until exactly these words are painted as a tag's claims, as the browser's registry of highlights has them. */
-  async expectHighlighted(tag: TagLabel | 'fresh' | 'untagged', words: readonly string[]): Promise<void> {
-    const name = tag === 'fresh' || tag === 'untagged' ? tag : `tag-${tag.toLowerCase().replaceAll(' ', '-')}`;
+  async expectHighlighted(tag: TagLabel | PlainHighlight, words: readonly string[]): Promise<void> {
+    const name = plainHighlights.includes(tag as PlainHighlight) ? tag : `tag-${tag.toLowerCase().replaceAll(' ', '-')}`;
     await expect
       .poll(() => this.#page.evaluate(
         (key) => [...(CSS.highlights.get(key) ?? [])].map(({ startContainer, startOffset, endOffset }) => startContainer.textContent!.slice(startOffset, endOffset)),

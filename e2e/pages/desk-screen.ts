@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Desk } from '../fixtures';
 import { ArticleText } from './article-text';
+import { FindBar } from './find-bar';
 import { Inspector } from './inspector';
 import { LibraryPane } from './library-pane';
 
@@ -10,6 +11,7 @@ export type TagLabel = 'Sourced' | 'Anonymous official' | 'Disputed' | 'Anonymou
 /** The whole desk as a person meets it: bars, panes, dialogs, messages. */
 export class DeskScreen {
   readonly text: ArticleText;
+  readonly find: FindBar;
   readonly inspector: Inspector;
   readonly library: LibraryPane;
   readonly #pageNow: () => Page;
@@ -18,6 +20,7 @@ export class DeskScreen {
   constructor(pageNow: () => Page) {
     this.#pageNow = pageNow;
     this.text = new ArticleText(pageNow);
+    this.find = new FindBar(pageNow);
     this.inspector = new Inspector(pageNow);
     this.library = new LibraryPane(pageNow);
   }

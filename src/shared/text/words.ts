@@ -55,6 +55,18 @@ export function snapToWords(text: string, range: TextRange): TextRange | null {
   return snapToGraphemes(text, { start, end });
 }
 
+/** Whether neither end of a range lies within a word. */
+export function cutsNoWord(text: string, { start, end }: TextRange): boolean {
+  return !isWithinWord(text, start) && !isWithinWord(text, end);
+}
+
+function isWithinWord(text: string, offset: number): boolean {
+  // Most ends stand beside a blank, where no word goes on.
+  if (offset <= 0 || offset >= text.length || isWhiteSpace(text, offset) || isWhiteSpace(text, offset - 1)) return false;
+  const token = tokenHolding(text, offset);
+  return token !== null && token.isWord && token.start < offset;
+}
+
 /** Where Ctrl+Right goes: over white space, then to the end of the word or run of punctuation that follows. */
 export function nextWordBoundary(text: string, offset: number): number {
   let at = Math.max(offset, 0);

@@ -2,6 +2,7 @@ import { desk } from '../state/desk-store';
 import { articleCommands } from './article-commands';
 import { claimCommands } from './claim-commands';
 import type { DeskCommand } from './command';
+import { findCommands } from './find-commands';
 import { chordOf, isTyping } from './keys';
 import { selectionCommands } from './selection-commands';
 import { tagCommands } from './tag-commands';
@@ -9,7 +10,7 @@ import { viewCommands } from './view-commands';
 
 /** Every command of the desk as it stands now: the tag set gives some of them. */
 export function allCommands(): DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...viewCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {

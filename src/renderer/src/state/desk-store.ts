@@ -3,6 +3,7 @@ import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { ArticleSession } from './article-session';
+import { nothingSought, type FindState } from './find-state';
 import type { Selection } from './selection';
 
 /** A short message over the desk; it may offer one thing to do. */
@@ -51,6 +52,9 @@ export interface DeskState {
   /** A tag chosen before the words: every selection gets it at once. */
   brushTagId: string | null;
 
+  /** What is looked for in the article's text. */
+  find: FindState;
+
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
@@ -79,6 +83,7 @@ export const useDesk = create<DeskState>()(() => ({
   selectedClaimId: null,
   lastClaimId: null,
   brushTagId: null,
+  find: nothingSought,
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',

@@ -11,6 +11,10 @@ import { paintOrder, tagStyles } from './tag-styles';
 /** The highlight of what is selected now; over all tags. */
 const FRESH = 'fresh';
 const FRESH_PRIORITY = 1000;
+/** What was looked for, and the one place of it that the eye is led to. */
+const HIT = 'hit';
+const PRESENT_HIT = 'hit-present';
+const HIT_PRIORITY = 1001;
 
 /**
  * Paints claims with the CSS Custom Highlight API: one `Highlight` a tag, holding only what lies in the window that
@@ -20,6 +24,7 @@ export class HighlightLayer {
   readonly #scope: string;
   readonly #sheet = new CSSStyleSheet();
   readonly #fresh = new Highlight();
+  readonly #hits = new HitHighlights();
   #highlights = new Map<string, Highlight>();
   /** The names of the tag set's tags. */
   #known: ReadonlySet<string> = new Set();
@@ -35,6 +40,7 @@ export class HighlightLayer {
     this.#fresh.priority = FRESH_PRIORITY;
     document.adoptedStyleSheets.push(this.#sheet);
     CSS.highlights.set(FRESH, this.#fresh);
+    this.#hits.register();
   }
 
   setTags(tagSet: TagSet): void {
@@ -63,6 +69,7 @@ export class HighlightLayer {
   setWindow(stretch: TextRange): void {
     if (stretch.start === this.#window.start && stretch.end === this.#window.end) return;
     this.#window = stretch;
+    this.#hits.isDirty = true;
     for (const name of this.#highlights.keys()) this.#dirty.add(name);
   }
 
@@ -76,7 +83,13 @@ export class HighlightLayer {
   /** Says that the text's nodes are other ones from now on. */
   invalidateAll(): void {
     this.#painted.clear();
+    this.#hits.isDirty = true;
     for (const name of this.#highlights.keys()) this.#dirty.add(name);
+  }
+
+  /** Says what was looked for: places in order, none over another, and the present one of them. */
+  setHits(hits: readonly TextRange[], present: TextRange | null): void {
+    this.#hits.set(hits, present);
   }
 
   get isDirty(): boolean {
@@ -85,6 +98,7 @@ export class HighlightLayer {
 
   /** Brings what changed to the browser; it is on the screen with the next frame. */
   paint(register: ClaimRegister, blocks: readonly BlockView[]): void {
+    this.#hits.paint(this.#window, blocks);
     if (this.#dirty.size === 0) return;
     const namesOf = (claim: Claim): string[] => highlightNamesOf(claim, this.#known);
     const merged = mergedRanges(register, this.#window, this.#dirty, namesOf, this.#isShown);
@@ -104,6 +118,7 @@ export class HighlightLayer {
   destroy(): void {
     this.#forget();
     CSS.highlights.delete(FRESH);
+    this.#hits.unregister();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
@@ -114,6 +129,42 @@ export class HighlightLayer {
     this.#highlights = new Map();
     this.#painted.clear();
     this.#dirty.clear();
+  }
+}
+
+/** What was looked for, painted as far as the window reaches. */
+class HitHighlights {
+  readonly #all = new Highlight();
+  readonly #present = new Highlight();
+  #places: readonly TextRange[] = [];
+  #at: TextRange | null = null;
+  isDirty = false;
+
+  register(): void {
+    this.#all.priority = HIT_PRIORITY;
+    this.#present.priority = HIT_PRIORITY + 1;
+    CSS.highlights.set(HIT, this.#all);
+    CSS.highlights.set(PRESENT_HIT, this.#present);
+  }
+
+  unregister(): void {
+    CSS.highlights.delete(HIT);
+    CSS.highlights.delete(PRESENT_HIT);
+  }
+
+  set(places: readonly TextRange[], present: TextRange | null): void {
+    this.#places = places;
+    this.#at = present;
+    this.isDirty = true;
+  }
+
+  paint(window: TextRange, blocks: readonly BlockView[]): void {
+    if (!this.isDirty) return;
+    this.isDirty = false;
+    const near: FlatRanges = [];
+    clip(this.#places, window.start, window.end, ({ start, end }) => near.push(start, end));
+    fill(this.#all, near, blocks);
+    fill(this.#present, this.#at ? [this.#at.start, this.#at.end] : [], blocks);
   }
 }
 

@@ -40,6 +40,8 @@ export function tagStyles(tagSet: TagSet, scope: string): string {
     rule(scope, UNTAGGED, { lane: 'sourcing', pattern: 'dashed', colour: 'ink' }),
     rule(scope, UNKNOWN_TAG, { lane: 'form', pattern: 'dotted', colour: 'ink' }),
     `${scope}::highlight(fresh) { background-color: var(--sel); }`,
+    `${scope}::highlight(hit) { background-color: var(--hit); }`,
+    `${scope}::highlight(hit-present) { background-color: var(--ink); color: var(--on-ink); }`,
     printRule(scope, tagSet),
   );
   return rules.join('\n');
@@ -55,7 +57,7 @@ function rule(scope: string, name: string, tag: Pick<Tag, 'lane' | 'pattern' | '
 
 /** On paper the lines say it all; tints turn into grey mud. */
 function printRule(scope: string, tagSet: TagSet): string {
-  const names = [...tagSet.tags.map(({ id }) => highlightName(id)), UNTAGGED, 'fresh'];
+  const names = [...tagSet.tags.map(({ id }) => highlightName(id)), UNTAGGED, 'fresh', 'hit'];
   const off = names.map((name) => `${scope}::highlight(${name}) { background-color: transparent; }`);
   return `@media print {\n${off.join('\n')}\n}`;
 }

@@ -184,6 +184,12 @@ export class TextView {
     this.#drawOverlay();
   }
 
+  /** Shows what was looked for: all places quietly, the present one clearly. `hits` by place, none over another. */
+  setHits(hits: readonly TextRange[], present: TextRange | null): void {
+    this.#layer.setHits(hits, present);
+    this.#frame.request();
+  }
+
   /** Shows the keyboard's caret; it is hidden while something is selected. */
   setCaret(offset: number | null): void {
     if (offset === this.#caret) return;

@@ -68,8 +68,8 @@ export class ViewportWindow {
     const first = this.#column.blockAtHeight(top - beyond);
     const last = this.#column.blockAtHeight(bottom + beyond);
     return {
-      start: first ? placeIn(first, top - beyond - height, height) ?? first.start : 0,
-      end: last ? placeIn(last, bottom + beyond + height, height) ?? last.end : 0,
+      start: first ? placeIn(first, top - beyond, -UNSURE) : 0,
+      end: last ? placeIn(last, bottom + beyond, UNSURE) : 0,
     };
   }
 
@@ -79,10 +79,12 @@ export class ViewportWindow {
   }
 }
 
-/** The place of a height inside a block that is much higher than the view, by proportion; undefined in others. */
-function placeIn({ element, start, end }: BlockView, y: number, viewHeight: number): number | undefined {
+/** By how much of a block's height the place of a height in it may be wrong: its lines are not all as full. */
+const UNSURE = 0.02;
+
+/** The place of a height inside a block, by proportion; `by`: so much of its height further. */
+function placeIn({ element, start, end }: BlockView, y: number, by: number): number {
   const { top, height } = element.getBoundingClientRect();
-  if (height <= 3 * viewHeight) return undefined;
-  const share = Math.min(Math.max((y - top) / height, 0), 1);
+  const share = Math.min(Math.max((y - top) / height + by, 0), 1);
   return Math.round(start + share * (end - start));
 }

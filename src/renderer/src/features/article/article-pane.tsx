@@ -8,7 +8,9 @@ import { desk, useDesk, type DeskState } from '../../state/desk-store';
 import { announce } from '../../state/runtime';
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
+
 import { TextView, type TextViewEvents } from '../../text-view/text-view';
+import { FindBar } from './find-bar';
 import { setTextView } from './mounted-view';
 
 /** The article's text: React gives it a place, the text view does the rest. */
@@ -25,6 +27,7 @@ export function ArticlePane(): ReactElement {
   return (
     <>
       <main className="text-pane" data-pane="text">
+        <FindBar />
         <div ref={host} className="text-host" tabIndex={0} role="group" aria-label={t.text.label} data-testid="article-text" />
       </main>
       <div ref={ruler} className="ruler" aria-hidden="true" />
@@ -67,6 +70,12 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
       const claim = article.claim(state.selectedClaimId);
       const range = claim && rangesOf(article, claim)[0];
       if (range && !isPointing) view.reveal(range);
+    }
+    const { hits, at } = state.find;
+    if (state.find !== before?.find) {
+      const hit = hits.ranges[at] ?? null;
+      view.setHits(hits.ranges, hit);
+      if (hit && (hits !== before?.find.hits || at !== before.find.at)) view.reveal(hit);
     }
     if (state.settings.theme !== before?.settings.theme) ruler.redraw();
   };
