@@ -98,6 +98,7 @@ describe('EX: the export format claimdesk-article', () => {
       const { trashedAt: _, ...article } = records.get('article', ARTICLE_ID)!;
       expect(again.get('article', ARTICLE_ID)).toEqual(article);
       for (const claim of records.all('claim')) expect(again.get('claim', claim.id)).toEqual(claim);
+      for (const comment of records.all('comment')) expect(again.get('comment', comment.id)).toEqual(comment);
       for (const block of records.all('block')) expect(again.get('block', block.id)).toEqual(block);
     }), { numRuns: 200 });
   });
@@ -121,8 +122,10 @@ describe('EX: the export format claimdesk-article', () => {
       pair(original.drafts, exported.drafts);
       pair(original.drafts.flatMap(({ blocks }) => blocks), exported.drafts.flatMap(({ blocks }) => blocks));
       pair(original.claims, exported.claims);
+      pair(original.comments, exported.comments);
       const renamed = JSON.stringify(exported).replace(/"([a-z]{3}_copy\d+)"/g, (_, id: string) => JSON.stringify(names.get(id) ?? id));
-      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: [...value.claims].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+      const byId = <T extends { id: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments) });
       expect(sameOrder(JSON.parse(renamed))).toEqual(sameOrder(JSON.parse(JSON.stringify(original))));
     }));
   });

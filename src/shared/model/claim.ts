@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { filledLine, line, moment, offset, prose, rangeSchema, sha256Hex } from './fields';
 import { idSchema } from './ids';
 import { MAX_RANGES_PER_CLAIM } from './limits';
-import { claimStatuses, importances } from './vocabulary';
+import {
+  attributionTypes, claimStatuses, disputeHandlings, disputeKinds, disputePlaces, evidenceStances, evidenceTypes, importances,
+  responseStates, severities,
+} from './vocabulary';
 
 /** A range as it is kept: its place and the words that stood there, with up to 32 code units around. */
 export const quotedRangeSchema = z.strictObject({
@@ -27,7 +30,7 @@ export type Target = z.infer<typeof targetSchema>;
 
 /** How the text attributes the claim. */
 export const attributionSchema = z.strictObject({
-  type: z.enum(['direct', 'indirect', 'mixed', 'passive', 'none']),
+  type: z.enum(attributionTypes),
   /** The attributing words ("said"). */
   cue: rangeSchema.exactOptional(),
   /** The words that name the source. */
@@ -40,17 +43,14 @@ export type Attribution = z.infer<typeof attributionSchema>;
 /** How the newsroom knows. */
 export const evidenceSchema = z.strictObject({
   id: idSchema,
-  type: z.enum([
-    'recording', 'transcript', 'notes', 'document', 'dataset', 'public-record', 'web-page', 'image-video',
-    'second-source', 'own-observation',
-  ]),
+  type: z.enum(evidenceTypes),
   title: filledLine,
   /** Page, paragraph, time code: where in it. */
   locator: line.exactOptional(),
   url: line.exactOptional(),
   retrievedAt: moment.exactOptional(),
   fileHash: sha256Hex.exactOptional(),
-  stance: z.enum(['supports', 'contradicts', 'context']),
+  stance: z.enum(evidenceStances),
   primary: z.boolean(),
   addedBy: line,
 });
@@ -60,17 +60,15 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const disputeSchema = z.strictObject({
   id: idSchema,
   by: idSchema.exactOptional(),
-  kind: z.enum([
-    'denial', 'contradiction', 'counter-characterisation', 'conflicting-figure', 'internal-conflict', 'missing-context',
-  ]),
+  kind: z.enum(disputeKinds),
   text: prose.exactOptional(),
-  where: z.enum(['in-article', 'outside']),
-  handling: z.enum(['in-text', 'to-add', 'rebutted', 'open']),
+  where: z.enum(disputePlaces),
+  handling: z.enum(disputeHandlings),
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
 export const responseSchema = z.strictObject({
-  state: z.enum(['not-needed', 'to-seek', 'asked', 'received', 'declined', 'no-reply']),
+  state: z.enum(responseStates),
   at: moment.exactOptional(),
   text: prose.exactOptional(),
 });
@@ -78,6 +76,7 @@ export type ResponseState = z.infer<typeof responseSchema>;
 
 export const claimStatusSchema = z.enum(claimStatuses);
 export const importanceSchema = z.enum(importances);
+export const severitySchema = z.enum(severities);
 
 /** An annotation: one or more ranges of a draft with tags, attribution, evidence and status. */
 export const claimSchema = z.strictObject({
@@ -93,7 +92,7 @@ export const claimSchema = z.strictObject({
   disputes: z.array(disputeSchema),
   response: responseSchema,
   importance: importanceSchema,
-  severity: z.enum(['blocker', 'major', 'minor', 'note']).exactOptional(),
+  severity: severitySchema.exactOptional(),
   status: claimStatusSchema,
   /** Why the claim has its status and who answers for it; asked for by some statuses. */
   statusReason: z.strictObject({ reason: prose, approver: line.exactOptional() }).exactOptional(),

@@ -19,6 +19,38 @@ export type ClaimStatus = (typeof claimStatuses)[number];
 export const importances = ['central', 'supporting', 'background'] as const;
 export type Importance = (typeof importances)[number];
 
+export const severities = ['blocker', 'major', 'minor', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** How the text attributes a claim. */
+export const attributionTypes = ['direct', 'indirect', 'mixed', 'passive', 'none'] as const;
+export type AttributionType = (typeof attributionTypes)[number];
+
+export const evidenceTypes = [
+  'recording', 'transcript', 'notes', 'document', 'dataset', 'public-record', 'web-page', 'image-video', 'second-source',
+  'own-observation',
+] as const;
+export type EvidenceType = (typeof evidenceTypes)[number];
+
+export const evidenceStances = ['supports', 'contradicts', 'context'] as const;
+export type EvidenceStance = (typeof evidenceStances)[number];
+
+export const disputeKinds = [
+  'denial', 'contradiction', 'counter-characterisation', 'conflicting-figure', 'internal-conflict', 'missing-context',
+] as const;
+export type DisputeKind = (typeof disputeKinds)[number];
+
+export const disputePlaces = ['in-article', 'outside'] as const;
+export type DisputePlace = (typeof disputePlaces)[number];
+
+/** How the article deals with a dispute. */
+export const disputeHandlings = ['in-text', 'to-add', 'rebutted', 'open'] as const;
+export type DisputeHandling = (typeof disputeHandlings)[number];
+
+/** Whether whoever a claim concerns was asked, and what came back. */
+export const responseStates = ['not-needed', 'to-seek', 'asked', 'received', 'declined', 'no-reply'] as const;
+export type ResponseStateName = (typeof responseStates)[number];
+
 /** *anonymous*: withheld by agreement. *unnamed*: the text simply does not say. Kept apart. */
 export const identities = ['named', 'anonymous', 'unnamed'] as const;
 export type Identity = (typeof identities)[number];

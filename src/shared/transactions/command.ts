@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema, blockKindSchema, blockSchema, draftSchema } from '../model/article';
 import {
   attributionSchema, claimSchema, claimStatusSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
+  severitySchema,
 } from '../model/claim';
 import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
@@ -24,7 +25,7 @@ const claimFields = z.strictObject({
   disputes: z.array(disputeSchema).max(1000),
   response: responseSchema,
   importance: importanceSchema,
-  severity: z.enum(['blocker', 'major', 'minor', 'note']).nullable(),
+  severity: severitySchema.nullable(),
   assignee: filledLine.nullable(),
   note: prose,
   suggestion: claimSchema.shape.suggestion.unwrap().nullable(),
