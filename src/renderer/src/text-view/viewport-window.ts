@@ -7,7 +7,7 @@ import type { TextColumn } from './text-column';
  * is registered anew with every change of the page, whatever it is. While scrolling more, so that what comes into view
  * is there already.
  */
-const REACH = { resting: 0.1, scrolling: 0.75 };
+const REACH = { resting: 0.05, scrolling: 0.75 };
 /** After how much movement, as a part of the reach, it is looked at again. */
 const LOOK_AGAIN = 0.5;
 
