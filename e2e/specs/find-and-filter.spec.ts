@@ -37,3 +37,27 @@ test.describe('find in the article', () => {
     await text.expectHighlighted('Sourced', ['ferry']);
   });
 });
+
+test('all places of the same words are tagged in one step, and taken back in one', async ({ ui }) => {
+  const { text } = ui;
+  await text.drag('ferry');
+  await ui.press('1', 'Escape');
+  await text.drag('Tuesday');
+  await expect(ui.selectionBar).toContainText('Select all 2 places with these words');
+  await text.drag('ferry');
+  await ui.selectionBar.getByRole('button', { name: 'Select all 4 places' }).click();
+  await text.expectHighlighted('hit', ['ferry', 'ferry', 'ferry', 'ferry']);
+  await ui.press('1');
+  await text.expectHighlighted('Sourced', ['ferry', 'ferry', 'ferry', 'ferry']);
+  await text.expectHighlighted('hit', []);
+  await expect(ui.toast('3 claims marked: Sourced. 1 place had it already.')).toBeVisible();
+  await expect(ui.tagCount('Sourced')).toHaveAccessibleName('Sourced, 4 claims');
+  await ui.press('Control+z');
+  await expect(ui.tagCount('Sourced')).toHaveAccessibleName('Sourced, 1 claim');
+  await ui.expectSaved();
+
+  await text.drag('Tuesday');
+  await ui.command('Select all 2 places');
+  await ui.press('.');
+  await text.expectHighlighted('Sourced', ['ferry', 'Tuesday', 'Tuesday']);
+});

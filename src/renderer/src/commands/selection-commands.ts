@@ -6,10 +6,13 @@ import {
   extend, neighbourBlock, neighbourSentence, step, type Selection, type Unit,
 } from '../state/selection';
 import { selectableText } from '../state/text';
+import { rangeToRepeat, selectOccurrences } from '../state/occurrences';
 import { labelled } from './command';
 
 const hasArticle = (): boolean => desk.get().article !== null;
 const hasSelection = (): boolean => (desk.get().selection?.ranges.length ?? 0) > 0;
+/** Words for the claim that was selected last. */
+const hasMoreWords = (): boolean => hasSelection() && !desk.get().selection?.each && desk.get().lastClaimId !== null;
 
 /** Where the keyboard stands: the moving end of the selection, the selected claim, the caret, the beginning. */
 function place(direction: 1 | -1): number {
@@ -93,7 +96,8 @@ export const selectionCommands = labelled([
   { id: 'select.grow-letter', group: 'select', keys: ['Shift+Alt+ArrowRight'], when: hasArticle, run: () => grow(1, 'grapheme') },
   { id: 'select.shrink-letter', group: 'select', keys: ['Shift+Alt+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'grapheme') },
   { id: 'select.mark', group: 'select', keys: ['x'], when: hasSelection, run: () => createClaim() },
-  { id: 'select.add-range', group: 'select', keys: ['+'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: addSelectionToClaim },
-  { id: 'select.source', group: 'select', keys: ['Shift+m'], when: () => hasSelection() && desk.get().lastClaimId !== null, run: sourceFromSelection },
+  { id: 'select.add-range', group: 'select', keys: ['+'], when: hasMoreWords, run: addSelectionToClaim },
+  { id: 'select.source', group: 'select', keys: ['Shift+m'], when: hasMoreWords, run: sourceFromSelection },
+  { id: 'occurrences.select', group: 'select', keys: ['a'], when: () => rangeToRepeat() !== undefined, run: selectOccurrences },
   { id: 'select.let-go', group: 'select', keys: ['Escape'], run: letGo },
 ]);

@@ -1,4 +1,4 @@
-import { clearTags, selectedClaim, pressTag } from '../state/claims';
+import { clearTags, selectedClaim, pressTag, repeatTag } from '../state/claims';
 import { desk } from '../state/desk-store';
 import { labelled, type DeskCommand } from './command';
 
@@ -18,11 +18,12 @@ export function tagCommands(): readonly DeskCommand[] {
         when: () => desk.get().article !== null,
         run: () => pressTag(tag.id),
       }));
-    cached = { tags, commands: [...commands, clear!] };
+    cached = { tags, commands: [...commands, ...always] };
   }
   return cached.commands;
 }
 
-const [clear] = labelled([
+const always = labelled([
+  { id: 'tag.repeat', group: 'tag', keys: ['.'], when: () => desk.get().lastTagId !== null, run: repeatTag },
   { id: 'tag.clear', group: 'tag', keys: ['0'], when: () => (selectedClaim()?.tags.length ?? 0) > 0, run: clearTags },
 ]);

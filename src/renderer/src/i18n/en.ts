@@ -125,6 +125,15 @@ export const en = {
     mark: 'Mark without a tag',
     bar: 'Tag the selected words',
   },
+    allPlaces: (count: number) => plural(count, 'place'),
+    selectAll: (count: number) => `Select all ${plural(count, 'place')} with these words`,
+    allPlacesTitle: 'Every place with these words, each to be a claim of its own; the next key tags them all',
+  },
+  bulk: {
+    marked: (count: number, tag: string, there: number) => `${plural(count, 'claim')} marked: ${tag}.${there ? ` ${plural(there, 'place')} had it already.` : ''}`,
+    markedAll: (words: string, tag: string, count: number) => `Marked all ${words}: ${tag} (${plural(count, 'place')})`,
+    allThere: (count: number, tag: string) => `All ${plural(count, 'place')} have it already: ${tag}.`,
+    tooMany: (limit: number) => `One step changes at most ${number(limit)} claims. Choose fewer.`,
   find: {
     label: 'Find in the article',
     place: (at: number, all: number, isCut: boolean) => `${number(at)} of ${isCut ? 'more than ' : ''}${number(all)}`,
@@ -259,6 +268,7 @@ export const en = {
     'claim.note': 'Write a note',
     'claim.remove': 'Delete the claim',
     'claim.start-left': 'Left edge further left',
+    'occurrences.select': 'Select all places with these words',
     'claim.start-right': 'Left edge further right',
     'claim.end-right': 'Right edge further right',
     'claim.end-left': 'Right edge further left',
@@ -305,6 +315,7 @@ export const en = {
     go: 'Export',
     saved: (name: string, claims: number) => `Exported ${plural(claims, 'claim')} to ${name}.`,
     left: (what: string) => `Left out: ${what}.`,
+    'tag.repeat': 'The tag used last once more',
   },
   settings: {
     title: 'Settings',

@@ -3,54 +3,24 @@ import type { TextRange } from '@shared/model/fields';
 import type { Identity } from '@shared/model/vocabulary';
 import type { Source } from '@shared/model/source';
 import { toggleTag } from '@shared/model/tags';
-import type { ClaimChanges, Command } from '@shared/transactions/command';
+import type { ClaimChanges } from '@shared/transactions/command';
 import { shorten } from '@shared/transactions/planning';
 import { normaliseRanges } from '@shared/text/ranges';
 import { t } from '../i18n';
-import type { ArticleSession } from './article-session';
+import { createClaims } from './bulk';
+import { applyCommand, offerUndo, quoteOf, rangesOf, selectClaim, selectedClaim } from './changes';
 import { desk } from './desk-store';
-import { announce, dismissToast, newId, toast, toastFailure } from './runtime';
+import { announce, newId } from './runtime';
 import { moveEdge, type Unit } from './selection';
 
-/** The message that offers to take the last deletion back; it goes when its Undo would take back something else. */
-let deletionToast = 0;
-
-/** Applies a command to the article on the desk; a refusal is shown, nothing has changed then. */
-export function applyCommand(command: Command): boolean {
-  const { article, session } = desk.get();
-  if (!article) return false;
-  if (session?.readOnly) {
-    toast(session.readOnly, { tone: 'bad' });
-    return false;
-  }
-  const result = article.apply(command);
-  if (result.ok) dismissToast(deletionToast);
-  else toastFailure(result.error);
-  return result.ok;
-}
-
-/** The ranges of a claim in the draft on the desk. */
-export function rangesOf(article: ArticleSession, claim: Claim): readonly TextRange[] {
-  return claim.targets.find(({ draftId }) => draftId === article.article.currentDraftId)?.ranges ?? [];
-}
-
-/** The words of a claim, its parts joined. */
-export function quoteOf(article: ArticleSession, claim: Claim): string {
-  const target = claim.targets.find(({ draftId }) => draftId === article.article.currentDraftId);
-  return target?.ranges.map(({ exact }) => exact).join(' … ') ?? '';
-}
-
-export function selectClaim(id: string | null): void {
-  desk.set({
-    selectedClaimId: id,
-    ...(id && { lastClaimId: id, selection: null, sidePanel: 'inspector' as const }),
-  });
-}
+export { applyCommand, quoteOf, rangesOf, revert, selectClaim, selectedClaim } from './changes';
 
 /** Makes a claim of the selected words. */
 export function createClaim(fields: { tags?: string[]; sourceIds?: string[]; source?: { id: string; label: string; identity: Identity } } = {}): void {
   const { selection, article } = desk.get();
   if (!selection?.ranges.length || !article) return;
+  if (fields.tags?.length) desk.set({ lastTagId: fields.tags.at(-1)! });
+  if (selection.each) return createClaims(selection.ranges, fields.tags ?? []);
   const id = newId('clm');
   const ranges = selection.ranges.map(({ start, end }) => ({ start, end }));
   if (!applyCommand({ do: 'claim.create', claim: { id, ranges, ...fields } })) return;
@@ -70,6 +40,7 @@ export function pressTag(tagId: string): void {
   if (selection?.ranges.length) return createClaim({ tags: [tagId] });
   const claim = article.claim(selectedClaimId);
   if (claim) {
+    desk.set({ lastTagId: tagId });
     const tags = toggleTag(article.tagSet, claim.tags, tagId);
     if (!applyCommand({ do: 'claim.update', id: claim.id, changes: { tags } })) return;
     const label = article.tagSet.tags.find(({ id }) => id === tagId)?.label ?? tagId;
@@ -77,6 +48,12 @@ export function pressTag(tagId: string): void {
     return;
   }
   desk.set({ brushTagId: brushTagId === tagId ? null : tagId });
+}
+
+/** The tag used last, once more: for the selected words or the claim in hand. */
+export function repeatTag(): void {
+  const { lastTagId, selection } = desk.get();
+  if (lastTagId !== null && (selection?.ranges.length || selectedClaim())) pressTag(lastTagId);
 }
 
 export function clearTags(): void {
@@ -91,27 +68,7 @@ export function removeClaim(): void {
   const caret = rangesOf(article, claim)[0]?.start ?? null;
   if (!applyCommand({ do: 'claim.remove', id: claim.id })) return;
   desk.set({ selectedClaimId: null, lastClaimId: null, caret });
-  announce(t.claim.removed);
-  deletionToast = toast(t.claim.removed, { action: { label: t.undo, run: () => void revert('undo') } });
-}
-
-/** Undo and redo; what comes back is selected, so that the eye finds it. */
-export async function revert(direction: 'undo' | 'redo'): Promise<void> {
-  const { article } = desk.get();
-  if (!article) return;
-  dismissToast(deletionToast);
-  const answer = await article.revert(direction);
-  if (desk.get().article !== article) return; // the editor has gone on to another
-  if (!answer.ok) {
-    if (answer.error.code === 'nothing-to-do') announce(answer.error.message);
-    else toastFailure(answer.error);
-    return;
-  }
-  const { diff, label } = answer.value;
-  const touched = [...diff.added, ...diff.updated.map(({ after }) => after)].find((record) => record.type === 'claim');
-  if (touched) selectClaim(touched.id);
-  else if (!article.claim(desk.get().selectedClaimId)) desk.set({ selectedClaimId: null });
-  announce(label);
+  offerUndo(t.claim.removed);
 }
 
 /** Moves an outer edge of the selected claim by one word or grapheme. */
@@ -166,11 +123,6 @@ export function sourceFromSelection(): void {
   const known = [...article.records.all('source')].find((source) => source.label.toLowerCase() === label.toLowerCase());
   const isDone = known ? setSource(claim, known, { start, end }) : addNewSource(claim, label, { start, end });
   if (isDone) selectClaim(claim.id);
-}
-
-export function selectedClaim(): Claim | undefined {
-  const { article, selectedClaimId } = desk.get();
-  return article?.claim(selectedClaimId);
 }
 
 /** The claim a number of places further on in reading order; from the caret when none is selected. */

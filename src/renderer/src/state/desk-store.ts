@@ -51,6 +51,8 @@ export interface DeskState {
   lastClaimId: string | null;
   /** A tag chosen before the words: every selection gets it at once. */
   brushTagId: string | null;
+  /** The tag that was set last. */
+  lastTagId: string | null;
 
   /** What is looked for in the article's text. */
   find: FindState;
@@ -83,6 +85,7 @@ export const useDesk = create<DeskState>()(() => ({
   selectedClaimId: null,
   lastClaimId: null,
   brushTagId: null,
+  lastTagId: null,
   find: nothingSought,
   isLibraryOpen: true,
   libraryFilter: '',

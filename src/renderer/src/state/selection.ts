@@ -13,6 +13,13 @@ export interface Selection {
   readonly ranges: readonly TextRange[];
   readonly anchor: number;
   readonly focus: number;
+  /** Each range is to be a claim of its own: all places of the same words. `anchor` to `focus` is one of them. */
+  readonly each?: true;
+}
+
+/** The range that the last gesture made: what floats beside the selection stands there. */
+export function rangeInHand({ ranges, anchor, each }: Selection): TextRange | undefined {
+  return (each && ranges.find(({ start }) => start === anchor)) || ranges.at(-1);
 }
 
 export type Unit = 'word' | 'grapheme';

@@ -4,6 +4,7 @@ import { allCommands, isPossible } from '../../commands/registry';
 import { t } from '../../i18n';
 import { quoteOf, selectClaim, selectedClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
+import { occurrencesOf, rangeToRepeat } from '../../state/occurrences';
 import { openArticle } from '../../state/open';
 import { useModal } from '../../ui/dialog';
 import { Icon, type IconName } from '../../ui/icon';
@@ -99,7 +100,7 @@ function search(query: string): Entry[] {
 
 function commandEntries(matches: (text: string) => boolean, limit: number): Entry[] {
   return allCommands()
-    .filter((command) => isPossible(command) && !command.id.startsWith('select.') && command.id !== 'palette.open' && matches(command.label))
+    .filter((command) => isPossible(command) && !command.id.startsWith('select.') && command.id !== 'palette.open' && matches(`${command.label} ${wordingOf(command)}`))
     .slice(0, limit)
     .map((command) => ({
       id: command.id, group: t.palette.commands, icon: command.group === 'tag' ? 'tag' : 'right', text: wordingOf(command), run: command.run,
@@ -107,13 +108,14 @@ function commandEntries(matches: (text: string) => boolean, limit: number): Entr
     }));
 }
 
-/** A tag's command says what it would do: to the selected words, to the claim in hand, or as the brush. */
+/** Some commands say what they would do now: a tag's, to the selected words, to the claim in hand, or as the brush. */
 function wordingOf({ id, label }: DeskCommand): string {
-  if (!id.startsWith('tag.') || id === 'tag.clear') return label;
   const { article, selection } = desk.get();
+  if (id === 'occurrences.select') return t.selection.selectAll(occurrencesOf(article!.draft.text, rangeToRepeat()!).length);
+  if (!article?.tagSet.tags.some((tag) => id === `tag.${tag.id}`)) return label;
   if (selection?.ranges.length) return t.palette.tagSelection(label);
   const claim = selectedClaim();
-  return claim && article ? t.palette.tagClaim(article.order.indexOf(claim) + 1, label) : t.palette.brush(label);
+  return claim ? t.palette.tagClaim(article.order.indexOf(claim) + 1, label) : t.palette.brush(label);
 }
 
 function isSet({ id }: DeskCommand): boolean {

@@ -6,6 +6,7 @@ import { applyCommand, createClaim, quoteOf, rangesOf, selectClaim } from '../..
 import type { ArticleSession } from '../../state/article-session';
 import { desk, useDesk, type DeskState } from '../../state/desk-store';
 import { announce } from '../../state/runtime';
+import { rangeInHand, type Selection } from '../../state/selection';
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
 
@@ -58,10 +59,10 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   });
   const follow = (state: DeskState, before: DeskState | null): void => {
     if (state.article !== article) return;
-    if (state.selection !== before?.selection) view.setSelection(state.selection?.ranges ?? []);
+    if (state.selection !== before?.selection) view.setSelection(selectedRanges(state.selection));
     if (state.caret !== before?.caret || state.selection !== before.selection || state.selectedClaimId !== before.selectedClaimId) {
       view.setCaret(state.selection || state.selectedClaimId ? null : state.caret);
-      const range = state.selection?.ranges.at(-1) ?? (state.caret !== null ? { start: state.caret, end: state.caret } : null);
+      const range = (state.selection && rangeInHand(state.selection)) ?? (state.caret !== null ? { start: state.caret, end: state.caret } : null);
       if (range && before && !state.selectedClaimId && !isPointing) view.reveal(range);
     }
     if (state.selectedClaimId !== before?.selectedClaimId) {
@@ -71,10 +72,10 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
       const range = claim && rangesOf(article, claim)[0];
       if (range && !isPointing) view.reveal(range);
     }
-    const { hits, at } = state.find;
-    if (state.find !== before?.find) {
+    if (state.find !== before?.find || state.selection?.each !== before.selection?.each) {
+      const { hits, at } = state.find;
       const hit = hits.ranges[at] ?? null;
-      view.setHits(hits.ranges, hit);
+      view.setHits(state.selection?.each ? state.selection.ranges : hits.ranges, hit);
       if (hit && (hits !== before?.find.hits || at !== before.find.at)) view.reveal(hit);
     }
     if (state.settings.theme !== before?.settings.theme) ruler.redraw();
@@ -89,6 +90,12 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
     ruler.destroy();
     view.destroy();
   };
+}
+
+/** What is framed as selected: of all places of the same words one, the others are shown as what was found. */
+function selectedRanges(selection: Selection | null): readonly TextRange[] {
+  const range = selection?.each && rangeInHand(selection);
+  return range ? [range] : selection?.ranges ?? [];
 }
 
 /** What gestures in the text do; changes of the desk's state that a pointer makes go through `pointing`. */

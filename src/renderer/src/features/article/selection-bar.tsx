@@ -5,6 +5,8 @@ import { isMac } from '../../commands/keys';
 import { t } from '../../i18n';
 import { addSelectionToClaim, createClaim, sourceFromSelection, pressTag } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
+import { occurrencesOf, selectOccurrences } from '../../state/occurrences';
+import { rangeInHand } from '../../state/selection';
 import { ChordKeys } from '../../ui/keycap';
 import { TagKey } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
@@ -22,7 +24,7 @@ export function SelectionBar(): ReactElement | null {
   const isAdding = useModHeld();
   const element = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  const range = selection?.ranges.at(-1);
+  const range = selection ? rangeInHand(selection) : undefined;
 
   useLayoutEffect(() => {
     const pane = document.querySelector('.text-pane');
@@ -41,6 +43,7 @@ export function SelectionBar(): ReactElement | null {
   if (!article || !range) return null;
   const claim = article.claim(lastClaim);
   const number = claim ? article.order.indexOf(claim) + 1 : 0;
+  const places = isSelecting ? 1 : occurrencesOf(article.draft.text, range).length;
   const words = shorten(article.draft.text.slice(range.start, range.end), 28);
   const rows = [
     [t.selection.who, tags.filter(({ lane }) => lane === 'sourcing')],
@@ -57,7 +60,12 @@ export function SelectionBar(): ReactElement | null {
       ))}
       <div className="selection-more">
         <button type="button" onClick={() => createClaim()}>{t.selection.mark} <ChordKeys chord="x" /></button>
-        {claim && number > 0 && (
+        {places > 1 && (
+          <button type="button" aria-pressed={selection?.each ?? false} title={t.selection.allPlacesTitle} onClick={selectOccurrences}>
+            {t.selection.selectAll(places)} <ChordKeys chord="a" />
+          </button>
+        )}
+        {claim && number > 0 && !selection?.each && (
           <>
             <button type="button" onClick={sourceFromSelection}>{t.selection.sourceOf(number, words)} <ChordKeys chord="Shift+m" /></button>
             <button type="button" onClick={addSelectionToClaim} title={t.claim.addRange} aria-label={t.claim.addRange}><ChordKeys chord="+" /></button>
