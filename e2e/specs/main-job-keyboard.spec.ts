@@ -162,11 +162,11 @@ test('open, go through the text, mark, tag, source, undo, export: all by keys', 
     await expect(inspector.claims).toHaveCount(4);
   });
 
-  await test.step('Enter leads to the fields: importance by arrows, a note by C', async () => {
-    await ui.press('c');
+  await test.step('Enter leads to the fields: importance by arrows, a note by Shift+C', async () => {
+    await ui.press('Shift+C');
     await expect(inspector.note).toBeFocused();
     await ui.page.keyboard.type('Ask for the survey');
-    await ui.press('Enter', 'Shift+Tab');
+    await ui.press('Enter', 'Shift+Tab', 'Shift+Tab');
     await expect(inspector.importance('Supporting')).toBeFocused();
     await ui.press('ArrowLeft');
     await expect(inspector.importance('Central')).toBeChecked();

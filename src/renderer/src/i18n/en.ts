@@ -1,6 +1,8 @@
 import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
+import { enInspector } from './en-inspector';
+import { sourceBook } from './en-library';
 
 const number = (value: number): string => value.toLocaleString('en');
 const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
@@ -13,6 +15,7 @@ export const en = {
   compact,
   plural,
   app: 'Claimdesk',
+  sourceBook,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -33,6 +36,7 @@ export const en = {
     noClaims: 'No claims yet',
     noMatch: 'No headline has these words.',
     trash: 'Trash',
+    sources: 'Sources',
     history: 'History',
     keys: 'Keys',
     settings: 'Settings',
@@ -124,7 +128,6 @@ export const en = {
     sourceOf: (claim: number, words: string) => `Make “${words}” the source of claim ${claim}`,
     mark: 'Mark without a tag',
     bar: 'Tag the selected words',
-  },
     allPlaces: (count: number) => plural(count, 'place'),
     selectAll: (count: number) => `Select all ${plural(count, 'place')} with these words`,
     allPlacesTitle: 'Every place with these words, each to be a claim of its own; the next key tags them all',
@@ -134,6 +137,7 @@ export const en = {
     markedAll: (words: string, tag: string, count: number) => `Marked all ${words}: ${tag} (${plural(count, 'place')})`,
     allThere: (count: number, tag: string) => `All ${plural(count, 'place')} have it already: ${tag}.`,
     tooMany: (limit: number) => `One step changes at most ${number(limit)} claims. Choose fewer.`,
+  },
   find: {
     label: 'Find in the article',
     place: (at: number, all: number, isCut: boolean) => `${number(at)} of ${isCut ? 'more than ' : ''}${number(all)}`,
@@ -180,6 +184,7 @@ export const en = {
     createdBy: (by: string, time: string) => `Marked by ${by}, ${time}`,
     addRange: 'Add the selected words as one more part',
   },
+  inspector: enInspector,
   importances: { central: 'Central', supporting: 'Supporting', background: 'Background' } satisfies Record<Importance, string>,
   statuses: {
     todo: 'To do', queried: 'Queried', verified: 'Verified', 'on-author': 'On author', change: 'Change', fixed: 'Fixed',
@@ -196,6 +201,12 @@ export const en = {
     groundRules: 'Terms',
     reason: 'Reason stated',
     reasonHint: 'because he was not authorised to comment',
+    knownTo: 'Known to',
+    knownToHint: 'Editor who knows the name',
+    approvedBy: 'Approved by',
+    approvedByHint: 'Who approved the use',
+    independence: 'Depends on',
+    independenceHint: 'Sources with the same word count as one',
     identities: { named: 'Named', anonymous: 'Anonymous', unnamed: 'Unnamed' } satisfies Record<Identity, string>,
     identityTitles: {
       named: 'The text names the source.',
@@ -260,15 +271,18 @@ export const en = {
     'select.add-range': 'Add the selected words to the last claim',
     'select.source': 'The selected words are the source of the last claim',
     'select.let-go': 'Let go',
+    'occurrences.select': 'Select all places with these words',
     'claim.next': 'Next claim',
     'claim.previous': 'Previous claim',
     'claim.cycle': 'Next of the claims that overlap here',
     'claim.open': 'Go to the claim’s fields',
     'claim.source': 'Say who the source is',
+    'claim.comment': 'Write a comment',
+    'claim.evidence': 'Add evidence',
+    'claim.status': 'Set the status',
     'claim.note': 'Write a note',
     'claim.remove': 'Delete the claim',
     'claim.start-left': 'Left edge further left',
-    'occurrences.select': 'Select all places with these words',
     'claim.start-right': 'Left edge further right',
     'claim.end-right': 'Right edge further right',
     'claim.end-left': 'Right edge further left',
@@ -298,12 +312,14 @@ export const en = {
     'view.history': 'Show or hide the history',
     'view.close': 'Put the article away',
     'view.trash': 'Open the trash',
+    'view.sources': 'Open the source book',
     'view.settings': 'Settings…',
     'view.reveal': 'Show the library’s folder',
     'view.theme.system': 'Looks: as the system',
     'view.theme.light': 'Looks: light',
     'view.theme.dark': 'Looks: dark',
     'view.theme.high-contrast': 'Looks: high contrast',
+    'tag.repeat': 'The tag used last once more',
     'tag.clear': 'Clear all tags of the claim',
   },
   export: {
@@ -315,7 +331,6 @@ export const en = {
     go: 'Export',
     saved: (name: string, claims: number) => `Exported ${plural(claims, 'claim')} to ${name}.`,
     left: (what: string) => `Left out: ${what}.`,
-    'tag.repeat': 'The tag used last once more',
   },
   settings: {
     title: 'Settings',

@@ -15,9 +15,17 @@ export function cyclePanes(direction: 1 | -1): void {
 /** @returns whether there was something to focus */
 function takeFocus(element: HTMLElement): boolean {
   const target = element.matches(focusable) ? element : element.querySelector<HTMLElement>(focusable);
+  if (target) openAround(target);
   target?.focus();
   if (target instanceof HTMLInputElement) target.select();
   return target !== null;
+}
+
+/** Opens the closed sections that an element lies in: what is hidden cannot have the focus. */
+function openAround(element: HTMLElement): void {
+  for (let section = element.closest('details'); section; section = section.parentElement?.closest('details') ?? null) {
+    if (!element.matches('summary') || section !== element.parentElement) section.open = true;
+  }
 }
 
 const focusable = 'input:not([disabled]), textarea, select, button:not([disabled]), a[href], [tabindex="0"]';

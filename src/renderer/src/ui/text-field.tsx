@@ -8,6 +8,8 @@ interface TextFieldProps {
   disabled?: boolean;
   /** For keys that lead here: the `data-field` of the control. */
   field?: string;
+  /** Every letter is told at once: for a form that is sent as a whole, to which Enter is left. */
+  isPartOfForm?: boolean;
   /** Is told when the person has finished: on leaving the field, on Enter, after a pause in typing, or when it goes. */
   onCommit: (value: string) => void;
 }
@@ -16,7 +18,7 @@ const PAUSE_MS = 1200;
 
 /** A field whose text becomes one change when the person has finished, not one change a letter. Esc takes it back. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { label, value, placeholder, multiline, disabled, field, onCommit } = props;
+  const { label, value, placeholder, multiline, disabled, field, isPartOfForm, onCommit } = props;
   const [draft, setDraft] = useState(value);
   const [known, setKnown] = useState(value);
   const id = useId();
@@ -41,8 +43,12 @@ export function TextField(props: TextFieldProps): ReactElement {
 
   const shared = {
     id, value: draft, placeholder, disabled, 'data-field': field, onBlur: commit,
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onChange: (event: { target: { value: string } }) => {
+      setDraft(event.target.value);
+      if (isPartOfForm) onCommit(event.target.value);
+    },
     onKeyDown: (event: React.KeyboardEvent) => {
+      if (isPartOfForm) return;
       if (event.key === 'Enter' && !event.shiftKey) {
         event.preventDefault();
         commit();

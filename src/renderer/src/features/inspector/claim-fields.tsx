@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
 import { importances } from '@shared/model/vocabulary';
 import { tagsInOrder, toggleTag } from '@shared/model/tags';
+import type { ClaimChanges } from '@shared/transactions/command';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { applyCommand, quoteOf, removeClaim } from '../../state/claims';
@@ -13,14 +14,21 @@ import { Segmented } from '../../ui/segmented';
 import { TagKey } from '../../ui/tag-line';
 import { TextField } from '../../ui/text-field';
 import { AddTag } from './add-tag';
+import { CommentsSection } from './comments-section';
+import { DetailsSection } from './details-section';
+import { DisputesSection } from './disputes-section';
+import { EvidenceSection } from './evidence-section';
 import { SourceCard } from './source-card';
 import { SourcePicker } from './source-picker';
+import { StatusField } from './status-field';
+import { SuggestionSection } from './suggestion-section';
 
 /** All that the desk shows and lets change of one claim. */
 export function ClaimFields({ article, claim }: { article: ArticleSession; claim: Claim }): ReactElement {
   const sources = sourcesOf(article, claim);
   const isReadOnly = desk.get().session?.readOnly !== null;
-  const change = (changes: Extract<Parameters<typeof applyCommand>[0], { do: 'claim.update' }>['changes']): void => {
+  const comments = [...article.records.all('comment')].filter(({ claimId }) => claimId === claim.id);
+  const change = (changes: ClaimChanges): void => {
     applyCommand({ do: 'claim.update', id: claim.id, changes });
   };
   return (
@@ -49,16 +57,18 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
           onChange={(importance) => change({ importance })}
         />
       </div>
-      <div className="field-row">
-        <span className="field-label">{t.claim.status}</span>
-        <span className={`status-${claim.status}`}>{t.statuses[claim.status]}</span>
-      </div>
+      <StatusField claim={claim} sources={sources} comments={comments} isReadOnly={isReadOnly} />
       <div className="field-row note">
         <TextField
           label={t.claim.note} value={claim.note} placeholder={t.claim.noteHint} multiline field="note" disabled={isReadOnly}
           onCommit={(note) => change({ note })}
         />
       </div>
+      <EvidenceSection claim={claim} isReadOnly={isReadOnly} />
+      <DisputesSection article={article} claim={claim} isReadOnly={isReadOnly} />
+      <DetailsSection article={article} claim={claim} isReadOnly={isReadOnly} change={change} />
+      <SuggestionSection article={article} claim={claim} isReadOnly={isReadOnly} change={change} />
+      <CommentsSection claim={claim} comments={comments} isReadOnly={isReadOnly} />
       <div className="claim-foot">
         <span className="hint">{t.claim.createdBy(claim.createdBy, formatMoment(claim.createdAt))}</span>
         {!isReadOnly && (

@@ -6,6 +6,7 @@ import type { SourceChanges } from '@shared/transactions/command';
 import { t } from '../../i18n';
 import { applyCommand } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
+import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
@@ -21,7 +22,7 @@ export function SourceCard({ source, claim, isReadOnly }: { source: Source; clai
     applyCommand({ do: 'claim.update', id: claim.id, changes: { sourceIds: claim.sourceIds.filter((id) => id !== source.id) } });
   };
   return (
-    <section className="card source-card" aria-label={source.label}>
+    <section className="card source-card" aria-label={source.label} data-source={source.id}>
       <div className="card-head">
         <Icon name={sourceIcon(source)} />
         <div>
@@ -79,26 +80,29 @@ function SourceFields({ source, isReadOnly }: { source: Source; isReadOnly: bool
         label={t.source.reason} value={source.reasonText ?? ''} placeholder={t.source.reasonHint} multiline disabled={isReadOnly}
         onCommit={(reason) => change({ reasonText: reason.trim() || null, reasonStated: reason.trim() !== '' })}
       />
+      {source.identity !== 'named' && <Approval source={source} isReadOnly={isReadOnly} change={change} />}
+      <TextField
+        label={t.source.independence} value={source.independenceGroup ?? ''} placeholder={t.source.independenceHint} disabled={isReadOnly}
+        onCommit={(group) => change({ independenceGroup: group.trim() || null })}
+      />
     </div>
   );
 }
 
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  options: readonly T[];
-  labels: Record<T, string>;
-  disabled: boolean;
-  onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, options, labels, disabled, onChange }: ChoiceProps<T>): ReactElement {
+/** Who knows a source that is not named, and who approved it: what a check of an anonymous claim asks for. */
+function Approval({ source, isReadOnly, change }: { source: Source; isReadOnly: boolean; change: (changes: SourceChanges) => void }): ReactElement {
+  const now = (): string => new Date().toISOString();
+  const last = source.approvals.at(-1);
   return (
     <>
-      <span className="field-label" aria-hidden="true">{label}</span>
-      <select aria-label={label} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value as T)}>
-        {options.map((option) => <option key={option} value={option}>{labels[option]}</option>)}
-      </select>
+      <TextField
+        label={t.source.knownTo} value={source.identityKnownTo?.editor ?? ''} placeholder={t.source.knownToHint} field="known-to" disabled={isReadOnly}
+        onCommit={(editor) => change({ identityKnownTo: editor.trim() ? { editor: editor.trim(), at: now() } : null })}
+      />
+      <TextField
+        label={t.source.approvedBy} value={last?.by ?? ''} placeholder={t.source.approvedByHint} field="approval" disabled={isReadOnly}
+        onCommit={(by) => change({ approvals: [...source.approvals.slice(0, -1), ...(by.trim() ? [{ ...last, by: by.trim(), at: now() }] : [])] })}
+      />
     </>
   );
 }
