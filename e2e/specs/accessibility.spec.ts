@@ -60,6 +60,7 @@ for (const theme of themes) {
       ['Settings', () => ui.press('Control+,')],
       ['About this article', () => ui.press('F2')],
       ['Trash', () => ui.library.foot('Trash').click()],
+      ['Source book', () => ui.library.foot('Sources').click()],
     ] as const) {
       await open();
       await expect(ui.dialog(name)).toBeVisible();

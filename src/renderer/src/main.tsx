@@ -14,6 +14,7 @@ import './styles/library.css';
 import './styles/article.css';
 import './text-view/text-view.css';
 import './styles/inspector.css';
+import './styles/sources.css';
 
 applyTheme({ theme: 'system' });
 const { bridge, connection } = openBridge();

@@ -25,7 +25,7 @@ export function takingBack(records: RecordsView, diff: Diff, mayGo: (record: Any
 }
 
 function restored(before: AnyRecord, after: AnyRecord, now: AnyRecord): AnyRecord {
-  const fields = (record: AnyRecord): Record<string, unknown> => record as unknown as Record<string, unknown>;
+  const fields = (record: AnyRecord): Record<string, unknown> => record;
   const then = { ...fields(now) };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [old, made, present] = [fields(before)[key], fields(after)[key], fields(now)[key]];

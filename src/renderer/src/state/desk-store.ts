@@ -1,8 +1,10 @@
 import { create } from 'zustand';
+import type { LibraryChange } from '@shared/contract/methods';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { ArticleSession } from './article-session';
+import type { ClaimFilter } from './filter-state';
 import { nothingSought, type FindState } from './find-state';
 import type { Selection } from './selection';
 
@@ -23,6 +25,7 @@ export type Dialog =
   | { kind: 'settings' }
   | { kind: 'details' }
   | { kind: 'trash' }
+  | { kind: 'sources' }
   | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };
 
 export type Phase = { at: 'starting' } | { at: 'failed'; message: string } | { at: 'ready' };
@@ -35,6 +38,8 @@ export interface DeskState {
   summaries: ReadonlyMap<string, ArticleSummary>;
   sources: ReadonlyMap<string, Source>;
   notices: readonly Notice[];
+  /** What this screen has changed in the source book and the tag set and may take back; the last is the newest. */
+  libraryChanges: readonly LibraryChange[];
   /** The article on the desk. */
   article: ArticleSession | null;
   isOpening: boolean;
@@ -54,6 +59,8 @@ export interface DeskState {
   /** The tag that was set last. */
   lastTagId: string | null;
 
+  /** Which claims are shown, by article; not of those that show all. */
+  filters: ReadonlyMap<string, ClaimFilter>;
   /** What is looked for in the article's text. */
   find: FindState;
 
@@ -76,6 +83,7 @@ export const useDesk = create<DeskState>()(() => ({
   summaries: new Map(),
   sources: new Map(),
   notices: [],
+  libraryChanges: [],
   article: null,
   isOpening: false,
   connection: null,
@@ -86,6 +94,7 @@ export const useDesk = create<DeskState>()(() => ({
   lastClaimId: null,
   brushTagId: null,
   lastTagId: null,
+  filters: new Map(),
   find: nothingSought,
   isLibraryOpen: true,
   libraryFilter: '',

@@ -5,6 +5,7 @@ import { ExportDialog } from '../export/export-dialog';
 import { KnownDialog } from '../library/known-dialog';
 import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
+import { SourcesDialog } from '../sources/sources-dialog';
 import { KeysSheet } from './keys-sheet';
 import { Palette } from './palette';
 import { SettingsDialog } from './settings-dialog';
@@ -29,6 +30,8 @@ export function Dialogs(): ReactElement | null {
       return <SettingsDialog onClose={close} />;
     case 'details':
       return <DetailsDialog onClose={close} />;
+    case 'sources':
+      return <SourcesDialog onClose={close} />;
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':
