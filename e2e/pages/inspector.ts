@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { ClaimsFilter } from './claims-filter';
 import type { TagLabel } from './desk-screen';
 
 /** What is known of the claim in hand, and the list of all claims. */
@@ -49,8 +50,42 @@ export class Inspector {
     return this.region.getByRole('textbox', { name: 'Note' });
   }
 
+  /** The button that says the status and opens the choice of another. */
+  get status(): Locator {
+    return this.region.getByRole('button', { name: /^Status: / });
+  }
+
+  /** Chooses a status by its menu; what it wants and does not have is then said in {@link statusPanel}. */
+  async chooseStatus(words: string | RegExp): Promise<void> {
+    await this.status.click();
+    await this.region.getByRole('menuitemradio', { name: words }).click();
+  }
+
+  /** What a status wants. */
+  statusPanel(status: string): Locator {
+    return this.region.getByRole('group', { name: `What “${status}” wants` });
+  }
+
+  /** A part that opens and closes, by its title. */
+  section(title: 'Evidence' | 'Disputes' | 'Attribution and handling' | 'Suggested rewording' | 'Comments'): Locator {
+    return this.region.locator('details.section').filter({ has: this.#pageNow().getByRole('heading', { name: new RegExp(`^${title}`) }) });
+  }
+
+  async openSection(title: Parameters<Inspector['section']>[0]): Promise<void> {
+    await this.section(title).locator('summary').first().click();
+  }
+
+  /** The comments on the claim, each thread with its answers. */
+  get threads(): Locator {
+    return this.section('Comments').getByRole('list', { name: 'Comments' }).locator('> li');
+  }
+
   get claimsList(): Locator {
     return this.region.getByRole('listbox', { name: 'Claims' });
+  }
+
+  get filter(): ClaimsFilter {
+    return new ClaimsFilter(this.region);
   }
 
   get claims(): Locator {

@@ -1,4 +1,4 @@
-import { ferrySlip } from '../articles/articles';
+import { ferrySlip, schoolRoof } from '../articles/articles';
 import { expect, test } from '../pages/test';
 
 test.beforeEach(async ({ desk, ui }) => {
@@ -60,4 +60,38 @@ test('all places of the same words are tagged in one step, and taken back in one
   await ui.command('Select all 2 places');
   await ui.press('.');
   await text.expectHighlighted('Sourced', ['ferry', 'Tuesday', 'Tuesday']);
+});
+
+test('a filter of the claims: list, text and count follow; it is the article’s own', async ({ desk, ui }) => {
+  const { text, inspector } = ui;
+  const { filter } = inspector;
+  for (const [words, key] of [['94 years', '7'], ['The timber is rotten', '1'], ['nine kilometres', '7']] as const) {
+    await text.drag(words);
+    await ui.press(key, 'Escape');
+  }
+  await expect(inspector.claims).toHaveCount(3);
+  await ui.press('f');
+  await expect(filter.words).toBeFocused();
+  await filter.words.fill('TIMBER rotten');
+  await expect(inspector.claims).toHaveCount(1);
+  await expect(filter.count).toHaveText('Claims 1 of 3');
+  await text.expectHighlighted('Number', []);
+  await text.expectHighlighted('Sourced', ['The timber is rotten']);
+  await filter.words.press('Escape');
+  await expect(inspector.claims).toHaveCount(3);
+
+  await filter.choose('Number');
+  await expect(filter.count).toHaveText('Claims 2 of 3');
+  await text.expectHighlighted('Sourced', []);
+  await ui.text.region.focus();
+  await ui.press('n');
+  await expect(inspector.quote).toHaveText('nine kilometres');
+  await ui.press('Shift+n');
+  await expect(inspector.quote).toHaveText('94 years');
+  await ui.openFile(desk, schoolRoof);
+  await ui.library.open(ferrySlip.headline);
+  await expect(filter.count).toHaveText('Claims 2 of 3');
+  await filter.chip('Number').click();
+  await expect(filter.count).toHaveText('Claims 3');
+  await text.expectHighlighted('Sourced', ['The timber is rotten']);
 });

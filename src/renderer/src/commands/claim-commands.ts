@@ -1,5 +1,7 @@
 import { nudgeEdge, removeClaim, selectClaim, selectedClaim, stepClaim } from '../state/claims';
+import { changeFilter, filterIn, isFiltering } from '../state/claim-filter';
 import { desk } from '../state/desk-store';
+import { noFilter } from '../state/filter-state';
 import { focusIn } from '../ui/focus';
 import { textView } from '../features/article/mounted-view';
 import { labelled } from './command';
@@ -20,6 +22,8 @@ export const claimCommands = labelled([
   { id: 'claim.next', group: 'claim', keys: ['n'], when: hasClaims, run: () => stepClaim(1) },
   { id: 'claim.previous', group: 'claim', keys: ['Shift+n', 'Shift+p'], when: hasClaims, run: () => stepClaim(-1) },
   { id: 'claim.cycle', group: 'claim', keys: ['Shift+o'], when: hasClaims, run: cycleOverlapping },
+  { id: 'claim.filter', group: 'claim', keys: ['f'], when: hasClaims, run: () => { desk.set({ sidePanel: 'inspector' }); setTimeout(() => focusIn('[data-field=claim-filter]')); } },
+  { id: 'claim.filter-off', group: 'claim', keys: ['Shift+f'], when: () => isFiltering(filterIn(desk.get())), run: () => changeFilter(noFilter) },
   { id: 'claim.open', group: 'claim', keys: ['Enter'], when: hasClaim, run: () => focusIn('.claim-fields') },
   { id: 'claim.source', group: 'claim', keys: ['m'], when: hasClaim, run: () => focusIn('[data-field=source]') },
   { id: 'claim.comment', group: 'claim', keys: ['c'], when: hasClaim, run: () => focusIn('[data-field=comment]') },

@@ -9,9 +9,11 @@ import { normaliseRanges } from '@shared/text/ranges';
 import { t } from '../i18n';
 import { createClaims } from './bulk';
 import { applyCommand, offerUndo, quoteOf, rangesOf, selectClaim, selectedClaim } from './changes';
+import { filterIn } from './claim-filter';
 import { desk } from './desk-store';
 import { announce, newId } from './runtime';
 import { moveEdge, type Unit } from './selection';
+import { shownClaims } from './shown-claims';
 
 export { applyCommand, quoteOf, rangesOf, revert, selectClaim, selectedClaim } from './changes';
 
@@ -125,13 +127,17 @@ export function sourceFromSelection(): void {
   if (isDone) selectClaim(claim.id);
 }
 
-/** The claim a number of places further on in reading order; from the caret when none is selected. */
+/** The next shown claim in reading order; from the caret when none is selected. */
 export function stepClaim(direction: 1 | -1): void {
   const { article, selectedClaimId, caret } = desk.get();
-  if (!article || article.order.length === 0) return;
+  if (!article) return;
+  const shown = shownClaims(article, filterIn(desk.get()));
   const current = article.claim(selectedClaimId);
-  const from = current ? article.order.indexOf(current) + direction : article.order.firstFrom(caret ?? 0) - (direction === -1 ? 1 : 0);
-  const id = article.order.at(Math.min(Math.max(from, 0), article.order.length - 1));
+  const at = current ? shown.indexOf(current) : -1;
+  // From a claim that the filter hides one goes on from its place in the text.
+  const place = (current && rangesOf(article, current)[0]?.start) ?? caret ?? 0;
+  const from = at >= 0 ? at + direction : shown.firstFrom(place) - (direction === -1 ? 1 : 0);
+  const id = shown.at(Math.min(Math.max(from, 0), shown.length - 1));
   if (!id) return;
   selectClaim(id);
   const claim = article.claim(id)!;

@@ -234,9 +234,9 @@ export class TextView {
     return this.#register.rangesOf(claim);
   }
 
-  /** The claims over the character at `offset`, innermost first. */
+  /** The shown claims over the character at `offset`, innermost first. */
   claimsAt(offset: number): string[] {
-    return this.#register.at(offset).map(({ id }) => id);
+    return this.#idsOfShown(this.#register.at(offset));
   }
 
   /** The offset nearest to a point and the claims drawn there, innermost first. */
@@ -417,9 +417,13 @@ export class TextView {
   /** The claims under a point whose caret is at `offset`: the caret may be on the far side of the character. */
   #claimsUnder(offset: number, x: number, y: number): string[] {
     const around = this.#register.around(offset);
-    if (around) return around.map(({ id }) => id);
+    if (around) return this.#idsOfShown(around);
     const character = [offset, offset - 1].find((at) => isCharacterAt(this.blocks, at, x, y));
     return character === undefined ? [] : this.claimsAt(character);
+  }
+
+  #idsOfShown(claims: readonly Claim[]): string[] {
+    return claims.filter((claim) => this.isShown(claim)).map(({ id }) => id);
   }
 
   #dragEdge({ rangeIndex, edge }: Handle, offset: number, { fine }: Modifiers, final: boolean): void {

@@ -1,11 +1,14 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { TextRange } from '@shared/model/fields';
+import { changesOf } from '@shared/transactions/diff';
 import { normaliseRanges } from '@shared/text/ranges';
 import { t } from '../../i18n';
 import { applyCommand, createClaim, quoteOf, rangesOf, selectClaim } from '../../state/claims';
 import type { ArticleSession } from '../../state/article-session';
+import { claimTest, filterIn } from '../../state/claim-filter';
 import { desk, useDesk, type DeskState } from '../../state/desk-store';
 import { announce } from '../../state/runtime';
+import { noFilter } from '../../state/filter-state';
 import { rangeInHand, type Selection } from '../../state/selection';
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
@@ -54,8 +57,11 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   view.focus();
 
   const offDiff = article.onDiff((diff) => {
+    const filter = filterIn(desk.get());
+    const isCommented = filter.openComments && [...changesOf(diff)].some(([before, after]) => (after ?? before)?.type === 'comment');
     view.apply(diff);
     ruler.apply(diff);
+    if (isCommented) view.setFilter(claimTest(article, filter));
   });
   const follow = (state: DeskState, before: DeskState | null): void => {
     if (state.article !== article) return;
@@ -72,6 +78,8 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
       const range = claim && rangesOf(article, claim)[0];
       if (range && !isPointing) view.reveal(range);
     }
+    const filter = filterIn(state);
+    if (filter !== (before ? filterIn(before) : noFilter)) view.setFilter(claimTest(article, filter));
     if (state.find !== before?.find || state.selection?.each !== before.selection?.each) {
       const { hits, at } = state.find;
       const hit = hits.ranges[at] ?? null;

@@ -1,11 +1,14 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import { tagsInOrder } from '@shared/model/tags';
 import { t } from '../../i18n';
-import { quoteOf, selectClaim, selectedClaim, stepClaim } from '../../state/claims';
+import { filterIn } from '../../state/claim-filter';
+import { quoteOf, selectClaim, stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
+import { shownClaims } from '../../state/shown-claims';
 import { TagSwatch } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
 import { VirtualList } from '../../ui/virtual-list';
+import { FilterRow } from '../claims/filter-row';
 
 const ROW_HEIGHT = 28;
 
@@ -13,9 +16,11 @@ const ROW_HEIGHT = 28;
 export function ClaimsList(): ReactElement | null {
   const article = useArticle();
   const selectedId = useDesk((state) => state.selectedClaimId);
+  const filter = useDesk(filterIn);
   if (!article) return null;
+  const shown = shownClaims(article, filter);
   const selected = article.claim(selectedId);
-  const active = selected ? article.order.indexOf(selected) : -1;
+  const active = selected ? shown.indexOf(selected) : -1;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -25,22 +30,23 @@ export function ClaimsList(): ReactElement | null {
       stepClaim(by as 1 | -1);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
-      selectClaim(article.order.at(event.key === 'Home' ? 0 : article.order.length - 1) ?? null);
+      selectClaim(shown.at(event.key === 'Home' ? 0 : shown.length - 1) ?? null);
     }
   };
 
   const row = (index: number): ReactElement | null => {
-    const claim = article.claim(article.order.at(index) ?? null);
+    const claim = article.claim(shown.at(index) ?? null);
     if (!claim) return null;
     const tags = tagsInOrder(article.tagSet, claim.tags);
     const labels = tags.map(({ label }) => label).join(', ') || t.list.untagged;
+    const number = article.order.indexOf(claim) + 1;
     const quote = quoteOf(article, claim).replace(/\s+/g, ' ');
     return (
       <div
         key={claim.id} id={`row-${claim.id}`} role="option" className="claim-row" aria-selected={claim.id === selectedId} aria-posinset={index + 1}
-        aria-setsize={article.order.length} aria-label={`${index + 1}. ${quote}. ${labels}. ${t.statuses[claim.status]}`} onClick={() => selectClaim(claim.id)}
+        aria-setsize={shown.length} aria-label={`${number}. ${quote}. ${labels}. ${t.statuses[claim.status]}`} onClick={() => selectClaim(claim.id)}
       >
-        <span className="row-number">{index + 1}</span>
+        <span className="row-number">{number}</span>
         <span className="row-quote">{quote}</span>
         <span className="swatches">{tags.slice(0, 4).map((tag) => <TagSwatch key={tag.id} tag={tag} />)}</span>
         <span className={`row-status status-${claim.status}`}>{t.statuses[claim.status]}</span>
@@ -51,15 +57,16 @@ export function ClaimsList(): ReactElement | null {
   return (
     <section className="claims" aria-label={t.list.title}>
       <div className="pane-head">
-        <h2>{t.list.title} <span>{t.number(article.order.length)}</span></h2>
+        <h2>{t.list.title} <span>{t.list.count(shown.length, article.order.length)}</span></h2>
         <span className="hint">{t.list.order}</span>
       </div>
-      {article.order.length === 0
-        ? <p className="hint padded">{t.list.empty}</p>
+      {article.order.length > 0 && <FilterRow article={article} filter={filter} />}
+      {shown.length === 0
+        ? <p className="hint padded">{article.order.length === 0 ? t.list.empty : t.filter.nothing}</p>
         : (
           <VirtualList
-            className="claim-rows" label={t.list.title} count={article.order.length} rowHeight={ROW_HEIGHT} active={active}
-            activeId={selectedClaim() && `row-${selectedClaim()!.id}`} row={row} onKeyDown={onKeyDown}
+            className="claim-rows" label={t.list.title} count={shown.length} rowHeight={ROW_HEIGHT} active={active}
+            activeId={active < 0 ? undefined : `row-${selectedId}`} row={row} onKeyDown={onKeyDown}
           />
         )}
     </section>
