@@ -20,23 +20,23 @@ export const fieldOfCondition: Readonly<Record<StatusConditionCode, StatusField>
   'change-first': 'status', 'looked-at': 'approver',
 };
 
-/** What has to be so, in words an editor uses. */
+/** What has to be there, in words an editor uses. They stay true when it is there. */
 export const conditionWords: Readonly<Record<StatusConditionCode, string>> = {
   question: 'A comment that asks the question, not resolved yet.',
   evidence: 'Evidence that supports it, with the place in it.',
   locator: 'The place in the supporting evidence: page, paragraph, time code.',
-  'anonymous-source': 'The anonymous source. The claim is tagged anonymous, and none of its sources is.',
+  'anonymous-source': 'The anonymous source: the claim is tagged anonymous.',
   'identity-known': 'An editor who knows who the anonymous source is.',
   approval: 'A recorded approval of the anonymous source.',
-  'second-source': 'A second, independent source. The claim is central and anonymous, and rests on one.',
+  'second-source': 'A second, independent source: the claim is central and anonymous.',
   dispute: 'The dispute: who rejects the claim, and how the article deals with it.',
-  'dispute-handled': 'A dispute that has been dealt with. All are open.',
-  'response-sought': 'A request for a response. It is an allegation, and nobody has been asked.',
+  'dispute-handled': 'A dispute that has been dealt with: the claim is tagged disputed.',
+  'response-sought': 'A request for a response: the claim is an allegation.',
   approver: 'The name of whoever answers for it.',
   reason: 'The reason.',
   suggestion: 'A suggested rewording.',
   'suggestion-reason': 'The reason for the suggested rewording.',
-  'change-first': 'A change that was asked for. Only a claim with the status Change can be fixed.',
+  'change-first': 'The status Change before: only what was to be changed can be fixed.',
   'looked-at': 'The name of whoever looked at the new text.',
 };
 

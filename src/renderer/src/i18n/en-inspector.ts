@@ -13,7 +13,7 @@ export const enInspector = {
     } satisfies Record<ClaimStatus, string>,
     conditions: conditionWords,
     panel: (status: string) => `What “${status}” wants`,
-    met: (met: number, all: number, status: string) => `${met} of ${all} met for “${status}”. Missing:`,
+    met: (met: number, all: number, status: string) => `${met} of ${all} met for “${status}”:`,
     allMet: (status: string) => `Everything is there for “${status}”.`,
     missing: (what: string) => `Missing: ${what}`,
     goTo: 'Go there',

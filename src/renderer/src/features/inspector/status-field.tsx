@@ -106,16 +106,15 @@ function StatusPanel({ status, first, conditionsOf, onSet, onLeave }: StatusPane
       }}
     >
       <p>{missing.length === 0 ? words.allMet(label) : words.met(conditions.length - missing.length, conditions.length, label)}</p>
-      {missing.length > 0 && (
-        <ul>
-          {missing.map((condition) => (
-            <li key={`${condition.code} ${condition.sourceId ?? ''}`}>
-              <Icon name="cross" size={14} />
-              <button type="button" className="link" title={words.goTo} onClick={() => jumpTo(condition)}>{words.conditions[condition.code]}</button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* Those that are met stay where they are: a line that went while a button is pressed would move the button away. */}
+      <ul>
+        {conditions.map(({ code, isMet, ...place }) => (
+          <li key={`${code} ${place.sourceId ?? ''}`} data-met={isMet}>
+            <Icon name={isMet ? 'check' : 'cross'} size={14} />
+            {isMet ? words.conditions[code] : <button type="button" className="link" title={words.goTo} onClick={() => jumpTo(place)}>{words.conditions[code]}</button>}
+          </li>
+        ))}
+      </ul>
       {(wantsApprover.has(status) || isOverriding) && (
         <div className="field-row">
           <TextField

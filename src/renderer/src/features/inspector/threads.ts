@@ -14,7 +14,8 @@ export function threadsOf(comments: readonly Comment[]): Thread[] {
     const seen = new Set([first]);
     for (;;) {
       const parent = first.parentId === undefined ? undefined : byId.get(first.parentId);
-      if (!parent || seen.has(parent)) return first; // a file from elsewhere may hold answers that answer each other
+      if (!parent) return first;
+      if (seen.has(parent)) return comment; // a file from elsewhere may hold answers that answer each other
       seen.add((first = parent));
     }
   };
