@@ -84,6 +84,16 @@ export class Inspector {
     return this.region.getByRole('listbox', { name: 'Claims' });
   }
 
+  /** The claims in hand. */
+  get chosen(): Locator {
+    return this.claimsList.getByRole('option', { selected: true });
+  }
+
+  /** What can be done with several claims at once. */
+  get bulkBar(): Locator {
+    return this.region.getByRole('toolbar', { name: 'The chosen claims' });
+  }
+
   get filter(): ClaimsFilter {
     return new ClaimsFilter(this.region);
   }

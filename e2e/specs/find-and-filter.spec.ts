@@ -95,3 +95,38 @@ test('a filter of the claims: list, text and count follow; it is the article’s
   await expect(filter.count).toHaveText('Claims 3');
   await text.expectHighlighted('Sourced', ['The timber is rotten']);
 });
+
+test('several claims are chosen in the list, tagged, deleted and brought back', async ({ ui }) => {
+  const { text, inspector } = ui;
+  const words = ['94 years', 'The timber is rotten', 'About 1,200 people', 'nine kilometres'];
+  for (const each of words) {
+    await text.drag(each);
+    await ui.press('x', 'Escape');
+  }
+  await expect(inspector.claimsList).toHaveAttribute('aria-multiselectable', 'true');
+  await inspector.claims.nth(0).click();
+  await inspector.claims.nth(2).click({ modifiers: ['ControlOrMeta'] });
+  await expect(inspector.chosen).toHaveCount(2);
+  await expect(inspector.bulkBar).toContainText('2 claims chosen');
+  await inspector.bulkBar.getByRole('button', { name: 'Disputed' }).click();
+  await text.expectHighlighted('Disputed', [words[0]!, words[2]!]);
+
+  await inspector.claims.nth(1).click();
+  await inspector.claimsList.press('Shift+ArrowDown');
+  await inspector.claimsList.press('Shift+ArrowDown');
+  await expect(inspector.chosen).toHaveCount(3);
+  await ui.press('7');
+  await text.expectHighlighted('Number', words.slice(1));
+  await inspector.bulkBar.getByRole('combobox', { name: 'Importance' }).selectOption('Central');
+  await expect(ui.toast('3 claims set to Central.')).toBeVisible();
+
+  await inspector.claimsList.press('Control+a');
+  await expect(inspector.chosen).toHaveCount(4);
+  await ui.press('Delete');
+  await expect(inspector.claims).toHaveCount(0);
+  await ui.toast('4 claims deleted.').getByRole('button', { name: 'Undo' }).click();
+  await expect(inspector.claims).toHaveCount(4);
+  await ui.press('Control+z', 'Control+z');
+  await text.expectHighlighted('Number', []);
+  await text.expectHighlighted('Disputed', [words[0]!, words[2]!]);
+});

@@ -25,5 +25,5 @@ export function tagCommands(): readonly DeskCommand[] {
 
 const always = labelled([
   { id: 'tag.repeat', group: 'tag', keys: ['.'], when: () => desk.get().lastTagId !== null, run: repeatTag },
-  { id: 'tag.clear', group: 'tag', keys: ['0'], when: () => (selectedClaim()?.tags.length ?? 0) > 0, run: clearTags },
+  { id: 'tag.clear', group: 'tag', keys: ['0'], when: () => desk.get().chosen !== null || (selectedClaim()?.tags.length ?? 0) > 0, run: clearTags },
 ]);

@@ -1,6 +1,8 @@
+import type { Claim } from '@shared/model/claim';
 import type { TextRange } from '@shared/model/fields';
-import { tagOf } from '@shared/model/tags';
-import type { SimpleCommand } from '@shared/transactions/command';
+import { tagOf, toggleTag } from '@shared/model/tags';
+import type { Importance } from '@shared/model/vocabulary';
+import type { ClaimChanges, SimpleCommand } from '@shared/transactions/command';
 import { quoted } from '@shared/transactions/planning';
 import { t } from '../i18n';
 import type { ArticleSession } from './article-session';
@@ -35,6 +37,48 @@ export function createClaims(ranges: readonly TextRange[], tags: string[]): void
   desk.set({ caret: free[inHand]!.end });
   selectClaim(ids[inHand]!);
   offerUndo(t.bulk.marked(free.length, what, ranges.length - free.length));
+}
+
+/** Gives claims a tag, as one change; takes it away when all of them have it. */
+export function toggleTagOf(claims: readonly Claim[], tagId: string): void {
+  const { article } = desk.get();
+  if (!article) return;
+  const isOn = claims.every(({ tags }) => tags.includes(tagId));
+  const changed = claims.filter(({ tags }) => tags.includes(tagId) === isOn);
+  const { label } = tagOf(article.tagSet, tagId);
+  const done = isOn ? t.bulk.untagged(changed.length, label) : t.bulk.marked(changed.length, label, 0);
+  if (update(changed, ({ tags }) => ({ tags: toggleTag(article.tagSet, tags, tagId) }), done)) desk.set({ lastTagId: tagId });
+}
+
+/** Takes all tags of claims away, as one change. */
+export function clearTagsOf(claims: readonly Claim[]): void {
+  const changed = claims.filter(({ tags }) => tags.length > 0);
+  if (changed.length > 0) update(changed, () => ({ tags: [] }), t.bulk.cleared(changed.length));
+}
+
+export function setImportance(claims: readonly Claim[], importance: Importance): void {
+  const changed = claims.filter((claim) => claim.importance !== importance);
+  if (changed.length > 0) update(changed, () => ({ importance }), t.bulk.weighed(changed.length, t.importances[importance]));
+}
+
+/** Deletes claims, as one change. */
+export function removeClaims(claims: readonly Claim[]): void {
+  const { article } = desk.get();
+  const first = claims[0];
+  if (!article || !first) return;
+  const caret = rangesOf(article, first)[0]?.start ?? null;
+  const done = t.bulk.removed(claims.length);
+  if (!applyTogether(claims.map(({ id }) => ({ do: 'claim.remove', id })), done)) return;
+  desk.set({ selectedClaimId: null, lastClaimId: null, chosen: null, caret });
+  offerUndo(done);
+}
+
+/** `done`: what was done, for the history and the person. */
+function update(claims: readonly Claim[], changesOf: (claim: Claim) => ClaimChanges, done: string): boolean {
+  const commands = claims.map((claim): SimpleCommand => ({ do: 'claim.update', id: claim.id, changes: changesOf(claim) }));
+  if (!applyTogether(commands, done)) return false;
+  offerUndo(done);
+  return true;
 }
 
 /** Carries commands out as one change. @returns whether it was made */

@@ -39,6 +39,7 @@ export function quoteOf(article: ArticleSession, claim: Claim): string {
 export function selectClaim(id: string | null): void {
   desk.set({
     selectedClaimId: id,
+    chosen: null,
     ...(id && { lastClaimId: id, selection: null, sidePanel: 'inspector' as const }),
   });
 }

@@ -7,8 +7,9 @@ import type { ClaimChanges } from '@shared/transactions/command';
 import { shorten } from '@shared/transactions/planning';
 import { normaliseRanges } from '@shared/text/ranges';
 import { t } from '../i18n';
-import { createClaims } from './bulk';
+import { clearTagsOf, createClaims, removeClaims, toggleTagOf } from './bulk';
 import { applyCommand, offerUndo, quoteOf, rangesOf, selectClaim, selectedClaim } from './changes';
+import { chosenClaims } from './chosen';
 import { filterIn } from './claim-filter';
 import { desk } from './desk-store';
 import { announce, newId } from './runtime';
@@ -33,13 +34,15 @@ export function createClaim(fields: { tags?: string[]; sourceIds?: string[]; sou
 }
 
 /**
- * A tag's key: the selected words become a claim with it; the selected claim gets or loses it; with neither, the tag
+ * A tag's key: the selected words become a claim with it; the selected claim (or all that are chosen) gets or loses it; with neither, the tag
  * becomes the brush for the next selection.
  */
 export function pressTag(tagId: string): void {
   const { selection, selectedClaimId, article, brushTagId } = desk.get();
   if (!article) return;
   if (selection?.ranges.length) return createClaim({ tags: [tagId] });
+  const chosen = chosenClaims();
+  if (chosen.length > 0) return toggleTagOf(chosen, tagId);
   const claim = article.claim(selectedClaimId);
   if (claim) {
     desk.set({ lastTagId: tagId });
@@ -59,6 +62,8 @@ export function repeatTag(): void {
 }
 
 export function clearTags(): void {
+  const chosen = chosenClaims();
+  if (chosen.length > 0) return clearTagsOf(chosen);
   const claim = selectedClaim();
   if (claim) applyCommand({ do: 'claim.update', id: claim.id, changes: { tags: [] } });
 }
@@ -67,6 +72,8 @@ export function removeClaim(): void {
   const { article } = desk.get();
   const claim = selectedClaim();
   if (!article || !claim) return;
+  const chosen = chosenClaims();
+  if (chosen.length > 0) return removeClaims(chosen);
   const caret = rangesOf(article, claim)[0]?.start ?? null;
   if (!applyCommand({ do: 'claim.remove', id: claim.id })) return;
   desk.set({ selectedClaimId: null, lastClaimId: null, caret });

@@ -4,6 +4,7 @@ import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { ArticleSession } from './article-session';
+import type { Chosen } from './chosen-state';
 import type { ClaimFilter } from './filter-state';
 import { nothingSought, type FindState } from './find-state';
 import type { Selection } from './selection';
@@ -53,6 +54,8 @@ export interface DeskState {
   caret: number | null;
   selectedClaimId: string | null;
   /** The claim that was selected last: what "its source is these words" refers to while words are selected. */
+  /** Several claims chosen in the list; in force while the selected claim is one of them. */
+  chosen: Chosen | null;
   lastClaimId: string | null;
   /** A tag chosen before the words: every selection gets it at once. */
   brushTagId: string | null;
@@ -92,6 +95,7 @@ export const useDesk = create<DeskState>()(() => ({
   caret: null,
   selectedClaimId: null,
   lastClaimId: null,
+  chosen: null,
   brushTagId: null,
   lastTagId: null,
   filters: new Map(),

@@ -10,20 +10,22 @@ interface VirtualListProps {
   label: string;
   activeId?: string | undefined;
   className?: string;
+  /** Several rows can be selected. */
+  isMultiple?: boolean;
   row: (index: number) => ReactNode;
   onKeyDown?: (event: React.KeyboardEvent) => void;
 }
 
 /** A listbox of any length: only the rows in view exist. Each row must be an element with role `option`. */
 export function VirtualList(props: VirtualListProps): ReactElement {
-  const { count, rowHeight, active, label, activeId, className, row, onKeyDown } = props;
+  const { count, rowHeight, active, label, activeId, className, isMultiple, row, onKeyDown } = props;
   const { box, first, last } = useRowsInView<HTMLDivElement>(count, rowHeight, active);
   const rows: ReactNode[] = [];
   for (let index = first; index < last; index++) rows.push(row(index));
 
   return (
     <div
-      ref={box} className={className} role="listbox" tabIndex={0} aria-label={label}
+      ref={box} className={className} role="listbox" tabIndex={0} aria-label={label} aria-multiselectable={isMultiple}
       aria-activedescendant={activeId} onKeyDown={onKeyDown}
     >
       <div className="virtual-space" role="presentation" style={{ height: count * rowHeight }}>

@@ -1,6 +1,9 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
+import type { Claim } from '@shared/model/claim';
 import { tagsInOrder } from '@shared/model/tags';
+import { isMac } from '../../commands/keys';
 import { t } from '../../i18n';
+import { chooseAll, chooseTo, chosenClaims, growChoice, toggleChosen } from '../../state/chosen';
 import { filterIn } from '../../state/claim-filter';
 import { quoteOf, selectClaim, stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
@@ -8,6 +11,7 @@ import { shownClaims } from '../../state/shown-claims';
 import { TagSwatch } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
 import { VirtualList } from '../../ui/virtual-list';
+import { BulkBar } from '../claims/bulk-bar';
 import { FilterRow } from '../claims/filter-row';
 
 const ROW_HEIGHT = 28;
@@ -17,21 +21,40 @@ export function ClaimsList(): ReactElement | null {
   const article = useArticle();
   const selectedId = useDesk((state) => state.selectedClaimId);
   const filter = useDesk(filterIn);
+  const choice = useDesk((state) => state.chosen);
   if (!article) return null;
   const shown = shownClaims(article, filter);
   const selected = article.claim(selectedId);
   const active = selected ? shown.indexOf(selected) : -1;
+
+  const chosen = choice ? chosenClaims() : [];
+  const isChosen = ({ id }: Claim): boolean => id === selectedId || (chosen.length > 0 && choice!.ids.has(id));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) {
       event.preventDefault();
       event.stopPropagation();
-      stepClaim(by as 1 | -1);
+      if (event.shiftKey) growChoice(by as 1 | -1);
+      else stepClaim(by as 1 | -1);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
-      selectClaim(shown.at(event.key === 'Home' ? 0 : shown.length - 1) ?? null);
+      const id = shown.at(event.key === 'Home' ? 0 : shown.length - 1);
+      if (id && event.shiftKey) chooseTo(id);
+      else selectClaim(id ?? null);
+    } else if (event.key === 'a' && hasMod(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      chooseAll();
+    } else if (event.key === 'Escape' && chosen.length > 0) {
+      event.stopPropagation();
+      selectClaim(selectedId);
     }
+  };
+  const onClick = (event: MouseEvent, id: string): void => {
+    if (event.shiftKey) chooseTo(id);
+    else if (hasMod(event)) toggleChosen(id);
+    else selectClaim(id);
   };
 
   const row = (index: number): ReactElement | null => {
@@ -43,8 +66,8 @@ export function ClaimsList(): ReactElement | null {
     const quote = quoteOf(article, claim).replace(/\s+/g, ' ');
     return (
       <div
-        key={claim.id} id={`row-${claim.id}`} role="option" className="claim-row" aria-selected={claim.id === selectedId} aria-posinset={index + 1}
-        aria-setsize={shown.length} aria-label={`${number}. ${quote}. ${labels}. ${t.statuses[claim.status]}`} onClick={() => selectClaim(claim.id)}
+        key={claim.id} id={`row-${claim.id}`} role="option" className="claim-row" aria-selected={isChosen(claim)} data-current={claim.id === selectedId} aria-posinset={index + 1}
+        aria-setsize={shown.length} aria-label={`${number}. ${quote}. ${labels}. ${t.statuses[claim.status]}`} onClick={(event) => onClick(event, claim.id)}
       >
         <span className="row-number">{number}</span>
         <span className="row-quote">{quote}</span>
@@ -66,9 +89,14 @@ export function ClaimsList(): ReactElement | null {
         : (
           <VirtualList
             className="claim-rows" label={t.list.title} count={shown.length} rowHeight={ROW_HEIGHT} active={active}
-            activeId={active < 0 ? undefined : `row-${selectedId}`} row={row} onKeyDown={onKeyDown}
+            activeId={active < 0 ? undefined : `row-${selectedId}`} row={row} onKeyDown={onKeyDown} isMultiple
           />
         )}
+      {chosen.length > 0 && <BulkBar article={article} claims={chosen} />}
     </section>
   );
+}
+
+function hasMod({ metaKey, ctrlKey }: KeyboardEvent | MouseEvent): boolean {
+  return isMac ? metaKey : ctrlKey;
 }
