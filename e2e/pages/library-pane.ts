@@ -37,7 +37,7 @@ export class LibraryPane {
   }
 
   /** A button at the foot of the pane. */
-  foot(name: 'History' | 'Trash' | 'Keys' | 'Settings'): Locator {
+  foot(name: 'Sources' | 'Tags' | 'History' | 'Trash' | 'Keys' | 'Settings'): Locator {
     return this.region.getByRole('navigation').getByRole('button', { name });
   }
 }

@@ -61,6 +61,7 @@ for (const theme of themes) {
       ['About this article', () => ui.press('F2')],
       ['Trash', () => ui.library.foot('Trash').click()],
       ['Source book', () => ui.library.foot('Sources').click()],
+      ['Tags', () => ui.library.foot('Tags').click()],
     ] as const) {
       await open();
       await expect(ui.dialog(name)).toBeVisible();

@@ -11,6 +11,7 @@ import type { LibraryCommand } from '@shared/transactions/library-command';
 import { planLibrary } from '@shared/transactions/library-command';
 import { UnionView } from '@shared/transactions/record-set';
 import { takingBack } from '@shared/transactions/take-back';
+import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Transaction } from '@shared/transactions/transaction';
 import { partOf, scopesOf } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
@@ -46,7 +47,7 @@ export class LibraryService {
   async apply(command: LibraryCommand, change: Change): Promise<Done | null> {
     const { store, newId } = this.#options;
     requireWritable(store);
-    const articleIds = command.do === 'source.merge' ? this.#articlesNaming(command.otherId) : [];
+    const articleIds = this.#articlesOf(command);
     const records = await this.#records(['sources', 'library', ...articleIds.map(articleScope)]);
     const { diff, label } = unwrap(planLibrary(records, command, { by: change.by, at: change.at, newId }));
     if (isEmptyDiff(diff)) return null;
@@ -90,9 +91,18 @@ export class LibraryService {
     return found;
   }
 
+  /** The articles that a command may reach into. */
+  #articlesOf(command: LibraryCommand): string[] {
+    if (command.do === 'source.merge') return this.#articlesNaming(command.otherId);
+    return command.do === 'tags.merge' ? this.#articlesWith(({ byTag }) => Object.hasOwn(byTag, command.otherId)) : [];
+  }
+
   #articlesNaming(sourceId: string): string[] {
-    const { store } = this.#options;
-    return [...store.summaries().values()].filter(({ bySource }) => Object.hasOwn(bySource, sourceId)).map(({ articleId }) => articleId);
+    return this.#articlesWith(({ bySource }) => Object.hasOwn(bySource, sourceId));
+  }
+
+  #articlesWith(test: (summary: ArticleSummary) => boolean): string[] {
+    return [...this.#options.store.summaries().values()].filter(test).map(({ articleId }) => articleId);
   }
 
   async #records(scopes: readonly Scope[]): Promise<UnionView> {

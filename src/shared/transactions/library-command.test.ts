@@ -117,6 +117,24 @@ describe('LC: changes of what all articles share', () => {
     expect(records.get('tag-set', 'tags')?.tags.at(-1)?.id).toBe('hearsay');
   });
 
+  it('LC-6: two tags become one on every claim, once where a claim had both, and are two again when taken back', () => {
+    const records = library();
+    const set = (id: string, tags: string[]): void => records.apply(unwrap(plan(records, { do: 'claim.update', id, changes: { tags } }, countingContext())).diff);
+    set('clm_1', ['number']);
+    set('clm_2', ['quote', 'number']);
+    const before = contentsOf(records);
+    const { diff, label } = unwrap(planned(records, { do: 'tags.merge', keepId: 'quote', otherId: 'number' }));
+    expect(label).toBe('Merged the tag Number into Quote');
+    records.apply(diff);
+    expect(records.get('claim', 'clm_1')?.tags).toEqual(['quote']);
+    expect(records.get('claim', 'clm_2')?.tags).toEqual(['quote']);
+    expect(records.get('tag-set', 'tags')?.tags.map(({ id }) => id)).not.toContain('number');
+    records.apply(takingBack(records, diff, () => true));
+    expect(contentsOf(records)).toEqual(before);
+    expect(planned(records, { do: 'tags.merge', keepId: 'quote', otherId: 'quote' })).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(planned(records, { do: 'tags.merge', keepId: 'quote', otherId: 'gone' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
   it.each([['id', { id: 'sourced' }], ['label', { label: ' SOURCED ' }], ['key', { key: '1' }]])('LC-5: two tags of one %s are refused', (field, clash) => {
     const other = { ...defaultTags[5]!, ...clash };
     const refused = planned(library(), { do: 'tags.set', tags: [defaultTags[0]!, other] });

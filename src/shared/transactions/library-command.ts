@@ -7,7 +7,7 @@ import { fail } from '../result';
 import { sourceChangesSchema, sourceInputSchema } from './command';
 import { planSourceMerge } from './plan-merge';
 import { planSourceCreate, planSourceUpdate } from './plan-source';
-import { planTags } from './plan-tags';
+import { planTagMerge, planTags } from './plan-tags';
 import type { Plan, PlanContext } from './planning';
 import type { RecordsView } from './record-set';
 
@@ -19,12 +19,14 @@ export const libraryCommandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('source.merge'), keepId: idSchema, otherId: idSchema }),
   /** The tags of the library, in their order; what is left out is taken out of the set, claims keep its id. */
   z.strictObject({ do: z.literal('tags.set'), tags: z.array(tagSchema).max(200) }),
+  /** Two tags become one: all claims, in all articles, that have `otherId` have `keepId` from then on. */
+  z.strictObject({ do: z.literal('tags.merge'), keepId: idSchema, otherId: idSchema }),
 ]);
 export type LibraryCommand = z.infer<typeof libraryCommandSchema>;
 
 /**
  * What a command on the library would change: pure, like `plan`.
- * @param records the sources, the tag set, and the records of every article that has claims of the sources named
+ * @param records the sources, the tag set, and the records of every article that has claims of the source or tag named
  */
 export function planLibrary(records: RecordsView, command: LibraryCommand, context: Omit<PlanContext, 'articleId'>): Result<Plan> {
   switch (command.do) {
@@ -34,9 +36,11 @@ export function planLibrary(records: RecordsView, command: LibraryCommand, conte
       return planSourceUpdate(records, command.id, command.changes);
     case 'source.merge':
       return planSourceMerge(records, command.keepId, command.otherId, context);
-    case 'tags.set': {
+    case 'tags.set':
+    case 'tags.merge': {
       const tagSet = records.get('tag-set', TAG_SET_ID);
-      return tagSet ? planTags(tagSet, command.tags) : fail('not-found', 'The library has no tag set.');
+      if (!tagSet) return fail('not-found', 'The library has no tag set.');
+      return command.do === 'tags.set' ? planTags(tagSet, command.tags) : planTagMerge(records, tagSet, command.keepId, command.otherId, context);
     }
   }
 }

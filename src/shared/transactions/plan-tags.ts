@@ -1,7 +1,8 @@
 import type { Tag, TagSet } from '../model/tag-set';
 import { fail } from '../result';
-import type { Planned } from './planning';
-import { plannedUpdate, shorten } from './planning';
+import type { PlanContext, Planned } from './planning';
+import { planned, plannedUpdate, shorten } from './planning';
+import type { RecordsView } from './record-set';
 
 /**
  * The plan that gives the library other tags. Claims are not touched: a tag that is taken out stays on them by its id.
@@ -17,6 +18,29 @@ export function planTags(tagSet: TagSet, tags: readonly Tag[]): Planned {
   // A tag that says the same stays the record it is, whatever order its fields came in.
   const after = tags.map((tag) => tagSet.tags.find((known) => sameTag(known, tag)) ?? tag);
   return plannedUpdate(tagSet, { ...tagSet, tags: after }, labelOf(tagSet.tags, after));
+}
+
+/**
+ * The plan that puts one tag in the place of another on every claim, and takes the other out of the set. Fails with
+ * `not-found`, and with `refused` for a tag and itself.
+ */
+export function planTagMerge(records: RecordsView, tagSet: TagSet, keepId: string, otherId: string, { at, by }: Pick<PlanContext, 'at' | 'by'>): Planned {
+  const [keep, other] = [keepId, otherId].map((id) => tagSet.tags.find((tag) => tag.id === id));
+  if (!keep || !other) return fail('not-found', `The tag set has no tag ${keep ? otherId : keepId}.`);
+  if (keep === other) return fail('refused', 'A tag cannot be merged with itself.', { id: keepId });
+  const claims = [...records.all('claim')].filter(({ tags }) => tags.includes(otherId));
+  return planned(
+    {
+      updated: [
+        { before: tagSet, after: { ...tagSet, tags: tagSet.tags.filter((tag) => tag !== other) } },
+        ...claims.map((before) => ({
+          before,
+          after: { ...before, tags: [...new Set(before.tags.map((id) => (id === otherId ? keepId : id)))], modifiedBy: by, modifiedAt: at },
+        })),
+      ],
+    },
+    `Merged the tag ${shorten(other.label)} into ${shorten(keep.label)}`,
+  );
 }
 
 function firstTwice(tags: readonly Tag[], of: (tag: Tag) => string | undefined, what: string): { what: string; value: string } | undefined {

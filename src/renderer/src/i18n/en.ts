@@ -2,7 +2,7 @@ import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { enInspector } from './en-inspector';
-import { sourceBook } from './en-library';
+import { sourceBook, tagSet } from './en-library';
 
 const number = (value: number): string => value.toLocaleString('en');
 const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
@@ -16,6 +16,7 @@ export const en = {
   plural,
   app: 'Claimdesk',
   sourceBook,
+  tagSet,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -37,6 +38,7 @@ export const en = {
     noMatch: 'No headline has these words.',
     trash: 'Trash',
     sources: 'Sources',
+    tags: 'Tags',
     history: 'History',
     keys: 'Keys',
     settings: 'Settings',
@@ -92,6 +94,7 @@ export const en = {
   text: {
     label: 'Text of the article',
     claims: (count: number) => (count === 0 ? 'No claims' : plural(count, 'claim')),
+    claimsHere: 'Claims at this place',
     markRead: 'Mark this paragraph read',
     markUnread: 'Mark this paragraph not read',
     read: (read: number, all: number) => `${number(read)} of ${number(all)} paragraphs read`,
@@ -133,8 +136,6 @@ export const en = {
     allPlacesTitle: 'Every place with these words, each to be a claim of its own; the next key tags them all',
   },
   bulk: {
-    marked: (count: number, tag: string, there: number) => `${plural(count, 'claim')} marked: ${tag}.${there ? ` ${plural(there, 'place')} had it already.` : ''}`,
-    markedAll: (words: string, tag: string, count: number) => `Marked all ${words}: ${tag} (${plural(count, 'place')})`,
     bar: 'The chosen claims',
     chosen: (count: number) => `${plural(count, 'claim')} chosen`,
     tagged: (tag: string, count: number, all: number) => `${tag}: ${number(count)} of ${number(all)}`,
@@ -144,6 +145,8 @@ export const en = {
     remove: (count: number) => `Delete ${plural(count, 'claim')}`,
     removed: (count: number) => `${plural(count, 'claim')} deleted.`,
     letGo: 'Choose only one again',
+    marked: (count: number, tag: string, there: number) => `${plural(count, 'claim')} marked: ${tag}.${there ? ` ${plural(there, 'place')} had it already.` : ''}`,
+    markedAll: (words: string, tag: string, count: number) => `Marked all ${words}: ${tag} (${plural(count, 'place')})`,
     allThere: (count: number, tag: string) => `All ${plural(count, 'place')} have it already: ${tag}.`,
     tooMany: (limit: number) => `One step changes at most ${number(limit)} claims. Choose fewer.`,
   },
@@ -291,12 +294,14 @@ export const en = {
     'select.shrink-letter': 'Shrink by a letter',
     'select.mark': 'Mark the selected words without a tag',
     'select.add-range': 'Add the selected words to the last claim',
+    'select.cue': 'The selected words are the cue (“said”) of the last claim',
     'select.source': 'The selected words are the source of the last claim',
     'select.let-go': 'Let go',
     'occurrences.select': 'Select all places with these words',
     'claim.next': 'Next claim',
     'claim.previous': 'Previous claim',
     'claim.cycle': 'Next of the claims that overlap here',
+    'claim.choose': 'Choose among the claims that overlap here…',
     'claim.filter': 'Filter the claims',
     'claim.filter-off': 'Show all claims',
     'claim.open': 'Go to the claim’s fields',
@@ -337,6 +342,7 @@ export const en = {
     'view.close': 'Put the article away',
     'view.trash': 'Open the trash',
     'view.sources': 'Open the source book',
+    'view.tags': 'Change the tags…',
     'view.settings': 'Settings…',
     'view.reveal': 'Show the library’s folder',
     'view.theme.system': 'Looks: as the system',

@@ -27,6 +27,7 @@ export type Dialog =
   | { kind: 'details' }
   | { kind: 'trash' }
   | { kind: 'sources' }
+  | { kind: 'tags' }
   | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };
 
 export type Phase = { at: 'starting' } | { at: 'failed'; message: string } | { at: 'ready' };
@@ -53,9 +54,9 @@ export interface DeskState {
   /** Where the keyboard stands in the text (UTF-16 code units). */
   caret: number | null;
   selectedClaimId: string | null;
-  /** The claim that was selected last: what "its source is these words" refers to while words are selected. */
   /** Several claims chosen in the list; in force while the selected claim is one of them. */
   chosen: Chosen | null;
+  /** The claim that was selected last: what "its source is these words" refers to while words are selected. */
   lastClaimId: string | null;
   /** A tag chosen before the words: every selection gets it at once. */
   brushTagId: string | null;
@@ -72,6 +73,8 @@ export interface DeskState {
   sidePanel: SidePanel;
   dialog: Dialog | null;
   blockMenu: { blockId: string; x: number; y: number } | null;
+  /** The claims at a place of the text, to choose one of; at a point of the window. */
+  claimMenu: { claimIds: readonly string[]; x: number; y: number } | null;
   toasts: readonly Toast[];
   /** Said to screen readers, politely. */
   announcement: string;
@@ -94,8 +97,8 @@ export const useDesk = create<DeskState>()(() => ({
   isSelecting: false,
   caret: null,
   selectedClaimId: null,
-  lastClaimId: null,
   chosen: null,
+  lastClaimId: null,
   brushTagId: null,
   lastTagId: null,
   filters: new Map(),
@@ -105,6 +108,7 @@ export const useDesk = create<DeskState>()(() => ({
   sidePanel: 'inspector',
   dialog: null,
   blockMenu: null,
+  claimMenu: null,
   toasts: [],
   announcement: '',
   importing: 0,

@@ -1,5 +1,5 @@
 import '../testing/browser';
-import type { ReactElement } from 'react';
+import { act, type ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { press, show, type, unmount, type Shown } from '../testing/render';
 import { TextField } from './text-field';
@@ -35,6 +35,17 @@ afterEach(() => {
 });
 
 describe('a field', () => {
+  it('that was refused shows again what is kept, and does not ask a second time', async () => {
+    shown.again(fieldOf('before', { onCommit: (value) => { committed.push(value); return Promise.resolve(false); } }));
+    type(shown, input(), 'taken');
+    press(shown, input(), 'Enter');
+    await act(() => Promise.resolve());
+    expect(input().value).toBe('before');
+    leave();
+    vi.advanceTimersByTime(5_000);
+    expect(committed).toEqual(['taken']);
+  });
+
   it('has its label, its text and its name for keys', () => {
     shown.again(fieldOf('before', { field: 'note', placeholder: 'What matters', disabled: true }));
     expect(shown.box.querySelector('label')?.htmlFor).toBe(input().id);

@@ -10,8 +10,11 @@ interface TextFieldProps {
   field?: string;
   /** Every letter is told at once: for a form that is sent as a whole, to which Enter is left. */
   isPartOfForm?: boolean;
-  /** Is told when the person has finished: on leaving the field, on Enter, after a pause in typing, or when it goes. */
-  onCommit: (value: string) => void;
+  /**
+   * Is told when the person has finished: on leaving the field, on Enter, after a pause in typing, or when it goes.
+   * False, at once or as a promise: it was refused, and the field shows again what is kept.
+   */
+  onCommit: (value: string) => unknown;
 }
 
 const PAUSE_MS = 1200;
@@ -27,7 +30,10 @@ export function TextField(props: TextFieldProps): ReactElement {
     setDraft(value);
   }
   const commit = (): void => {
-    if (draft !== value) onCommit(draft);
+    if (draft === value) return;
+    void Promise.resolve(onCommit(draft)).then((done) => {
+      if (done === false) setDraft((now) => (now === draft ? value : now));
+    });
   };
   const latestCommit = useRef(commit);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { KnownDialog } from '../library/known-dialog';
 import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
+import { TagsDialog } from '../tags/tags-dialog';
 import { KeysSheet } from './keys-sheet';
 import { Palette } from './palette';
 import { SettingsDialog } from './settings-dialog';
@@ -32,6 +33,8 @@ export function Dialogs(): ReactElement | null {
       return <DetailsDialog onClose={close} />;
     case 'sources':
       return <SourcesDialog onClose={close} />;
+    case 'tags':
+      return <TagsDialog onClose={close} />;
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':

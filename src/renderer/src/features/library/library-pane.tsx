@@ -34,6 +34,7 @@ export function LibraryPane(): ReactElement {
       {shown.length === 0 ? <p className="hint padded">{t.library.noMatch}</p> : <ArticleRows summaries={shown} current={current} />}
       <nav className="library-nav" aria-label={t.library.title}>
         <NavButton icon="person" label={t.library.sources} command="view.sources" />
+        <NavButton icon="tag" label={t.library.tags} command="view.tags" />
         <NavButton icon="history" label={t.library.history} command="view.history" disabled={!current} />
         <NavButton icon="trash" label={t.library.trash} command="view.trash" count={trashed} />
         <NavButton icon="keyboard" label={t.library.keys} command="help.keys" />

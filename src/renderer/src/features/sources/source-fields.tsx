@@ -10,15 +10,16 @@ import { TextField } from '../../ui/text-field';
 interface SourceFieldsProps {
   source: Source;
   isReadOnly: boolean;
-  onChange: (changes: SourceChanges) => void;
+  /** False, at once or as a promise: it was refused. */
+  onChange: (changes: SourceChanges) => unknown;
 }
 
 /** Who a source is, to be filled in. The name of an anonymous source has no field here. */
 export function SourceFields({ source, isReadOnly, onChange }: SourceFieldsProps): ReactElement {
-  const text = (field: 'name' | 'role' | 'organisation') => (value: string): void => onChange({ [field]: value.trim() || null });
+  const text = (field: 'name' | 'role' | 'organisation') => (value: string): unknown => onChange({ [field]: value.trim() || null });
   return (
     <div className="source-fields">
-      <TextField label={t.source.label} value={source.label} disabled={isReadOnly} onCommit={(label) => label.trim() && onChange({ label: label.trim() })} />
+      <TextField label={t.source.label} value={source.label} disabled={isReadOnly} onCommit={(label) => label.trim() !== '' && onChange({ label: label.trim() })} />
       <span className="field-label">{t.source.identity}</span>
       <Segmented
         label={t.source.identity} value={source.identity} options={identities} labels={t.source.identities} titles={t.source.identityTitles} disabled={isReadOnly}

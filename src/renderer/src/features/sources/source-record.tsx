@@ -23,8 +23,8 @@ interface SourceRecordProps {
 
 /** One record of the source book: who it is, which other records are the same, what it says in all articles. */
 export function SourceRecord({ source, isReadOnly, onOpened }: SourceRecordProps): ReactElement {
-  const change = (changes: SourceChanges): void => void changeLibrary({ do: 'source.update', id: source.id, changes });
-  const text = (field: 'independenceGroup' | 'motive' | 'notes') => (value: string): void => change({ [field]: value.trim() || null });
+  const change = (changes: SourceChanges): Promise<boolean> => changeLibrary({ do: 'source.update', id: source.id, changes });
+  const text = (field: 'independenceGroup' | 'motive' | 'notes') => (value: string): Promise<boolean> => change({ [field]: value.trim() || null });
   return (
     <div className="book-record" role="group" aria-label={source.label}>
       <h3 className="book-name">{source.label}</h3>
@@ -32,7 +32,7 @@ export function SourceRecord({ source, isReadOnly, onOpened }: SourceRecordProps
       <div className="source-fields more">
         <Choice
           label={t.sourceBook.knowledge} value={source.knowledge} options={['first-hand', 'second-hand', 'unknown']} labels={t.sourceBook.knowledges}
-          disabled={isReadOnly} onChange={(knowledge) => change({ knowledge })}
+          disabled={isReadOnly} onChange={(knowledge) => void change({ knowledge })}
         />
         <TextField label={t.sourceBook.motive} value={source.motive ?? ''} disabled={isReadOnly} onCommit={text('motive')} />
         <TextField label={t.sourceBook.group} value={source.independenceGroup ?? ''} placeholder={t.sourceBook.groupHint} disabled={isReadOnly} onCommit={text('independenceGroup')} />
