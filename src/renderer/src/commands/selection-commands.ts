@@ -1,4 +1,5 @@
 import { shorten } from '@shared/transactions/planning';
+import { cueFromSelection } from '../state/attribution';
 import { addSelectionToClaim, createClaim, rangesOf, selectClaim, selectedClaim, sourceFromSelection } from '../state/claims';
 import { desk } from '../state/desk-store';
 import { announce } from '../state/runtime';
@@ -97,6 +98,7 @@ export const selectionCommands = labelled([
   { id: 'select.shrink-letter', group: 'select', keys: ['Shift+Alt+ArrowLeft'], when: hasArticle, run: () => grow(-1, 'grapheme') },
   { id: 'select.mark', group: 'select', keys: ['x'], when: hasSelection, run: () => createClaim() },
   { id: 'select.add-range', group: 'select', keys: ['+'], when: hasMoreWords, run: addSelectionToClaim },
+  { id: 'select.cue', group: 'select', keys: ['u'], when: hasMoreWords, run: cueFromSelection },
   { id: 'select.source', group: 'select', keys: ['Shift+m'], when: hasMoreWords, run: sourceFromSelection },
   { id: 'occurrences.select', group: 'select', keys: ['a'], when: () => rangeToRepeat() !== undefined, run: selectOccurrences },
   { id: 'select.let-go', group: 'select', keys: ['Escape'], run: letGo },

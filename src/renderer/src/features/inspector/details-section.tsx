@@ -2,9 +2,14 @@ import type { ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
 import { attributionTypes, responseStates, severities } from '@shared/model/vocabulary';
 import type { ClaimChanges } from '@shared/transactions/command';
+import { shorten } from '@shared/transactions/planning';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
+import { claimBefore, removeWords, setContinues } from '../../state/attribution';
+import { quoteOf } from '../../state/changes';
 import { Choice } from '../../ui/choice';
+import { Icon } from '../../ui/icon';
+import { ChordKeys } from '../../ui/keycap';
 import { Section } from '../../ui/section';
 import { TextField } from '../../ui/text-field';
 
@@ -19,7 +24,8 @@ interface DetailsSectionProps {
 export function DetailsSection({ article, claim, isReadOnly, change }: DetailsSectionProps): ReactElement {
   const words = t.inspector.details;
   const { attribution, severity, response } = claim;
-  const { sourceText } = attribution;
+  const { cue, sourceText, inheritedFrom } = attribution;
+  const before = (inheritedFrom !== undefined && article.claim(inheritedFrom)) || claimBefore(claim);
   const about = [
     attribution.type !== 'none' && words.attributions[attribution.type], severity && words.severities[severity], claim.assignee,
     response.state !== 'not-needed' && words.responses[response.state],
@@ -40,7 +46,27 @@ export function DetailsSection({ article, claim, isReadOnly, change }: DetailsSe
           label={words.attribution} value={attribution.type} options={attributionTypes} labels={words.attributions} disabled={isReadOnly}
           onChange={(type) => change({ attribution: { ...attribution, type } })}
         />
-        {sourceText && <><span className="field-label">{words.printed}</span><p>“{article.draft.text.slice(sourceText.start, sourceText.end)}”</p></>}
+        <span className="field-label">{words.cue}</span>
+        {cue
+          ? <Words text={article.draft.text.slice(cue.start, cue.end)} remove={words.removeCue} isReadOnly={isReadOnly} onRemove={() => removeWords(claim, 'cue')} />
+          : <p className="hint">{words.cueHint} <ChordKeys chord="u" /></p>}
+        {sourceText && (
+          <>
+            <span className="field-label">{words.printed}</span>
+            <Words
+              text={article.draft.text.slice(sourceText.start, sourceText.end)} remove={words.removePrinted} isReadOnly={isReadOnly}
+              onRemove={() => removeWords(claim, 'sourceText')}
+            />
+          </>
+        )}
+        {before && (
+          <label className="check" title={words.continuesTitle(shorten(quoteOf(article, before)))}>
+            <input
+              type="checkbox" checked={inheritedFrom !== undefined} disabled={isReadOnly}
+              onChange={({ target }) => setContinues(claim, target.checked)}
+            /> {words.continues}
+          </label>
+        )}
         <Choice
           label={words.severity} value={severity ?? 'none'} options={['none', ...severities]} labels={words.severities} disabled={isReadOnly}
           onChange={(chosen) => change({ severity: chosen === 'none' ? null : chosen })}
@@ -59,5 +85,15 @@ export function DetailsSection({ article, claim, isReadOnly, change }: DetailsSe
         )}
       </div>
     </Section>
+  );
+}
+
+/** Words of the article that belong to the claim, with a button that lets them go. */
+function Words({ text, remove, isReadOnly, onRemove }: { text: string; remove: string; isReadOnly: boolean; onRemove: () => void }): ReactElement {
+  return (
+    <p className="words">
+      <span>“{text}”</span>
+      {!isReadOnly && <button type="button" className="icon-button small" aria-label={remove} title={remove} onClick={onRemove}><Icon name="cross" size={14} /></button>}
+    </p>
   );
 }

@@ -159,6 +159,39 @@ describe('a rewording', () => {
   });
 });
 
+describe('attribution', () => {
+  it('has the words selected as its cue, which can be let go', () => {
+    desk.set({ lastClaimId: 'clm_1', selection: { ranges: [placeOf('said')], anchor: 0, focus: 0 } });
+    shown.act(() => runCommand('select.cue'));
+    expect(claim().attribution).toEqual({ type: 'none', cue: placeOf('said') });
+    expect(desk.get().selectedClaimId).toBe('clm_1');
+    click(button('Take the cue away'));
+    expect(claim().attribution).toEqual({ type: 'none' });
+  });
+
+  it('continues the claim before, if there is one', () => {
+    const box = (): HTMLInputElement | undefined => [...shown.box.querySelectorAll('label')].find(({ textContent }) => textContent.includes('Continues'))?.querySelector('input') ?? undefined;
+    expect(box()).toBeUndefined();
+    apply({ do: 'claim.create', claim: { id: 'clm_0', ranges: [placeOf('The bridge was closed')] } });
+    click(box()!);
+    expect(claim().attribution.inheritedFrom).toBe('clm_0');
+    click(box()!);
+    expect(claim().attribution).not.toHaveProperty('inheritedFrom');
+  });
+
+  it('tells when a response was asked for, not that one is to be sought', () => {
+    const states = field<HTMLSelectElement>('response');
+    const pick = (state: string): void => shown.act(() => {
+      states.value = state;
+      states.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    pick('asked');
+    expect(claim().response).toMatchObject({ state: 'asked', at: expect.any(String) });
+    pick('to-seek');
+    expect(claim().response).toEqual({ state: 'to-seek' });
+  });
+});
+
 it('whoever may only read sees the fields and can change none', () => {
   desk.set({ session: { ...desk.get().session!, readOnly: 'Bo has the library open.' } });
   unmount();
