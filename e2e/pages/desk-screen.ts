@@ -50,6 +50,11 @@ export class DeskScreen {
     return this.page.getByRole('menu', { name: 'What is this paragraph?' });
   }
 
+  /** The claims at a place of the text. */
+  get claimMenu(): Locator {
+    return this.page.getByRole('menu', { name: 'Claims at this place' });
+  }
+
   /** What is said to those who do not see the screen. */
   get announcement(): Locator {
     return this.page.locator('[aria-live=polite]');

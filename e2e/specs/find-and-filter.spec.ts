@@ -130,3 +130,25 @@ test('several claims are chosen in the list, tagged, deleted and brought back', 
   await text.expectHighlighted('Number', []);
   await text.expectHighlighted('Disputed', [words[0]!, words[2]!]);
 });
+
+test('of claims that overlap one is chosen from a menu, by hand and by keys', async ({ ui }) => {
+  const { text, inspector, page } = ui;
+  await text.drag('The timber is rotten and the insurer has noticed');
+  await ui.press('1', 'Escape');
+  await text.drag('insurer has');
+  await ui.press('8', 'Escape');
+  const { inside } = await text.placeOf('insurer');
+  await page.mouse.click(inside.x, inside.y, { button: 'right' });
+  await expect(ui.claimMenu.getByRole('menuitemradio')).toHaveText([/insurer has/, /The timber/]);
+  await ui.claimMenu.getByRole('menuitemradio').nth(1).click();
+  await expect(inspector.quote).toHaveText('The timber is rotten and the insurer has noticed');
+  await expect(text.region).toBeFocused();
+  await text.click('insurer');
+  await ui.press('Alt+o');
+  await expect(ui.claimMenu).toBeVisible();
+  await ui.press('Escape');
+  await expect(ui.claimMenu).toBeHidden();
+  await ui.press('Alt+o', 'ArrowDown', 'Enter');
+  await expect(ui.claimMenu).toBeHidden();
+  await expect(inspector.quote).toHaveText(/^The timber/);
+});

@@ -4,6 +4,7 @@ import { desk } from '../state/desk-store';
 import { noFilter } from '../state/filter-state';
 import { focusIn } from '../ui/focus';
 import { textView } from '../features/article/mounted-view';
+import { openClaimMenu } from '../features/article/open-claim-menu';
 import { labelled } from './command';
 
 const hasClaims = (): boolean => (desk.get().article?.order.length ?? 0) > 0;
@@ -18,10 +19,17 @@ function cycleOverlapping(): void {
   if (next) selectClaim(next);
 }
 
+/** Shows the claims that lie one over the other at the caret, to choose one of. */
+function chooseOverlapping(): void {
+  const view = textView();
+  if (view) openClaimMenu(view);
+}
+
 export const claimCommands = labelled([
   { id: 'claim.next', group: 'claim', keys: ['n'], when: hasClaims, run: () => stepClaim(1) },
   { id: 'claim.previous', group: 'claim', keys: ['Shift+n', 'Shift+p'], when: hasClaims, run: () => stepClaim(-1) },
   { id: 'claim.cycle', group: 'claim', keys: ['Shift+o'], when: hasClaims, run: cycleOverlapping },
+  { id: 'claim.choose', group: 'claim', keys: ['Alt+o'], when: hasClaims, run: chooseOverlapping },
   { id: 'claim.filter', group: 'claim', keys: ['f'], when: hasClaims, run: () => { desk.set({ sidePanel: 'inspector' }); setTimeout(() => focusIn('[data-field=claim-filter]')); } },
   { id: 'claim.filter-off', group: 'claim', keys: ['Shift+f'], when: () => isFiltering(filterIn(desk.get())), run: () => changeFilter(noFilter) },
   { id: 'claim.open', group: 'claim', keys: ['Enter'], when: hasClaim, run: () => focusIn('.claim-fields') },

@@ -5,6 +5,7 @@ import { useDesk } from '../../state/desk-store';
 import { startDesk } from '../../state/open';
 import { ArticlePane } from '../article/article-pane';
 import { BlockMenu } from '../article/block-menu';
+import { ClaimMenu } from '../article/claim-menu';
 import { SelectionBar } from '../article/selection-bar';
 import { HistoryPanel } from '../history/history-panel';
 import { Inspector } from '../inspector/inspector';
@@ -55,6 +56,7 @@ export function App(): ReactElement {
       <StatusBar />
       <SelectionBar />
       <BlockMenu />
+      <ClaimMenu />
       <Notices />
       <Dialogs />
       <Toasts />

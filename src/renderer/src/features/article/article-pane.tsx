@@ -12,10 +12,10 @@ import { noFilter } from '../../state/filter-state';
 import { rangeInHand, type Selection } from '../../state/selection';
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
-
 import { TextView, type TextViewEvents } from '../../text-view/text-view';
 import { FindBar } from './find-bar';
 import { setTextView } from './mounted-view';
+import { openClaimMenu } from './open-claim-menu';
 
 /** The article's text: React gives it a place, the text view does the rest. */
 export function ArticlePane(): ReactElement {
@@ -90,8 +90,15 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   };
   follow(desk.get(), null);
   const offState = useDesk.subscribe(follow);
+  const onContextMenu = (event: MouseEvent): void => {
+    // A menu key has no place of its own: the caret is meant.
+    const isByKey = (event as PointerEvent).pointerType === '';
+    if (isByKey ? openClaimMenu(view) : openClaimMenu(view, event.clientX, event.clientY)) event.preventDefault();
+  };
+  host.addEventListener('contextmenu', onContextMenu);
 
   return () => {
+    host.removeEventListener('contextmenu', onContextMenu);
     offState();
     offDiff();
     setTextView(null);
