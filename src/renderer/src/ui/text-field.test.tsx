@@ -106,6 +106,15 @@ describe('a field', () => {
     document.body.removeEventListener('keydown', heard);
   });
 
+  it('of a form tells every letter, and leaves Enter and Esc to the form', () => {
+    shown.again(fieldOf('before', { isPartOfForm: true }));
+    for (const text of ['a', 'ab']) type(shown, input(), text);
+    expect(committed).toEqual(['a', 'ab']);
+    expect(press(shown, input(), 'Enter').defaultPrevented).toBe(false);
+    press(shown, input(), 'Escape');
+    expect(input().value).toBe('ab');
+  });
+
   it('makes none when nothing has changed', () => {
     type(shown, input(), 'after');
     type(shown, input(), 'before');

@@ -81,7 +81,7 @@ interface CommentBoxProps {
   onSent?: () => void;
 }
 
-/** Where a comment is written; Enter sends it, Shift+Enter begins a new line. What is not sent waits here. */
+/** Where a comment is written; Enter sends it, Shift+Enter begins a new line, Esc leads back to the text. What is not sent waits here. */
 function CommentBox({ place, label, field, send, isFocused, onSent }: CommentBoxProps): ReactElement {
   const [text, setText, clear] = useUnsent(`comment ${Object.values(place).join()}`, '');
   const id = useId();
@@ -92,6 +92,10 @@ function CommentBox({ place, label, field, send, isFocused, onSent }: CommentBox
     onSent?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      focusIn('[data-pane=text]');
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();

@@ -98,6 +98,17 @@ describe('evidence', () => {
     expect(field('new-evidence').value).toBe('');
   });
 
+  it('begun is let be by Esc, and kept', () => {
+    runCommand('claim.evidence');
+    type(shown, field('new-evidence'), 'Budget');
+    press(shown, field('new-evidence'), 'Escape');
+    expect(field('new-evidence').closest('details')!.open).toBe(false);
+    expect(document.activeElement?.textContent).toBe(' Add evidence');
+    runCommand('claim.evidence');
+    expect(field('new-evidence').value).toBe('Budget');
+    type(shown, field('new-evidence'), '');
+  });
+
   it('is changed in one field and keeps the others; a text that is emptied goes', () => {
     const evidence = [{ id: 'evd_1', type: 'document' as const, title: 'Budget', locator: 'p. 4', stance: 'supports' as const, primary: true, addedBy: 'Bo' }];
     apply({ do: 'claim.update', id: 'clm_1', changes: { evidence } });

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { offerUndo } from '../../state/changes';
 import { announce } from '../../state/runtime';
 import { Icon } from '../../ui/icon';
@@ -37,9 +37,17 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>): Rea
     if (!onChange([...items, { ...fresh, id: newId() } as T])) return;
     clear();
     announce(words.added);
+    closeAdder();
+  };
+  const closeAdder = (): void => {
     if (!adder.current) return;
     adder.current.open = false;
     leaveTo(adder.current.querySelector('summary'));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    closeAdder();
   };
   const remove = (id: string): void => {
     leaveTo(adder.current?.closest<HTMLElement>('.section')?.querySelector('summary')); // before the button goes that has the focus
@@ -62,7 +70,7 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>): Rea
       {!isReadOnly && (
         <details className="item adder" ref={adder}>
           <summary><Icon name="plus" size={12} /> {words.add}</summary>
-          <form className="fields" aria-label={words.add} onSubmit={(event) => { event.preventDefault(); add(); }}>
+          <form className="fields" aria-label={words.add} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); add(); }}>
             {fields(fresh, change, true)}
             <button type="submit" className="button item-add">{words.add}</button>
           </form>
