@@ -14,13 +14,18 @@ export class ClaimsFilter {
     return this.region.getByRole('heading', { name: /^Claims/ });
   }
 
+  /** Opens and closes the menu of all that can be filtered by. */
+  get more(): Locator {
+    return this.region.getByRole('button', { name: 'Filter by tag, status, source …' });
+  }
+
   chip(label: string): Locator {
     return this.region.getByRole('button', { name: `Filter no more by ${label}` });
   }
 
   /** Chooses something in the menu, and closes it. */
   async choose(label: string): Promise<void> {
-    await this.region.getByRole('button', { name: 'Filter by tag, status, source …' }).click();
+    await this.more.click();
     const menu = this.region.getByRole('dialog', { name: 'Filter by tag, status, source …' });
     await menu.getByRole('checkbox', { name: label }).check();
     await menu.press('Escape');

@@ -1,4 +1,5 @@
 import { ferrySlip, schoolRoof } from '../articles/articles';
+import { expectAccessible } from '../pages/readable';
 import { expect, test } from '../pages/test';
 
 test.beforeEach(async ({ desk, ui }) => {
@@ -36,6 +37,50 @@ test.describe('find in the article', () => {
     await ui.press('1');
     await text.expectHighlighted('Sourced', ['ferry']);
   });
+
+  test('by a regular expression; one that runs away is stopped, and the desk goes on', async ({ ui }) => {
+    const { find } = ui;
+    await ui.press('Control+f');
+    await expect(find.field).toBeFocused();
+    test.skip(!(await find.option('Regular expression').isVisible()), 'the pages’ policy does not let them have a thread for it (trusted-types)');
+    await find.option('Regular expression').click();
+    await find.field.fill('\\d+ (years|pages)');
+    await expect(find.place).toHaveText('1 of 2');
+    await find.field.fill('(');
+    await expect(find.place).toHaveText('This is no regular expression yet.');
+    await find.field.fill('^(([A-Za-z,.’“” -])+)+;$');
+    await expect(find.place).toHaveText('This expression takes too long and was stopped. Make it more definite.');
+    await find.field.fill('\\d+ years');
+    await expect(find.place).toHaveText('1 of 1');
+  });
+});
+
+test('axe finds nothing serious in what finds, filters and changes many', async ({ ui }) => {
+  const { text, inspector, page } = ui;
+  for (const words of ['The timber is rotten', 'timber']) {
+    await text.drag(words);
+    await ui.press('1', 'Escape');
+  }
+  await ui.press('Control+f');
+  await ui.find.field.fill('the');
+  await expectAccessible(page, 'the field that finds');
+  await ui.find.field.press('Escape');
+  await text.drag('Tuesday');
+  await ui.press('a');
+  await expectAccessible(page, 'all places of the same words');
+  await ui.press('Escape');
+  await inspector.filter.choose('Sourced');
+  await inspector.filter.more.click();
+  await expectAccessible(page, 'the menu of the filter');
+  await ui.press('Escape');
+  await inspector.claims.first().click();
+  await inspector.claimsList.press('Control+a');
+  await expect(inspector.bulkBar).toBeVisible();
+  await expectAccessible(page, 'several claims');
+  await text.region.focus();
+  await ui.press('n', 'Alt+o');
+  await expect(ui.claimMenu).toBeVisible();
+  await expectAccessible(page, 'the menu of claims');
 });
 
 test('all places of the same words are tagged in one step, and taken back in one', async ({ ui }) => {
