@@ -194,7 +194,7 @@ test('a rewording shows what goes and what comes, and makes Change possible', as
   await expect(replacement).toHaveValue('');
 });
 
-test('disputes and handling are kept', async ({ desk, ui }) => {
+test('disputes, handling and the cue are kept', async ({ desk, ui }) => {
   const { inspector } = ui;
   await ui.press('3');
   await inspector.openSection('Disputes');
@@ -215,6 +215,12 @@ test('disputes and handling are kept', async ({ desk, ui }) => {
   await inspector.region.getByRole('textbox', { name: 'Assigned to' }).fill('Bo Lind');
   await ui.press('Enter');
   await expect(inspector.section('Attribution and handling').locator('summary')).toContainText('Direct quote, Major, Bo Lind, Asked for');
+
+  await ui.text.drag('Mr. Ruiz-Hagen said');
+  await ui.press('u'); // the words selected are the cue of the claim that was in hand
+  await expect(ui.announcement).toHaveText('Cue: “Mr. Ruiz-Hagen said”');
+  await inspector.openSection('Attribution and handling');
+  await expect(inspector.section('Attribution and handling')).toContainText('“Mr. Ruiz-Hagen said”');
 
   await ui.expectSaved();
   await desk.restart();
