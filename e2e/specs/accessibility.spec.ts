@@ -62,6 +62,7 @@ for (const theme of themes) {
       ['Trash', () => ui.library.foot('Trash').click()],
       ['Source book', () => ui.library.foot('Sources').click()],
       ['Tags', () => ui.library.foot('Tags').click()],
+      ['Sourcing profile', () => ui.press('Shift+R')],
     ] as const) {
       await open();
       await expect(ui.dialog(name)).toBeVisible();

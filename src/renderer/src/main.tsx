@@ -15,6 +15,7 @@ import './styles/article.css';
 import './text-view/text-view.css';
 import './styles/inspector.css';
 import './styles/sources.css';
+import './styles/report.css';
 
 applyTheme({ theme: 'system' });
 const { bridge, connection } = openBridge();

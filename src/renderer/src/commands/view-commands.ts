@@ -21,6 +21,7 @@ export const viewCommands = labelled([
   { id: 'view.close', group: 'view', when: () => desk.get().article !== null, run: closeArticle },
   { id: 'view.sources', group: 'view', run: () => desk.set({ dialog: { kind: 'sources' } }) },
   { id: 'view.tags', group: 'view', run: () => desk.set({ dialog: { kind: 'tags' } }) },
+  { id: 'view.report', group: 'view', keys: ['Shift+r'], when: () => desk.get().article !== null, run: () => desk.set({ dialog: { kind: 'report' } }) },
   { id: 'view.trash', group: 'view', run: () => desk.set({ dialog: { kind: 'trash' } }) },
   { id: 'view.settings', group: 'view', keys: ['Mod+,'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'settings' } }) },
   { id: 'view.reveal', group: 'view', when: () => desk.get().session?.capabilities.reveal ?? false, run: () => void reveal() },

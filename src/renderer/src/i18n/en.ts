@@ -2,7 +2,7 @@ import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { enInspector } from './en-inspector';
-import { sourceBook, tagSet } from './en-library';
+import { report, sourceBook, tagSet } from './en-library';
 
 const number = (value: number): string => value.toLocaleString('en');
 const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
@@ -17,6 +17,7 @@ export const en = {
   app: 'Claimdesk',
   sourceBook,
   tagSet,
+  report,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -342,6 +343,7 @@ export const en = {
     'view.close': 'Put the article away',
     'view.trash': 'Open the trash',
     'view.sources': 'Open the source book',
+    'view.report': 'Show the sourcing profile',
     'view.tags': 'Change the tags…',
     'view.settings': 'Settings…',
     'view.reveal': 'Show the library’s folder',

@@ -28,6 +28,7 @@ export type Dialog =
   | { kind: 'trash' }
   | { kind: 'sources' }
   | { kind: 'tags' }
+  | { kind: 'report' }
   | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };
 
 export type Phase = { at: 'starting' } | { at: 'failed'; message: string } | { at: 'ready' };

@@ -5,6 +5,7 @@ import { ExportDialog } from '../export/export-dialog';
 import { KnownDialog } from '../library/known-dialog';
 import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
+import { ReportDialog } from '../report/report-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
 import { KeysSheet } from './keys-sheet';
@@ -35,6 +36,8 @@ export function Dialogs(): ReactElement | null {
       return <SourcesDialog onClose={close} />;
     case 'tags':
       return <TagsDialog onClose={close} />;
+    case 'report':
+      return <ReportDialog onClose={close} />;
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':

@@ -30,6 +30,7 @@ export function TopBar(): ReactElement {
       {article && (
         <>
           <UndoButtons undo={article.undoState.undo} redo={article.undoState.redo} />
+          <button type="button" className="button quiet" onClick={() => runCommand('view.report')}>{t.report.go}</button>
           <button type="button" className="button" onClick={() => runCommand('article.export')}>
             <Icon name="download" size={14} /> {t.export.go}
           </button>
