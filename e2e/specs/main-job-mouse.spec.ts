@@ -102,12 +102,13 @@ test('the handles of a claim move its edges', async ({ ui }) => {
 });
 
 test('a brush tags every selection at once', async ({ ui }) => {
-  const { text } = ui;
+  const { text, inspector } = ui;
   await ui.tagCount('Number').click();
   await expect(ui.tagCount('Number')).toHaveAttribute('aria-pressed', 'true');
   await text.drag('94 years');
-  await text.drag('About 1,200 people');
-  await text.expectHighlighted('Number', ['94 years', 'About 1,200 people']);
+  await text.expectHighlighted('Number', ['94 years']);
+  await text.drag('About 1,200 people'); // the first may be out of sight by now, and is not registered then
+  await expect(inspector.claims).toHaveText([/94 years/, /About 1,200 people/]);
   await ui.press('Escape', 'Escape'); // lets go of the claim, then of the brush
   await expect(ui.tagCount('Number')).toHaveAttribute('aria-pressed', 'false');
   await text.drag('nine kilometres');

@@ -17,8 +17,6 @@ export const sourceBook = {
   mergeWith: (label: string) => `Merge with ${label}`,
   undo: (label: string) => `Undo: ${label}`,
   tookBack: (label: string) => `Took back: ${label}`,
-  group: 'Independence group',
-  groupHint: 'Sources of one group count as one',
   notes: 'Notes',
   motive: 'Interest in the story',
   knowledge: 'How they know',

@@ -14,13 +14,8 @@ export function useSourceUses(): ReadonlyMap<string, number> {
   }, [summaries]);
 }
 
-/** The words that are looked for. */
-export function wordsOf(query: string): string[] {
-  return query.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
 /** How well a source answers to the words; 0: one of them is not in it. The beginnings of words count most. */
-export function scoreOf(source: Source, words: readonly string[]): number {
+function scoreOf(source: Source, words: readonly string[]): number {
   const text = [source.label, source.name, source.role, source.organisation].filter(Boolean).join(' ').toLowerCase();
   let score = 1;
   for (const word of words) {
@@ -33,7 +28,7 @@ export function scoreOf(source: Source, words: readonly string[]): number {
 
 /** The sources that answer to the words: best first, then the most used, then by label. */
 export function findSources(sources: Iterable<Source>, query: string, uses: ReadonlyMap<string, number>): Source[] {
-  const words = wordsOf(query);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return [...sources]
     .map((source) => ({ source, score: scoreOf(source, words), count: uses.get(source.id) ?? 0 }))
     .filter(({ score }) => score > 0)

@@ -3,7 +3,8 @@ import type { Claim } from '@shared/model/claim';
 import type { Source } from '@shared/model/source';
 import { t } from '../../i18n';
 import { addNewSource, setSource } from '../../state/claims';
-import { desk, useDesk } from '../../state/desk-store';
+import { desk } from '../../state/desk-store';
+import { findSources, useSourceUses } from '../../state/source-search';
 import { focusIn } from '../../ui/focus';
 import { Icon } from '../../ui/icon';
 import { ChordKeys, Keycap } from '../../ui/keycap';
@@ -98,42 +99,14 @@ function NewSource({ label }: { label: string }): ReactElement {
   );
 }
 
-/** How many claims of the library name each source. */
-function useSourceUses(): ReadonlyMap<string, number> {
-  const summaries = useDesk((state) => state.summaries);
-  return useMemo(() => {
-    const uses = new Map<string, number>();
-    for (const { bySource } of summaries.values()) {
-      for (const [id, count] of Object.entries(bySource)) uses.set(id, (uses.get(id) ?? 0) + count);
-    }
-    return uses;
-  }, [summaries]);
-}
-
 /** Sources whose label, name, role or organisation has all the words: best match first, then the most used. */
 function choicesFor(query: string, claim: Claim, uses: ReadonlyMap<string, number>): Choice[] {
   const { article, sources: book } = desk.get();
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const here = article ? [...article.records.all('source')] : [...book.values()];
-  const known = here
-    .filter((source) => !claim.sourceIds.includes(source.id))
-    .map((source) => ({ source, score: scoreOf(source, words) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (uses.get(b.source.id) ?? 0) - (uses.get(a.source.id) ?? 0))
+  const known = findSources(here.filter((source) => !claim.sourceIds.includes(source.id)), query, uses)
     .slice(0, MOST)
-    .map(({ source }): Choice => ({ kind: 'known', source }));
+    .map((source): Choice => ({ kind: 'known', source }));
   const label = query.trim().replace(/\s+/g, ' ');
   const isKnown = here.some((source) => source.label.toLowerCase() === label.toLowerCase());
   return label && !isKnown ? [...known, { kind: 'new', label }] : known;
-}
-
-function scoreOf(source: Source, words: readonly string[]): number {
-  const text = [source.label, source.name, source.role, source.organisation].filter(Boolean).join(' ').toLowerCase();
-  let score = 1;
-  for (const word of words) {
-    const at = text.indexOf(word);
-    if (at < 0) return 0;
-    score += at === 0 ? 3 : /\W/.test(text[at - 1]!) ? 2 : 0;
-  }
-  return score;
 }

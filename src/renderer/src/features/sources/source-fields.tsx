@@ -36,6 +36,29 @@ export function SourceFields({ source, isReadOnly, onChange }: SourceFieldsProps
         label={t.source.reason} value={source.reasonText ?? ''} placeholder={t.source.reasonHint} multiline disabled={isReadOnly}
         onCommit={(reason) => onChange({ reasonText: reason.trim() || null, reasonStated: reason.trim() !== '' })}
       />
+      {source.identity !== 'named' && <Approval source={source} isReadOnly={isReadOnly} onChange={onChange} />}
+      <TextField
+        label={t.source.independence} value={source.independenceGroup ?? ''} placeholder={t.source.independenceHint} disabled={isReadOnly}
+        onCommit={(group) => onChange({ independenceGroup: group.trim() || null })}
+      />
     </div>
+  );
+}
+
+/** Who knows a source that is not named, and who approved it: what a check of an anonymous claim asks for. */
+function Approval({ source, isReadOnly, onChange }: SourceFieldsProps): ReactElement {
+  const now = (): string => new Date().toISOString();
+  const last = source.approvals.at(-1);
+  return (
+    <>
+      <TextField
+        label={t.source.knownTo} value={source.identityKnownTo?.editor ?? ''} placeholder={t.source.knownToHint} field="known-to" disabled={isReadOnly}
+        onCommit={(editor) => onChange({ identityKnownTo: editor.trim() ? { editor: editor.trim(), at: now() } : null })}
+      />
+      <TextField
+        label={t.source.approvedBy} value={last?.by ?? ''} placeholder={t.source.approvedByHint} field="approval" disabled={isReadOnly}
+        onCommit={(by) => onChange({ approvals: [...source.approvals.slice(0, -1), ...(by.trim() ? [{ ...last, by: by.trim(), at: now() }] : [])] })}
+      />
+    </>
   );
 }

@@ -24,7 +24,7 @@ interface SourceRecordProps {
 /** One record of the source book: who it is, which other records are the same, what it says in all articles. */
 export function SourceRecord({ source, isReadOnly, onOpened }: SourceRecordProps): ReactElement {
   const change = (changes: SourceChanges): Promise<boolean> => changeLibrary({ do: 'source.update', id: source.id, changes });
-  const text = (field: 'independenceGroup' | 'motive' | 'notes') => (value: string): Promise<boolean> => change({ [field]: value.trim() || null });
+  const text = (field: 'motive' | 'notes') => (value: string): Promise<boolean> => change({ [field]: value.trim() || null });
   return (
     <div className="book-record" role="group" aria-label={source.label}>
       <h3 className="book-name">{source.label}</h3>
@@ -35,7 +35,6 @@ export function SourceRecord({ source, isReadOnly, onOpened }: SourceRecordProps
           disabled={isReadOnly} onChange={(knowledge) => void change({ knowledge })}
         />
         <TextField label={t.sourceBook.motive} value={source.motive ?? ''} disabled={isReadOnly} onCommit={text('motive')} />
-        <TextField label={t.sourceBook.group} value={source.independenceGroup ?? ''} placeholder={t.sourceBook.groupHint} disabled={isReadOnly} onCommit={text('independenceGroup')} />
         <TextField label={t.sourceBook.notes} value={source.notes ?? ''} multiline disabled={isReadOnly} onCommit={text('notes')} />
       </div>
       {!isReadOnly && <Merge source={source} />}
