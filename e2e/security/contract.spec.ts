@@ -31,7 +31,7 @@ async function callAll(page: Page, calls: readonly { method: unknown; json: stri
 }
 
 test('SE-11: every method refuses bad params on the way a page really has', async ({ desk, kind }) => {
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   // Texts that are far too long are left to the contract tests: a hundred megabytes of them would only slow this down.
   // Electron's context bridge drops `__proto__` keys, so on the desktop desk those would be good calls.
   const isTried = (json: string): boolean => json.length < 10_000 && (kind === 'browser' || !json.includes('__proto__'));
@@ -45,13 +45,13 @@ test('SE-11: every method refuses bad params on the way a page really has', asyn
 });
 
 test('SE-12: there are no other methods', async ({ desk }) => {
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   const codes = await callAll(desk.page, badMethods.map((method) => ({ method, json: '{}' })));
   expect(codes).toEqual(badMethods.map(() => 'unknown-method'));
 });
 
 test('SE-10: good calls are answered', async ({ desk }) => {
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   const calls = ['session.start', 'library.list', 'sources.list'].map((method) => ({ method, json: '{}' }));
   expect(await callAll(desk.page, calls)).toEqual(['ok', 'ok', 'ok']);
 });

@@ -2,7 +2,7 @@ import { expect, test } from './secured';
 
 test.beforeEach(async ({ kind, desk }) => {
   test.skip(kind === 'browser', 'In a browser the person decides where a tab leads; frame-ancestors is tested in loopback.spec.ts.');
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
 });
 
 test('SE-16: no link, script or form leads the window away', async ({ desk, outside }) => {
@@ -32,13 +32,13 @@ test('SE-16: an empty page, which nothing can keep from coming, gives way to the
   await desk.page.evaluate(() => {
     location.href = 'about:blank';
   });
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   expect(desk.page.url()).toBe('app://claimdesk/');
 });
 
 test('SE-16: a reload goes on with the desk', async ({ desk }) => {
   await desk.page.reload();
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   expect(desk.page.url()).toBe('app://claimdesk/');
 });
 

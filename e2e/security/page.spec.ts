@@ -4,7 +4,7 @@ import { expect, test } from './secured';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types claimdesk-find";
 
 test('SE-7: the page has the strict policy and headers', async ({ desk }) => {
   const headers = await desk.page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));
@@ -25,7 +25,7 @@ test('SE-7: the screens work under it: nothing is blocked, nothing is complained
   });
   desk.page.on('pageerror', (error) => complaints.push(error.message));
   await desk.page.reload();
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ test('SE-18: nothing is asked of the world outside', async ({ openDesk }) => {
   const asked: string[] = [];
   desk.page.on('request', (request) => asked.push(request.url()));
   await desk.page.reload();
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   const { origin } = new URL(desk.page.url());
   const own = origin === 'null' ? 'app://claimdesk/' : `${origin}/`;
   expect(asked.length).toBeGreaterThan(2);

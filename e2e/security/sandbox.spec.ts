@@ -55,7 +55,7 @@ test("SE-14: the desk works inside Chromium's sandbox, and its page is in it", a
   }
   try {
     const page = await app.firstWindow();
-    await expect(page.locator('#root')).not.toBeEmpty();
+    await expect(page.getByRole('banner')).toBeVisible();
     expect(await page.evaluate(() => typeof (window as { claimdesk?: unknown }).claimdesk)).toBe('object');
 
     const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);

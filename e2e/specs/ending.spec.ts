@@ -47,7 +47,7 @@ test('a second start hands its article to the desk that is open, and ends', asyn
   await writeFile(article, 'Late news from the harbour\n\nThe harbour opened again on Friday, an official said.\n');
   const start = { libraryDir: path.join(folder, 'library'), userDataDir: path.join(folder, 'settings') };
   const desk = await openDesk(start);
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   const second = startAlone('desktop', folder, [article]);
   expect(await second.ended).toEqual([0, null]);
   expect(second.output()).toContain('Claimdesk is open already');

@@ -7,13 +7,13 @@ test.beforeEach(({ kind }) => {
 });
 
 test('a page that stops is opened again', async ({ desk }) => {
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   await expect.poll(() => desk.stdout()).toContain('Claimdesk asks: The page stopped and is opened again.');
   const children = (): Promise<unknown> =>
     desk.electron.evaluate(
       ({ BrowserWindow }): Promise<unknown> | undefined =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelectorAll('#root *').length"),
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelectorAll('#root .app').length"),
     );
   await expect.poll(children).toBeGreaterThan(10);
 });
@@ -29,7 +29,7 @@ test('the window opens where it was', async ({ desk }) => {
 
 test('a theme that was chosen is there in the first frame of the next start', async ({ desk }) => {
   const state = async (): Promise<unknown> => JSON.parse(await readFile(path.join(desk.userDataDir, 'window.json'), 'utf8'));
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   await desk.page.evaluate(async () => {
     const { claimdesk } = window as unknown as { claimdesk: { invoke(method: string, params: unknown): Promise<unknown> } };
     await claimdesk.invoke('settings.change', { theme: 'dark' });
@@ -42,7 +42,7 @@ test('a theme that was chosen is there in the first frame of the next start', as
 
 test('SE-21: a desk that cannot save says so and stays open', async ({ openDesk }) => {
   const desk = await openDesk();
-  await expect(desk.page.locator('#root')).not.toBeEmpty();
+  await expect(desk.page.getByRole('banner')).toBeVisible();
   await rm(path.join(desk.libraryDir, 'lock')); // as if another process had taken the library over
   await desk.page.evaluate(async (base64) => {
     interface Bridge {

@@ -1,15 +1,8 @@
 import findWorkerUrl from './find-worker.ts?worker&url';
 import type { FindThread } from './pattern-search';
 
-/** The name that the pages' policy must list under `trusted-types` for a thread to be made. */
+/** The one name that the pages' content policy lists under `trusted-types` (src/main/security/page-headers.ts). */
 const POLICY = 'claimdesk-find';
-
-/**
- * Whether the pages' policy (src/main/security/page-headers.ts) lets a page make a thread. It does not: a worker's
- * address is a script's, and with `trusted-types 'none'` no address may become one. With `trusted-types claimdesk-find`
- * in its place this can be true; until then the field offers no regular expressions.
- */
-export const mayMakeThread = false;
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };

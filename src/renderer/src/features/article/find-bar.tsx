@@ -1,5 +1,4 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-import { mayMakeThread } from '../../find/find-thread';
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { closeFind, seek, stepHit } from '../../state/find';
@@ -10,7 +9,7 @@ import { Icon } from '../../ui/icon';
 const options = [
   ['matchCase', 'Aa', t.find.matchCase],
   ['wholeWord', <u key="word">ab</u>, t.find.wholeWord],
-  ...(mayMakeThread ? [['isPattern', '.*', t.find.pattern] as const] : []),
+  ['isPattern', '.*', t.find.pattern],
 ] as const satisfies readonly (readonly ['matchCase' | 'wholeWord' | 'isPattern', ReactNode, string])[];
 
 /** A slim bar over the text: what to look for, how, and where in the hits one is. */
