@@ -13,7 +13,7 @@ test('a page that stops is opened again', async ({ desk }) => {
   const children = (): Promise<unknown> =>
     desk.electron.evaluate(
       ({ BrowserWindow }): Promise<unknown> | undefined =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelectorAll('#root .app').length"),
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelectorAll('#root *').length"),
     );
   await expect.poll(children).toBeGreaterThan(10);
 });
