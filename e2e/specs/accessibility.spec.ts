@@ -185,3 +185,14 @@ test('nothing moves for those who asked for that', async ({ desk, ui }) => {
   await ui.press('j');
   expect(await ui.page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
+
+test('a dialog that the browser closes by itself is closed for the desk too, and opens again', async ({ ui }) => {
+  await ui.ready();
+  const field = ui.page.getByRole('combobox', { name: 'Commands, claims, articles' });
+  await ui.press('Control+k');
+  await expect(field).toBeVisible();
+  await ui.page.evaluate(() => document.querySelector('dialog')!.close());
+  await expect(ui.page.locator('dialog')).toHaveCount(0);
+  await ui.press('Control+k');
+  await expect(field).toBeVisible();
+});

@@ -58,9 +58,13 @@ export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement
     const onPointer = (event: PointerEvent): void => {
       if (event.target === dialog) close.current();
     };
+    // The browser may close it by itself (it takes a second Esc for a cry for help): then it must not stay in the state.
+    const onClosed = (): void => close.current();
+    dialog.addEventListener('close', onClosed);
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('pointerdown', onPointer);
     return () => {
+      dialog.removeEventListener('close', onClosed);
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('pointerdown', onPointer);
       dialog.close();
