@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Icon } from './icon';
-
-const ITEM = '[role^=menuitem]';
+import { useOpenMenu } from './use-open-menu';
 
 export interface MenuItem {
   label: string;
@@ -23,36 +22,13 @@ interface MenuProps {
 /** A small menu behind a button; the arrows move in it, Esc closes it, and the focus comes back to the button. */
 export function Menu({ label, items, children, disabled, field }: MenuProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
   const id = useId();
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const rows = box.current?.querySelectorAll<HTMLElement>(ITEM);
-    ([...rows ?? []].find((row) => row.ariaChecked === 'true') ?? rows?.[0])?.focus();
-    const onPointer = (event: PointerEvent): void => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    window.addEventListener('pointerdown', onPointer);
-    return () => window.removeEventListener('pointerdown', onPointer);
-  }, [isOpen]);
 
   const close = (): void => {
     setOpen(false);
     box.current?.querySelector<HTMLElement>('button')?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape' && isOpen) {
-      event.stopPropagation();
-      close();
-    } else if (by && isOpen) {
-      event.preventDefault();
-      const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(ITEM)];
-      const at = rows.indexOf(document.activeElement as HTMLElement);
-      rows[(at + by + rows.length) % rows.length]?.focus();
-    }
-  };
+  const { box, onKeyDown } = useOpenMenu(isOpen || null, () => setOpen(false), close);
 
   return (
     <div className="menu" ref={box} onKeyDown={onKeyDown}>

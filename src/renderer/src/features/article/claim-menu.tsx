@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { tagsInOrder } from '@shared/model/tags';
 import { shorten } from '@shared/transactions/planning';
 import { t } from '../../i18n';
@@ -7,6 +7,7 @@ import { desk, useDesk } from '../../state/desk-store';
 import { focusIn } from '../../ui/focus';
 import { TagSwatch } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
+import { useOpenMenu } from '../../ui/use-open-menu';
 
 const ROW = 30;
 const WIDTH = 340;
@@ -16,39 +17,17 @@ export function ClaimMenu(): ReactElement | null {
   const menu = useDesk((state) => state.claimMenu);
   const selectedId = useDesk((state) => state.selectedClaimId);
   const article = useArticle();
-  const element = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!menu) return;
-    const rows = element.current?.querySelectorAll<HTMLElement>('button');
-    ([...(rows ?? [])].find((row) => row.ariaChecked === 'true') ?? rows?.[0])?.focus();
-    const onPointer = ({ target }: PointerEvent): void => {
-      if (!element.current?.contains(target as Node)) desk.set({ claimMenu: null });
-    };
-    window.addEventListener('pointerdown', onPointer);
-    return () => window.removeEventListener('pointerdown', onPointer);
-  }, [menu]);
-
-  const claims = menu && article ? menu.claimIds.flatMap((id) => article.claim(id) ?? []) : [];
-  if (!menu || !article || claims.length === 0) return null;
   const close = (): void => {
     desk.set({ claimMenu: null });
     focusIn('[data-pane=text] .text-host');
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close();
-    } else if (by) {
-      event.preventDefault();
-      const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-      rows[(rows.indexOf(document.activeElement as HTMLElement) + by + rows.length) % rows.length]?.focus();
-    }
-  };
+  const { box, onKeyDown } = useOpenMenu(menu, () => desk.set({ claimMenu: null }), close);
+
+  const claims = menu && article ? menu.claimIds.flatMap((id) => article.claim(id) ?? []) : [];
+  if (!menu || !article || claims.length === 0) return null;
   return (
     <div
-      ref={element} className="popup claim-menu" role="menu" aria-label={t.text.claimsHere} onKeyDown={onKeyDown}
+      ref={box} className="popup claim-menu" role="menu" aria-label={t.text.claimsHere} onKeyDown={onKeyDown}
       style={{ left: Math.min(menu.x, window.innerWidth - WIDTH), top: Math.max(Math.min(menu.y, window.innerHeight - claims.length * ROW - 24), 8) }}
     >
       {claims.map((claim) => (
