@@ -92,7 +92,7 @@ export class ClaimRegister {
 
   /** The claims over the character at `offset`, innermost (shortest range) first. */
   at(offset: number): Claim[] {
-    return this.#rangesIn(offset, offset + 1).map(({ claim }) => claim);
+    return this.#innermostFirst(this.#index.overlapping(offset, offset + 1));
   }
 
   /**
@@ -100,15 +100,18 @@ export class ClaimRegister {
    * they are not.
    */
   around(offset: number): Claim[] | null {
-    const found = this.#rangesIn(Math.max(offset - 1, 0), offset + 1);
-    const isInside = found.every(({ start, end }) => start < offset && end > offset);
-    return isInside ? found.map(({ claim }) => claim) : null;
+    const found: Interval[] = [];
+    let isInside = true;
+    this.#index.visitOverlapping(Math.max(offset - 1, 0), offset + 1, (handle, start, end) => {
+      if (start >= offset || end <= offset) isInside = false;
+      else found.push({ handle, start, end });
+    });
+    return isInside ? this.#innermostFirst(found) : null;
   }
 
-  #rangesIn(from: number, to: number): (TextRange & { claim: Claim })[] {
-    const found: (TextRange & { claim: Claim })[] = [];
-    this.visit(from, to, (claim, start, end) => found.push({ claim, start, end }));
-    return found.sort((a, b) => a.end - a.start - (b.end - b.start));
+  #innermostFirst(intervals: Interval[]): Claim[] {
+    if (intervals.length > 1) intervals.sort((a, b) => a.end - a.start - (b.end - b.start));
+    return intervals.map(({ handle }) => this.#claims[handle]!);
   }
 
   get #handles(): Map<string, number> {

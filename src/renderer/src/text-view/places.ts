@@ -34,9 +34,11 @@ export function caretRect(blocks: readonly BlockView[], offset: number): DOMRect
 
 /** Whether the character at `offset` is drawn at a point of the viewport. */
 export function isCharacterAt(blocks: readonly BlockView[], offset: number, x: number, y: number): boolean {
-  return rectsOf(blocks, { start: offset, end: offset + 1 }).some(
-    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
-  );
+  const block = blocks[indexAt(blocks, offset)];
+  if (!block || offset < block.start || offset >= block.end) return false;
+  place(block, offset, offset + 1);
+  const box = probe.getBoundingClientRect();
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
 /** The browser's answer to "which text is at this point", the old and the new way. */
@@ -70,6 +72,8 @@ export function offsetAtPoint(column: TextColumn, x: number, y: number): number 
 }
 
 function place(block: BlockView, start: number, end: number): void {
+  // Otherwise the browser would ask which of the two nodes comes first, child by child.
+  if (probe.startContainer !== block.node) probe.selectNodeContents(block.node);
   probe.setStart(block.node, start - block.start);
   probe.setEnd(block.node, end - block.start);
 }

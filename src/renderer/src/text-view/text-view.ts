@@ -418,12 +418,16 @@ export class TextView {
   #claimsUnder(offset: number, x: number, y: number): string[] {
     const around = this.#register.around(offset);
     if (around) return this.#idsOfShown(around);
-    const character = [offset, offset - 1].find((at) => isCharacterAt(this.blocks, at, x, y));
-    return character === undefined ? [] : this.claimsAt(character);
+    for (const at of [offset, offset - 1]) {
+      const ids = this.claimsAt(at);
+      if (ids.length > 0 && isCharacterAt(this.blocks, at, x, y)) return ids;
+    }
+    return [];
   }
 
   #idsOfShown(claims: readonly Claim[]): string[] {
-    return claims.filter((claim) => this.isShown(claim)).map(({ id }) => id);
+    const shown = this.#filter ? claims.filter(this.#filter) : claims;
+    return shown.map(({ id }) => id);
   }
 
   #dragEdge({ rangeIndex, edge }: Handle, offset: number, { fine }: Modifiers, final: boolean): void {
