@@ -182,8 +182,8 @@ async function listenForKeys(): Promise<void> {
 }
 const keyTimes: number[] = [];
 
-/** Rounds of look-ups before any is counted: by then the machine has compiled both. */
-const WARM_UP = 40;
+/** Rounds of 100 look-ups before any is counted; the machine has compiled them after some 20,000. */
+const WARM_UP = 400;
 
 /** The claims under points of the text, and the caret look-up alone: µs a point each, in turns. */
 async function hitTest(rounds: number): Promise<{ caret: number; claims: number }> {
