@@ -197,7 +197,7 @@ describe('SV-6: settings', () => {
     await writeFile(path.join(folder, 'settings.json'), '{"editor": "Ada", "fontSize": 17}');
     const desk = await TestDesk.open(folder);
     await Promise.all([desk.call('settings.change', { theme: 'dark' }), desk.call('settings.change', { editor: 'Bo' })]);
-    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ editor: 'Bo', theme: 'dark', lastArticleId: null, fontSize: 17 });
+    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ editor: 'Bo', theme: 'dark', lastArticleId: null, confidentialLockMinutes: 5, fontSize: 17 });
   });
 });
 

@@ -11,6 +11,7 @@ import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Host } from './host/host';
 import type { Change } from './services/articles-service';
 import { ArticlesService, diffValue } from './services/articles-service';
+import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
 import { DeskEvents } from './services/desk-events';
 import { ExportService } from './services/export-service';
@@ -42,6 +43,8 @@ export interface App {
   subscribe(listener: EventListener): () => void;
   /** Opens a file from the command line or the system as if it had been dropped, and tells the screens to show it. */
   openPath(filePath: string): Promise<void>;
+  /** Locks the confidential parts at once: the person has left the machine. */
+  lockConfidential(): void;
   /** Everything waiting is on disk after it; safe to call twice. */
   close(): Promise<void>;
 }
@@ -73,7 +76,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const files = new FilesService({ newId });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files });
+  const confidential = new ConfidentialService({
+    store, now,
+    lockMinutes: () => settings.current.confidentialLockMinutes,
+    onChange: (state, sourceId) => events.emit({ event: 'confidential.changed', payload: { state, ...(sourceId !== undefined && { sourceId }) } }),
+    onNotice: (message) => events.emit({ event: 'library.noticed', payload: { kind: 'restored', message, file: 'confidential.json' } }),
+  });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files, confidential });
   try {
     await desk.begin();
   } catch (error) {
@@ -89,8 +98,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     subscribe: (listener) => events.subscribe(listener),
     openPath: (filePath) => desk.openPath(filePath),
+    lockConfidential: () => confidential.lock(),
     close: () => {
       files.close();
+      confidential.lock();
       return (closing ??= store.close());
     },
   };
@@ -107,6 +118,7 @@ interface DeskParts {
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly files: FilesService;
+  readonly confidential: ConfidentialService;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -192,6 +204,18 @@ class Desk {
       if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
       return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
     },
+    'confidential.state': async () => ({ state: await this.#parts.confidential.state() }),
+    'confidential.create': ({ passphrase }) => done(this.#parts.confidential.create(passphrase)),
+    'confidential.unlock': ({ passphrase }) => done(this.#parts.confidential.unlock(passphrase)),
+    'confidential.lock': soon(() => {
+      this.#parts.confidential.lock();
+      return {};
+    }),
+    'confidential.changePassphrase': ({ present, next }) => done(this.#parts.confidential.changePassphrase(present, next)),
+    'confidential.startAnew': () => done(this.#parts.confidential.startAnew()),
+    'confidential.read': ({ sourceId }) => this.#parts.confidential.read(sourceId),
+    'confidential.write': ({ sourceId, part }) => this.#parts.confidential.write(sourceId, part, this.#parts.settings.current.editor),
+    'confidential.strays': () => this.#parts.confidential.strays(),
     'files.choose': async () => {
       const { files, options } = this.#parts;
       const chosen = await options.host.chooseFiles();
@@ -221,6 +245,12 @@ class Desk {
   #change(caller?: Caller): Change {
     return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };
   }
+}
+
+/** An answer that says no more than that it was done. */
+async function done(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
 }
 
 /** A handler that has nothing to wait for. */

@@ -12,6 +12,7 @@ import { dispatchWhenOpen } from '../transport/dispatch-when-open';
 import { openElectronIpc } from '../transport/electron-ipc';
 import { letPageFinish, openWindow, stateOf, useTheme } from '../window';
 import { readWindowState, writeWindowState } from '../window-state';
+import { watchForLeaving } from './electron-away';
 import { systemDialogs } from './electron-dialogs';
 import { electronHost } from './electron-host';
 import { cannotOpen, notSaved, otherLibrary, pageStopped, QUIT_WITHOUT_SAVING } from './questions';
@@ -55,6 +56,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
 
   opening.then(
     (desk) => {
+      watchForLeaving(() => desk.lockConfidential());
       desk.subscribe((event, exceptClientId) => {
         ipc.send(event, exceptClientId);
         if (event.event === 'settings.changed') useTheme((theme = event.payload.theme));

@@ -11,7 +11,7 @@ const SEGMENT = /^(\d{6,})\.journal$/;
 
 /** Files a desktop leaves in every folder; they do not make a folder "not empty". */
 const dust: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', 'lost+found']);
-const ours = /^(library\.json|sources\.json|(library|sources)\.history|articles|journal|backups|quarantine|lock(\..*)?|.*\.tmp)$/;
+const ours = /^((library|sources|confidential)\.json|(library|sources)\.history|articles|journal|backups|quarantine|lock(\..*)?|.*\.tmp)$/;
 
 /**
  * The name of an article's files. Upper-case letters are written `=a`, because some file systems hold `A` and `a` for

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { diffSchema } from '../transactions/diff-schema';
+import { confidentialStateSchema } from './confidential';
 import { articleChangeSchema } from './methods';
 import { noticeSchema, settingsSchema, summarySchema } from './values';
 
@@ -21,6 +22,8 @@ export const events = {
     z.strictObject({ state: z.literal('failed'), reason: z.string() }),
   ]),
   'settings.changed': settingsSchema,
+  /** The confidential parts were opened or locked, or one of them (`sourceId`) has changed. */
+  'confidential.changed': z.strictObject({ state: confidentialStateSchema, sourceId: idSchema.exactOptional() }),
   /** Somebody asked the running desk for an article (a second start, a file opened from the system). */
   'article.requested': z.strictObject({ articleId: idSchema }),
   /** A menu entry was chosen: the id of a command of the screen's registry. */

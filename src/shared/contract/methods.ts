@@ -8,6 +8,7 @@ import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
+import { confidentialMethods } from './confidential';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
@@ -112,6 +113,8 @@ export const methods = {
       charset: provenanceSchema.shape.charset,
     }),
   },
+
+  ...confidentialMethods,
 
   /** Asks for files with the desk's own dialog; empty when the person thinks better of it. */
   'files.choose': {

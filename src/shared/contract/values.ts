@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockMinutes } from '../model/confidential';
 import { filledLine, line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { tagSetSchema } from '../model/tag-set';
@@ -56,6 +57,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   /** The article on the desk, to be opened again at the next start; null: none. */
   lastArticleId: idSchema.nullable(),
+  /** After how many minutes without use the confidential parts lock themselves. */
+  confidentialLockMinutes: z.literal(lockMinutes),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangesSchema = settingsSchema.partial();

@@ -86,7 +86,7 @@ export interface DeskState {
 export const useDesk = create<DeskState>()(() => ({
   phase: { at: 'starting' },
   session: null,
-  settings: { editor: '', theme: 'system', lastArticleId: null },
+  settings: { editor: '', theme: 'system', lastArticleId: null, confidentialLockMinutes: 5 },
   summaries: new Map(),
   sources: new Map(),
   notices: [],

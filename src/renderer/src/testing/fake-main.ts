@@ -59,7 +59,7 @@ export class FakeMain {
   readonly #failures: { failure: Failure; when: 'before' | 'after' }[] = [];
   readonly #newId = countingIds('main');
   #session: Partial<Session> = {};
-  readonly #settings: Settings = { editor: 'Ada', theme: 'system', lastArticleId: null };
+  readonly #settings: Settings = { editor: 'Ada', theme: 'system', lastArticleId: null, confidentialLockMinutes: 5 };
 
   constructor(records: Iterable<AnyRecord>) {
     this.records = new RecordSet([tagSet, ...records]);
