@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { DeskScreen } from './desk-screen';
 
 /** The source book, as a person finds things in it. */
 export class SourceBook {
@@ -6,6 +7,16 @@ export class SourceBook {
 
   constructor(pageNow: () => Page) {
     this.#pageNow = pageNow;
+  }
+
+  get confidential(): ConfidentialPart {
+    return new ConfidentialPart(this.region);
+  }
+
+  /** Opens the book at a record. */
+  async openAt(ui: DeskScreen, label: string): Promise<void> {
+    await ui.library.foot('Sources').click();
+    await this.row(label).click();
   }
 
   get region(): Locator {
@@ -35,5 +46,42 @@ export class SourceBook {
 
   get undo(): Locator {
     return this.region.getByRole('button', { name: /^Undo:/ });
+  }
+}
+
+/** The confidential part of the chosen record. */
+class ConfidentialPart {
+  readonly region: Locator;
+
+  constructor(book: Locator) {
+    this.region = book.getByRole('region', { name: 'Confidential part' });
+  }
+
+  get heading(): Locator {
+    return this.region.getByRole('heading', { name: 'Confidential part' });
+  }
+
+  field(name: string): Locator {
+    return this.region.getByRole('textbox', { name, exact: true });
+  }
+
+  /** A field of a passphrase: those have no role. */
+  passphrase(name: string): Locator {
+    return this.region.getByLabel(name, { exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.region.getByRole('button', { name, exact: true });
+  }
+
+  async newPassphrase(next: string, again: string): Promise<void> {
+    await this.passphrase('New passphrase').fill(next);
+    await this.passphrase('Passphrase again').fill(again);
+    await this.button('Set the passphrase').click();
+  }
+
+  async unlock(words: string): Promise<void> {
+    await this.passphrase('Passphrase').fill(words);
+    await this.passphrase('Passphrase').press('Enter');
   }
 }

@@ -52,7 +52,7 @@ describe('CF: nothing confidential gets out', () => {
     await desk.try('confidential.unlock', { passphrase: `${MARKER} wrong` });
     await desk.try('confidential.changePassphrase', { present: MARKER, next: `${MARKER} and ${MARKER}` });
     await desk.try('confidential.write', { sourceId, part: { name: MARKER, [MARKER]: MARKER } } as never);
-    await desk.try('confidential.write', { sourceId: `../${MARKER}`, part } as never);
+    await desk.try('confidential.write', { sourceId: `../${MARKER}`, part });
     await desk.try(MARKER as never, part as never);
     // Work round it, over the whole desk.
     await desk.call('library.apply', { command: { do: 'source.update', id: sourceId, changes: { role: 'official' } }, at: AT });

@@ -1,7 +1,8 @@
 import type { ConfidentialState } from '@shared/contract/confidential';
 import type { ResultOf } from '@shared/contract/methods';
 import type { ConfidentialPart, KeptPart } from '@shared/model/confidential';
-import { isEmptyPart, keptPartSchema, MIN_PASSPHRASE_CHARACTERS } from '@shared/model/confidential';
+import { isEmptyPart, MIN_PASSPHRASE_CHARACTERS } from '@shared/model/confidential';
+import { keptPartSchema } from '@shared/model/confidential-schema';
 import { idSchema } from '@shared/model/ids';
 import { ClaimdeskError } from '@shared/result';
 import { z } from 'zod';

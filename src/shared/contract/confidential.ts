@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '../model/fields';
-import { confidentialPartSchema, keptPartSchema } from '../model/confidential';
+import { confidentialPartSchema, keptPartSchema } from '../model/confidential-schema';
 import { idSchema } from '../model/ids';
 
 /** `none`: no passphrase was ever set. `damaged`: the file cannot be read, and has no backup that can. */

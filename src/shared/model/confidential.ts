@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { line, moment, prose } from './fields';
+// No schemas here: the screens use this, and they load none.
 
 /** Characters a passphrase must have: it is guessed at on the attacker's own machines, as often as they like. */
 export const MIN_PASSPHRASE_CHARACTERS = 12;
@@ -10,19 +9,20 @@ export const lockMinutes = [1, 5, 15, 60] as const;
  * What is known of a source and must not be found: kept encrypted, apart from everything else, and never a record. An
  * absent field is one that was not filled in.
  */
-export const confidentialPartSchema = z.strictObject({
-  name: line.exactOptional(),
+export interface ConfidentialPart {
+  name?: string;
   /** Position and house, where they would tell who it is. */
-  position: line.exactOptional(),
-  contact: prose.exactOptional(),
-  notes: prose.exactOptional(),
-});
-export type ConfidentialPart = z.infer<typeof confidentialPartSchema>;
+  position?: string;
+  contact?: string;
+  notes?: string;
+}
 export const confidentialFields = ['name', 'position', 'contact', 'notes'] as const satisfies readonly (keyof ConfidentialPart)[];
 
-/** A part as it is kept: with who wrote it last, and when. */
-export const keptPartSchema = z.strictObject({ ...confidentialPartSchema.shape, by: line, at: moment });
-export type KeptPart = z.infer<typeof keptPartSchema>;
+/** A part as it is kept: with who wrote it last, and when (ISO 8601, UTC). */
+export interface KeptPart extends ConfidentialPart {
+  by: string;
+  at: string;
+}
 
 /** Whether nothing is filled in. */
 export function isEmptyPart(part: ConfidentialPart): boolean {

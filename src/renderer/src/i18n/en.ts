@@ -1,6 +1,7 @@
 import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
+import { confidential } from './en-confidential';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
 
@@ -15,6 +16,7 @@ export const en = {
   compact,
   plural,
   app: 'Claimdesk',
+  confidential,
   sourceBook,
   tagSet,
   report,
@@ -208,7 +210,7 @@ export const en = {
     identity: 'Identity',
     kind: 'Kind',
     name: 'Name',
-    nameHidden: 'The name behind an agreement is not kept here.',
+    nameHidden: 'Only in the confidential part, in the source book.',
     role: 'Role',
     organisation: 'Organisation',
     groundRules: 'Terms',

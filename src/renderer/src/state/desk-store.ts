@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ConfidentialState } from '@shared/contract/confidential';
 import type { LibraryChange } from '@shared/contract/methods';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
@@ -43,6 +44,8 @@ export interface DeskState {
   notices: readonly Notice[];
   /** What this screen has changed in the source book and the tag set and may take back; the last is the newest. */
   libraryChanges: readonly LibraryChange[];
+  /** Whether the confidential parts can be read, and how often that or one of them has changed; null: not asked yet. */
+  confidential: { state: ConfidentialState; changes: number } | null;
   /** The article on the desk. */
   article: ArticleSession | null;
   isOpening: boolean;
@@ -91,6 +94,7 @@ export const useDesk = create<DeskState>()(() => ({
   sources: new Map(),
   notices: [],
   libraryChanges: [],
+  confidential: null,
   article: null,
   isOpening: false,
   connection: null,

@@ -10,6 +10,7 @@ import { changesOf } from '@shared/transactions/diff';
 import type { Connection } from '../bridge/connection';
 import { ArticleSession } from './article-session';
 import { applyCommand } from './claims';
+import { hearConfidential } from './confidential';
 import { desk } from './desk-store';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
 import { followUntilSaved, takeUnsaved, unsavedSessions } from './unsaved';
@@ -155,6 +156,9 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       desk.set({ settings: payload });
       applyTheme(payload);
       break;
+    case 'confidential.changed':
+      hearConfidential(payload);
+      break;
     case 'article.requested':
       void openArticle(payload.articleId);
       break;
@@ -179,6 +183,7 @@ export function followConnection(connection: Connection): void {
     if (state.at === 'refused' && !desk.get().session) desk.set({ phase: { at: 'failed', message: state.message } });
     if (state.at !== 'connected' || state.losses === losses) return;
     losses = state.losses;
+    desk.set({ confidential: null }); // asked again where it is shown
     void readLists().then((failure) => failure && toastFailure(failure));
     for (const session of openSessions()) {
       session.loseTrack();

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
+import { noteModal } from './above-all';
 import { Icon } from './icon';
 
 interface DialogProps {
@@ -49,6 +50,7 @@ export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement
     const dialog = element.current!;
     const before = document.activeElement;
     dialog.showModal();
+    const isOver = noteModal(dialog);
     // The platform would put the focus on the first button, which closes; better on what the dialog is for.
     dialog.querySelector<HTMLElement>('[data-autofocus], .dialog-body input, .dialog-body textarea, [type=submit]')?.focus();
     const onCancel = (event: Event): void => {
@@ -64,6 +66,7 @@ export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('pointerdown', onPointer);
     return () => {
+      isOver();
       dialog.removeEventListener('close', onClosed);
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('pointerdown', onPointer);

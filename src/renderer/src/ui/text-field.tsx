@@ -8,6 +8,8 @@ interface TextFieldProps {
   disabled?: boolean;
   /** For keys that lead here: the `data-field` of the control. */
   field?: string;
+  /** What is typed is nobody's business: no spell checker reads it. */
+  isPrivate?: boolean;
   /** Every letter is told at once: for a form that is sent as a whole, to which Enter is left. */
   isPartOfForm?: boolean;
   /**
@@ -21,7 +23,7 @@ const PAUSE_MS = 1200;
 
 /** A field whose text becomes one change when the person has finished, not one change a letter. Esc takes it back. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { label, value, placeholder, multiline, disabled, field, isPartOfForm, onCommit } = props;
+  const { label, value, placeholder, multiline, disabled, field, isPrivate, isPartOfForm, onCommit } = props;
   const [draft, setDraft] = useState(value);
   const [known, setKnown] = useState(value);
   const id = useId();
@@ -49,6 +51,8 @@ export function TextField(props: TextFieldProps): ReactElement {
 
   const shared = {
     id, value: draft, placeholder, disabled, 'data-field': field, onBlur: commit,
+    autoComplete: 'off', // the browser would keep it in its own profile
+    ...(isPrivate && { spellCheck: false }),
     onChange: (event: { target: { value: string } }) => {
       setDraft(event.target.value);
       if (isPartOfForm) onCommit(event.target.value);

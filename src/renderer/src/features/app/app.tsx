@@ -3,6 +3,7 @@ import { handleKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { startDesk } from '../../state/open';
+import { AboveAll } from '../../ui/above-all';
 import { ArticlePane } from '../article/article-pane';
 import { BlockMenu } from '../article/block-menu';
 import { ClaimMenu } from '../article/claim-menu';
@@ -59,8 +60,10 @@ export function App(): ReactElement {
       <ClaimMenu />
       <Notices />
       <Dialogs />
-      <Toasts />
-      <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
+      <AboveAll>
+        <Toasts />
+        <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
+      </AboveAll>
       {isDropping && <div className="drop-veil"><p>{t.import.drop}</p></div>}
     </div>
   );

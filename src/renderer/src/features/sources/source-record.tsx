@@ -12,6 +12,7 @@ import { canMerge, findSources, lookalikes, useSourceUses } from '../../state/so
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
 import { TextField } from '../../ui/text-field';
+import { ConfidentialPart } from './confidential-part';
 import { SourceFields } from './source-fields';
 
 interface SourceRecordProps {
@@ -37,6 +38,7 @@ export function SourceRecord({ source, isReadOnly, onOpened }: SourceRecordProps
         <TextField label={t.sourceBook.motive} value={source.motive ?? ''} disabled={isReadOnly} onCommit={text('motive')} />
         <TextField label={t.sourceBook.notes} value={source.notes ?? ''} multiline disabled={isReadOnly} onCommit={text('notes')} />
       </div>
+      <ConfidentialPart sourceId={source.id} isReadOnly={isReadOnly} />
       {!isReadOnly && <Merge source={source} />}
       <ClaimsOf sourceId={source.id} onOpened={onOpened} />
     </div>
