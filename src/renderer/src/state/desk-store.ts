@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { defaultSettings } from '@shared/contract/default-settings';
 import type { LibraryChange } from '@shared/contract/methods';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
@@ -18,12 +19,13 @@ export interface Toast {
 }
 
 export type SidePanel = 'inspector' | 'history';
+export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'library';
 export type Dialog =
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'export'; articleId: string }
   | { kind: 'paste' }
-  | { kind: 'settings' }
+  | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'details' }
   | { kind: 'trash' }
   | { kind: 'sources' }
@@ -86,7 +88,7 @@ export interface DeskState {
 export const useDesk = create<DeskState>()(() => ({
   phase: { at: 'starting' },
   session: null,
-  settings: { editor: '', theme: 'system', lastArticleId: null },
+  settings: defaultSettings('?'),
   summaries: new Map(),
   sources: new Map(),
   notices: [],
