@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { EventPayload } from '@shared/contract/events';
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
-import type { Notice } from '@shared/contract/values';
+import type { Notice, Settings } from '@shared/contract/values';
 import { articleOfScope, scopeOf } from '@shared/model/scopes';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
@@ -21,6 +21,7 @@ import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { addSampleArticle } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
+import { KEPT } from './store/backups';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
@@ -38,6 +39,8 @@ export interface AppOptions {
 }
 
 export interface App {
+  /** The settings as they stand; changes of them come as events. */
+  readonly settings: Settings;
   readonly dispatch: Dispatch;
   /** Every event goes to every client but the one that caused it (`exceptClientId`). */
   subscribe(listener: EventListener): () => void;
@@ -92,6 +95,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   let closing: Promise<void> | undefined;
   return {
+    get settings() {
+      return settings.current;
+    },
     dispatch: createDispatcher(desk.handlers, {
       onInternalError: (method, error) => console.error(`claimdesk: ${method} failed`, error),
       checkResults: options.checkResults ?? false,
@@ -169,6 +175,7 @@ class Desk {
         library: { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder },
         readOnly,
         notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
+        backups: KEPT,
         settings: settings.current,
         tagSet: library.get('tag-set', TAG_SET_ID)!,
         openArticleId: this.#openArticleId,
@@ -192,8 +199,8 @@ class Desk {
     'sources.claims': ({ sourceId }) => this.#parts.library.claimsOf(sourceId),
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
     'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
-    'articles.apply': ({ articleId, command, at }, caller) =>
-      this.#parts.articles.apply(articleId, command, { ...this.#change(caller), at }),
+    'articles.apply': ({ articleId, command, at, by }, caller) =>
+      this.#parts.articles.apply(articleId, command, { ...this.#change(caller), at, ...(by !== undefined && { by }) }),
     'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
     'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),

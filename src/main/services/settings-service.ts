@@ -3,7 +3,9 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { ParamsOf } from '@shared/contract/methods';
 import type { Notice, Settings } from '@shared/contract/values';
+import { defaultSettings } from '@shared/contract/default-settings';
 import { settingsSchema } from '@shared/contract/values';
+import { personNamed, withPerson, type Person } from '@shared/model/person';
 import { ClaimdeskError } from '@shared/result';
 import { withChanges } from '@shared/transactions/planning';
 import { z } from 'zod';
@@ -67,7 +69,7 @@ export class SettingsService {
   change(changes: ParamsOf<'settings.change'>): Promise<Settings> {
     const write = async (): Promise<Settings> => {
       if (this.#opened.obstacle !== undefined) throw new ClaimdeskError('disk', this.#opened.obstacle);
-      const settings = withChanges(this.#settings, changes);
+      const settings = withEditorAmongPeople(withChanges(this.#settings, changes));
       try {
         await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
         await writeDurably(nodeDisk, this.#file, [`${JSON.stringify({ ...this.#opened.others, ...settings }, null, 2)}\n`]);
@@ -84,11 +86,13 @@ export class SettingsService {
 }
 
 async function read(file: string, now: string): Promise<Opened> {
-  const settings = defaultSettings();
+  const settings = defaultSettings(nameOfUser());
   try {
     const known = readableSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    const { editor = settings.editor, theme = settings.theme, lastArticleId = null, confidentialLockMinutes = settings.confidentialLockMinutes, ...others } = known;
-    return { settings: { editor, theme, lastArticleId, confidentialLockMinutes }, others, notices: [] };
+    const own = Object.keys(settings);
+    const others = Object.fromEntries(Object.entries(known).filter(([name]) => !own.includes(name)));
+    const kept = Object.fromEntries(Object.entries(known).filter(([name]) => own.includes(name)));
+    return { settings: withEditorAmongPeople({ ...settings, ...kept }), others, notices: [] };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings, others: {}, notices: [] };
     const aside = `settings.damaged-${now.replace(/[^0-9TZ]/g, '')}.json`;
@@ -104,8 +108,11 @@ async function read(file: string, now: string): Promise<Opened> {
   }
 }
 
-function defaultSettings(): Settings {
-  return { editor: nameOfUser(), theme: 'system', lastArticleId: null, confidentialLockMinutes: 5 };
+/** Whoever works at the desk is one of its people, each of whom is there once; settings of older versions know no people. */
+function withEditorAmongPeople(settings: Settings): Settings {
+  const people = settings.people.reduce<Person[]>((known, person) => withPerson(known, person), []);
+  const isKnown = people.some(({ name }) => name === settings.editor);
+  return { ...settings, people: isKnown ? people : withPerson(people, personNamed(settings.editor)) };
 }
 
 function nameOfUser(): string {

@@ -12,9 +12,7 @@ const DAY = 24 * HOUR;
 const SPACING_AT_OPEN = 10 * MINUTE;
 const SPACING = HOUR;
 /** How many generations stay: the newest ones, one an hour, one a day. Those from before a migration stay for ever. */
-const NEWEST = 10;
-const HOURS = 24;
-const DAYS = 14;
+export const KEPT = { newest: 10, hours: 24, days: 14 } as const;
 
 /** An earlier state of a snapshot file. */
 export interface Generation {
@@ -50,8 +48,8 @@ export async function generationsOf(disk: Disk, files: LibraryFiles, scope: Scop
 /** Which generations may go, of a list that is sorted newest first. */
 export function expired(generations: readonly Generation[], now: number): Generation[] {
   const spaced = generations.filter(({ beforeMigration }) => !beforeMigration);
-  const kept = new Set(spaced.slice(0, NEWEST));
-  for (const [length, count] of [[HOUR, HOURS], [DAY, DAYS]] as const) {
+  const kept = new Set(spaced.slice(0, KEPT.newest));
+  for (const [length, count] of [[HOUR, KEPT.hours], [DAY, KEPT.days]] as const) {
     const newestOf = new Map<number, Generation>();
     for (const generation of spaced) {
       const slot = Math.floor(generation.at / length);

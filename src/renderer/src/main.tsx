@@ -2,9 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openBridge } from './bridge';
 import { runCommand } from './commands/registry';
+import { languageOf, setLanguage } from './i18n';
 import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
-import { applyTheme, followConnection, startDesk } from './state/open';
+import { applyTheme } from './state/apply-settings';
+import { followConnection, startDesk } from './state/open';
 import { setBridge } from './state/runtime';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -16,8 +18,10 @@ import './text-view/text-view.css';
 import './styles/inspector.css';
 import './styles/sources.css';
 import './styles/report.css';
+import './styles/settings.css';
 
 applyTheme({ theme: 'system' });
+setLanguage(languageOf('system'));
 const { bridge, connection } = openBridge();
 setBridge(bridge);
 bridge.subscribe(({ event, payload }) => {

@@ -76,7 +76,11 @@ export const methods = {
    * command is planned on what is there now and the answer's diff differs from the screen's own.
    */
   'articles.apply': {
-    params: z.strictObject({ articleId: idSchema, baseRevision: revision, command: commandSchema, at: moment }),
+    params: z.strictObject({
+      articleId: idSchema, baseRevision: revision, command: commandSchema, at: moment,
+      /** Who made it; without it, whoever works at the desk now: somebody else may have sat down before it came here. */
+      by: filledLine.exactOptional(),
+    }),
     /** null: the command changed nothing. */
     result: articleChangeSchema.nullable(),
   },

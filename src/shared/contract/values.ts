@@ -3,7 +3,8 @@ import { lockMinutes } from '../model/confidential';
 import { filledLine, line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { tagSetSchema } from '../model/tag-set';
-import { themes } from '../model/vocabulary';
+import { personSchema } from '../model/person-schema';
+import { languages, measures, textSizes, themes } from '../model/vocabulary';
 import type { ArticleSummary } from '../transactions/summary';
 
 const count = z.int().min(0);
@@ -54,7 +55,14 @@ export type Notice = z.infer<typeof noticeSchema>;
 export const settingsSchema = z.strictObject({
   /** The name under which changes are recorded. */
   editor: filledLine,
+  /** Everybody who works at this desk, the editor among them; each name is there once. */
+  people: z.array(personSchema).max(200),
   theme: z.enum(themes),
+  language: z.enum(languages),
+  textSize: z.enum(textSizes),
+  measure: z.enum(measures),
+  /** Keys that somebody set in the place of a command's own, by the command's id; an empty list: none. */
+  keys: z.record(filledLine, z.array(filledLine).max(8)),
   /** The article on the desk, to be opened again at the next start; null: none. */
   lastArticleId: idSchema.nullable(),
   /** After how many minutes without use the confidential parts lock themselves. */
@@ -70,6 +78,8 @@ export const sessionSchema = z.strictObject({
   /** Why nothing can be changed, in plain words; null when everything can. */
   readOnly: z.string().nullable(),
   notices: z.array(noticeSchema),
+  /** How many earlier states of each file are kept: the newest ones, and one for each of the last hours and days. */
+  backups: z.strictObject({ newest: count, hours: count, days: count }),
   settings: settingsSchema,
   tagSet: tagSetSchema,
   /** The article to show first: the one asked for on the command line, or null. */

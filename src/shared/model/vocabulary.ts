@@ -73,6 +73,11 @@ export const tagColours = [
 ] as const;
 
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
+/** The languages of the screens; `system`: the one of these that the system asks for, else English. */
+export const languages = ['system', 'en', 'de'] as const;
+/** How large the article's text is, and how wide its column. */
+export const textSizes = ['small', 'medium', 'large', 'larger'] as const;
+export const measures = ['narrow', 'medium', 'wide'] as const;
 
 /** The id of the one tag set of a library. */
 export const TAG_SET_ID = 'tags';

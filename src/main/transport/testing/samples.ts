@@ -1,3 +1,4 @@
+import { defaultSettings } from '@shared/contract/default-settings';
 import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
 
@@ -11,13 +12,14 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       library: { id: 'lib_1', name: 'library', folder: '/home/ann/library' },
       readOnly: null,
       notices: [{ kind: 'restored', message: 'An article was restored.', file: 'articles/art_1.json', lost: 0 }],
-      settings: { editor: 'Ann', theme: 'system', lastArticleId: null, confidentialLockMinutes: 5 },
+      backups: { newest: 10, hours: 24, days: 14 },
+      settings: defaultSettings('Ann'),
       tagSet: { type: 'tag-set', id: TAG_SET_ID, tags: [...defaultTags] },
       openArticleId: null,
       capabilities: { dialogs: false, reveal: false },
     },
   },
-  'settings.change': { params: { theme: 'dark' }, result: { editor: 'Ann', theme: 'dark', lastArticleId: null, confidentialLockMinutes: 5 } },
+  'settings.change': { params: { theme: 'dark' }, result: { ...defaultSettings('Ann'), theme: 'dark' } },
   'library.list': { params: {}, result: [] },
   'library.reveal': { params: {}, result: {} },
   'library.apply': {

@@ -16,7 +16,12 @@ export interface DeskCommand {
   run: () => void;
 }
 
-/** Commands with their labels from the catalogue, by their ids. */
+/** Commands with their labels from the catalogue of the language in use, by their ids. */
 export function labelled(commands: readonly (Omit<DeskCommand, 'label'> & { id: keyof Strings['commands'] })[]): readonly DeskCommand[] {
-  return commands.map((command) => ({ ...command, label: t.commands[command.id] }));
+  return commands.map((command) => ({
+    ...command,
+    get label() {
+      return t.commands[command.id];
+    },
+  }));
 }

@@ -1,15 +1,29 @@
+import { t } from '../i18n';
 import { desk } from '../state/desk-store';
 import { articleCommands } from './article-commands';
 import { claimCommands } from './claim-commands';
 import type { DeskCommand } from './command';
 import { findCommands } from './find-commands';
-import { chordOf, isTyping } from './keys';
+import { withBindings } from './key-bindings';
+import { chordOf, isTyping, keycaps } from './keys';
 import { selectionCommands } from './selection-commands';
 import { tagCommands } from './tag-commands';
 import { viewCommands } from './view-commands';
 
-/** Every command of the desk as it stands now: the tag set gives some of them. */
-export function allCommands(): DeskCommand[] {
+let known: { tags: unknown; keys: unknown; words: unknown; commands: readonly DeskCommand[] } | undefined;
+
+/** Every command of the desk as it stands now: the tag set gives some of them, the person may have set their keys. */
+export function allCommands(): readonly DeskCommand[] {
+  const { keys } = desk.get().settings;
+  const tags = tagCommands();
+  if (known?.tags !== tags || known.keys !== keys || known.words !== t) {
+    known = { tags, keys, words: t, commands: withBindings(standardCommands(), keys) };
+  }
+  return known.commands;
+}
+
+/** The commands with the keys that they come with. */
+export function standardCommands(): readonly DeskCommand[] {
   return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands];
 }
 
@@ -30,6 +44,17 @@ export function runCommand(id: string): void {
 /** The first key of a command, to be shown beside its label. */
 export function keyOf(id: string): string | undefined {
   return findCommand(id)?.keys?.[0];
+}
+
+/** The first key of a command as words have it: Shift N; a dash when it has none. */
+export function keyWords(id: string): string {
+  const key = keyOf(id);
+  return key === undefined ? '–' : keycaps(key).join(' ');
+}
+
+/** A label with the first key of a command behind it, as a tooltip has it: Next claim (N). */
+export function withKey(label: string, id: string): string {
+  return keyOf(id) === undefined ? label : `${label} (${keyWords(id)})`;
 }
 
 /** Does what a key press asks for; true when it was a command's key. */

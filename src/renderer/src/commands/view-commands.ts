@@ -24,6 +24,8 @@ export const viewCommands = labelled([
   { id: 'view.report', group: 'view', keys: ['Shift+r'], when: () => desk.get().article !== null, run: () => desk.set({ dialog: { kind: 'report' } }) },
   { id: 'view.trash', group: 'view', run: () => desk.set({ dialog: { kind: 'trash' } }) },
   { id: 'view.settings', group: 'view', keys: ['Mod+,'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'settings' } }) },
+  { id: 'view.keys', group: 'view', run: () => desk.set({ dialog: { kind: 'settings', section: 'keys' } }) },
+  { id: 'view.people', group: 'view', run: () => desk.set({ dialog: { kind: 'settings', section: 'people' } }) },
   { id: 'view.reveal', group: 'view', when: () => desk.get().session?.capabilities.reveal ?? false, run: () => void reveal() },
   { id: 'view.theme.system', group: 'view', run: () => void changeSettings({ theme: 'system' }) },
   { id: 'view.theme.light', group: 'view', run: () => void changeSettings({ theme: 'light' }) },

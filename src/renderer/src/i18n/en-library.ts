@@ -1,3 +1,5 @@
+import { numbersIn } from './numbers';
+
 /** The source book and the tag set, in English. */
 export const sourceBook = {
   title: 'Source book',
@@ -62,20 +64,20 @@ export const tagSet = {
   mergeNow: (other: string, keep: string) => `Replace ${other} by ${keep} everywhere`,
 };
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+const { number, percent } = numbersIn('en');
 
 export const report = {
   title: 'Sourcing profile',
   go: 'Report',
-  percent: (share: number) => percent.format(share),
+  percent,
   basis: (draft: string, claims: number, length: number) =>
-    `${draft} · ${claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`} · ${length.toLocaleString('en')} characters of body text; headline, captions and promos not counted`,
+    `${draft} · ${claims === 1 ? '1 claim' : `${number(claims)} claims`} · ${number(length)} characters of body text; headline, captions and promos not counted`,
   empty: 'Nothing is marked yet. The profile shows what the story rests on as soon as it has claims.',
   unnamed: (claims: number, all: number, withoutReason: number) =>
     `of the body text rests on people the reader cannot name: ${claims} of ${all} claims${withoutReason > 0 ? `, ${withoutReason} ${withoutReason === 1 ? 'source' : 'sources'} without a stated reason` : ''}.`,
   share: 'Share of body text',
   contested: 'Of which contested',
-  contestedShare: (share: number, claims: number) => `${percent.format(share)} disputed or alleged, ${claims === 1 ? '1 claim' : `${claims} claims`}`,
+  contestedShare: (share: number, claims: number) => `${percent(share)} disputed or alleged, ${claims === 1 ? '1 claim' : `${claims} claims`}`,
   along: 'Along the text',
   none: 'Nobody named or withheld',
   bySource: 'By source',

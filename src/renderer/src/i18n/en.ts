@@ -4,10 +4,10 @@ import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary
 import { confidential } from './en-confidential';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
+import { keySetting, people, settings } from './en-settings';
+import { numbersIn } from './numbers';
 
-const number = (value: number): string => value.toLocaleString('en');
-const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
-const compact = (value: number): string => compactly.format(value);
+const { number, compact } = numbersIn('en');
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** Every word the screens say, in English. A second language is a second object of this type. */
@@ -20,6 +20,9 @@ export const en = {
   sourceBook,
   tagSet,
   report,
+  settings,
+  people,
+  keySetting,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -58,7 +61,7 @@ export const en = {
       ['Open a story.', 'Drop it here, or paste it.'],
       ['Select what it claims, press a key.', ''],
       ['Say who says so.', 'Claimdesk saves every change as you make it.'],
-    ] as const,
+    ] as readonly (readonly [string, string])[],
     dropTitle: 'Drop a story here',
     dropHint: 'Plain text, Markdown, or an article exported from Claimdesk',
     choose: 'Choose a file',
@@ -194,8 +197,8 @@ export const en = {
     remove: 'Delete the claim',
     removed: 'Claim deleted.',
     none: 'Nothing is selected',
-    noneHint: 'Select words in the text and press a tag’s key, or press N for the next claim.',
-    firstHint: 'Select what the story claims: drag over the words, or press S for the next sentence. Then press 1, 2 or 3.',
+    noneHint: (next: string) => `Select words in the text and press a tag’s key, or press ${next} for the next claim.`,
+    firstHint: (sentence: string) => `Select what the story claims: drag over the words, or press ${sentence} for the next sentence. Then press 1, 2 or 3.`,
     createdBy: (by: string, time: string) => `Marked by ${by}, ${time}`,
     addRange: 'Add the selected words as one more part',
   },
@@ -261,6 +264,7 @@ export const en = {
     back: 'Back to the claim',
     empty: 'Nothing has been changed yet.',
     undone: 'taken back',
+    imported: 'import',
     more: 'Show earlier changes',
     by: (who: string, time: string) => `${who}, ${time}`,
   },
@@ -280,6 +284,7 @@ export const en = {
     title: 'Keys',
     groups: { tag: 'Tag', select: 'Select', claim: 'Claims', article: 'Article', view: 'Desk' },
     hint: 'They work while the text has the focus. Tab or F6 leads from pane to pane.',
+    change: 'Change keys…',
   },
   /** What each command does, by its id: on the sheet of keys, in the palette. */
   commands: {
@@ -348,6 +353,8 @@ export const en = {
     'view.report': 'Show the sourcing profile',
     'view.tags': 'Change the tags…',
     'view.settings': 'Settings…',
+    'view.keys': 'Change keys…',
+    'view.people': 'People…',
     'view.reveal': 'Show the library’s folder',
     'view.theme.system': 'Looks: as the system',
     'view.theme.light': 'Looks: light',
@@ -365,16 +372,6 @@ export const en = {
     go: 'Export',
     saved: (name: string, claims: number) => `Exported ${plural(claims, 'claim')} to ${name}.`,
     left: (what: string) => `Left out: ${what}.`,
-  },
-  settings: {
-    title: 'Settings',
-    editor: 'Your name',
-    editorHint: 'Changes are recorded under this name.',
-    theme: 'Looks',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
-    folder: 'Library folder',
-    version: (version: string) => `Claimdesk ${version}`,
-    save: 'Done',
   },
   details: {
     title: 'About this article',

@@ -1,14 +1,47 @@
+import type { Settings } from '@shared/contract/values';
+import { de } from './de';
 import { en, type Strings } from './en';
 
 export type { Strings };
+/** The languages that the screens speak, by BCP 47. */
+export type Language = Exclude<Settings['language'], 'system'>;
 
-/** The words of the language in use. */
-export const t: Strings = en;
+/** Every language's words. */
+export const catalogues: Readonly<Record<Language, Strings>> = { en, de };
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/** The words of the language in use. Another catalogue after `setLanguage`: never keep a word of it in a constant. */
+export let t: Strings = en;
+let language: Language = 'en';
+let clock: Intl.DateTimeFormat;
+let day: Intl.DateTimeFormat;
+
+/** The language that a setting means. `system`: what the system prefers, best first (BCP 47). */
+export function languageOf(setting: Settings['language'], system: readonly string[] = navigator.languages): Language {
+  if (setting !== 'system') return setting;
+  for (const wish of system) {
+    const [name] = wish.toLowerCase().split('-');
+    if (name === 'en' || name === 'de') return name;
+  }
+  return 'en';
+}
+
+/** Puts the words, the numbers and the dates of the screens into a language. */
+export function setLanguage(next: Language): void {
+  language = next;
+  t = catalogues[next];
+  // In the reader's own region where it speaks the language: 22 Nov in London, Nov 22 in New York.
+  const locale = navigator.languages.find((wish) => wish.toLowerCase().split('-')[0] === next) ?? next;
+  clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  document.documentElement.lang = next;
+}
+
+/** The language in use. */
+export const currentLanguage = (): Language => language;
 
 /** 14:03:07, in the reader's time zone. */
 export const formatTime = (moment: string): string => clock.format(new Date(moment));
-/** Nov 22, 2026, 14:03: in the reader's language and time zone. */
+/** Nov 22, 2026, 14:03: in the language in use and the reader's time zone. */
 export const formatMoment = (moment: string): string => day.format(new Date(moment));
+
+setLanguage('en');

@@ -29,6 +29,8 @@ export type SaveState =
 interface PendingChange {
   command: Command;
   at: string;
+  /** Who worked at the desk when it was made. */
+  by: string;
   diff: Diff;
   /** It was sent before, and main may have made it although we were told of a failure. */
   isUncertain: boolean;
@@ -138,9 +140,10 @@ export class ArticleSession {
   apply(command: Command): Result<Diff> {
     const full = withIds(command, this.#options.newId);
     const at = new Date().toISOString();
-    const diff = this.#plan(full, at);
+    const by = this.#options.editor();
+    const diff = this.#plan(full, at, by);
     if (!diff.ok || isEmptyDiff(diff.value)) return diff;
-    this.#queue.push({ command: full, at, diff: diff.value, isUncertain: false });
+    this.#queue.push({ command: full, at, by, diff: diff.value, isUncertain: false });
     this.#show(diff.value);
     this.retry();
     return diff;
@@ -185,9 +188,9 @@ export class ArticleSession {
     if (!isEmptyDiff(news)) this.#rebase(news);
   }
 
-  #plan(command: Command, at: string): Result<Diff> {
-    const { newId, editor } = this.#options;
-    const planned = plan(this.records, command, { articleId: this.articleId, at, by: editor(), newId });
+  #plan(command: Command, at: string, by: string): Result<Diff> {
+    const { newId } = this.#options;
+    const planned = plan(this.records, command, { articleId: this.articleId, at, by, newId });
     return planned.ok ? ok(planned.value.diff) : planned;
   }
 
@@ -210,9 +213,9 @@ export class ArticleSession {
   /** @returns the failure when the change must be sent again later */
   async #sendChange(change: PendingChange): Promise<Failure | undefined> {
     this.#setSave({ state: 'saving' });
-    const { command, at } = change;
+    const { command, at, by } = change;
     const answer = await this.#options.bridge.invoke('articles.apply', {
-      articleId: this.articleId, baseRevision: this.#incoming.last, command, at,
+      articleId: this.articleId, baseRevision: this.#incoming.last, command, at, by,
     });
     if (answer.ok) {
       if (answer.value) await this.#takeInAnswer(answer.value, change);
@@ -311,7 +314,7 @@ export class ArticleSession {
   }
 
   #makeAgain(change: PendingChange, steps: Diff[]): boolean {
-    const again = this.#plan(change.command, change.at);
+    const again = this.#plan(change.command, change.at, change.by);
     if (!again.ok) {
       if (!isFulfilled(change, again.error)) this.#options.onRefused(again.error);
       return false;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ConfidentialState } from '@shared/contract/confidential';
+import { defaultSettings } from '@shared/contract/default-settings';
 import type { LibraryChange } from '@shared/contract/methods';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
@@ -19,12 +20,13 @@ export interface Toast {
 }
 
 export type SidePanel = 'inspector' | 'history';
+export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'library';
 export type Dialog =
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'export'; articleId: string }
   | { kind: 'paste' }
-  | { kind: 'settings' }
+  | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'details' }
   | { kind: 'trash' }
   | { kind: 'sources' }
@@ -89,7 +91,7 @@ export interface DeskState {
 export const useDesk = create<DeskState>()(() => ({
   phase: { at: 'starting' },
   session: null,
-  settings: { editor: '', theme: 'system', lastArticleId: null, confidentialLockMinutes: 5 },
+  settings: defaultSettings('?'),
   summaries: new Map(),
   sources: new Map(),
   notices: [],

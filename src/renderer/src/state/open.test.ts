@@ -1,4 +1,5 @@
 import '../testing/browser';
+import { defaultSettings } from '@shared/contract/default-settings';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '@shared/result';
 import { ConnectionStore } from '../bridge/connection';
@@ -8,7 +9,8 @@ import { articleRecords, aSource, placeOf } from '../testing/samples';
 import { openScreen } from '../testing/screen';
 import { applyCommand } from './claims';
 import { desk, useDesk } from './desk-store';
-import { applyTheme, changeSettings, closeArticle, followConnection, openArticle, renameArticle, setTrashed, sourcesOf, startDesk } from './open';
+import { applyTheme } from './apply-settings';
+import { changeSettings, closeArticle, followConnection, openArticle, renameArticle, setTrashed, sourcesOf, startDesk } from './open';
 
 let main: FakeMain;
 
@@ -230,7 +232,7 @@ describe('events', () => {
   it('open an article that was asked for elsewhere, and change the settings', async () => {
     await startOn(main);
     main.tell('Ada', { event: 'article.requested', payload: { articleId: 'art_2' } });
-    main.tell('Ada', { event: 'settings.changed', payload: { editor: 'Eve', theme: 'dark', lastArticleId: null, confidentialLockMinutes: 5 } });
+    main.tell('Ada', { event: 'settings.changed', payload: { ...defaultSettings('Eve'), theme: 'dark' } });
     await main.settle();
     await turn();
     expect(article().articleId).toBe('art_2');

@@ -8,6 +8,7 @@ import type { Failure, Result } from '@shared/result';
 import { ok } from '@shared/result';
 import { changesOf } from '@shared/transactions/diff';
 import type { Connection } from '../bridge/connection';
+import { applySettings } from './apply-settings';
 import { ArticleSession } from './article-session';
 import { applyCommand } from './claims';
 import { hearConfidential } from './confidential';
@@ -29,8 +30,8 @@ export async function startDesk(): Promise<void> {
     desk.set({ phase: { at: 'failed', message: failure!.message } });
     return;
   }
-  desk.set({ phase: { at: 'ready' }, session: session.value, settings: session.value.settings, notices: session.value.notices });
-  applyTheme(session.value.settings);
+  applySettings(session.value.settings);
+  desk.set({ phase: { at: 'ready' }, session: session.value, notices: session.value.notices });
   const { openArticleId, settings } = session.value;
   const last = desk.get().summaries.get(settings.lastArticleId ?? '');
   const wanted = openArticleId ?? (last && !last.trashedAt ? last.articleId : null);
@@ -153,8 +154,7 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       desk.set({ notices: [...state.notices, payload] });
       break;
     case 'settings.changed':
-      desk.set({ settings: payload });
-      applyTheme(payload);
+      applySettings(payload);
       break;
     case 'confidential.changed':
       hearConfidential(payload);
@@ -192,24 +192,12 @@ export function followConnection(connection: Connection): void {
   });
 }
 
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+/** Changes settings, for every screen of this desk. @returns whether they are on disk */
+export async function changeSettings(changes: Partial<Settings>): Promise<boolean> {
   const answer = await bridge().invoke('settings.change', changes);
-  if (!answer.ok) return toastFailure(answer.error);
-  desk.set({ settings: answer.value });
-  applyTheme(answer.value);
-}
-
-const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
-const contrastPreferred = matchMedia('(prefers-contrast: more)');
-
-/** Puts the theme on the document: the one that was set, or what the system asks for. */
-export function applyTheme({ theme }: Pick<Settings, 'theme'>): void {
-  const bySystem = contrastPreferred.matches ? 'hc' : darkPreferred.matches ? 'dark' : 'light';
-  document.documentElement.dataset.theme = theme === 'system' ? bySystem : theme === 'high-contrast' ? 'hc' : theme;
-}
-
-for (const query of [darkPreferred, contrastPreferred]) {
-  query.addEventListener('change', () => applyTheme(desk.get().settings));
+  if (answer.ok) applySettings(answer.value);
+  else toastFailure(answer.error);
+  return answer.ok;
 }
 
 /** The sources of a claim, in the order in which it names them. */

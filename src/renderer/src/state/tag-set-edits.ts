@@ -15,6 +15,18 @@ export function changeTag(id: string, changes: { [F in keyof Tag]?: Tag[F] | und
   );
 }
 
+/** Gives tags their keys in one change, by tag id; undefined: none. @returns whether it was done; a refusal is told */
+export function setTagKeys(keys: ReadonlyMap<string, string | undefined>): Promise<boolean> {
+  return setTags(
+    tagsNow().map((tag) => {
+      if (!keys.has(tag.id)) return tag;
+      const { key: _, ...others } = tag;
+      const key = keys.get(tag.id);
+      return key === undefined ? others : { ...others, key };
+    }),
+  );
+}
+
 /** Moves a tag up (-1) or down (1) in the set: its order is that of keys, chips and lists. */
 export function moveTag(id: string, by: -1 | 1): void {
   const tags = [...tagsNow()];

@@ -1,3 +1,4 @@
+import { defaultSettings } from '@shared/contract/default-settings';
 import type { Bridge } from '@shared/contract/bridge';
 import type { DeskEvent } from '@shared/contract/events';
 import { methods, type ArticleChange, type MethodName, type ParamsOf, type ResultOf } from '@shared/contract/methods';
@@ -59,7 +60,7 @@ export class FakeMain {
   readonly #failures: { failure: Failure; when: 'before' | 'after' }[] = [];
   readonly #newId = countingIds('main');
   #session: Partial<Session> = {};
-  readonly #settings: Settings = { editor: 'Ada', theme: 'system', lastArticleId: null, confidentialLockMinutes: 5 };
+  readonly #settings: Settings = defaultSettings('Ada');
 
   constructor(records: Iterable<AnyRecord>) {
     this.records = new RecordSet([tagSet, ...records]);
@@ -261,7 +262,7 @@ export class FakeMain {
 
   #sessionValue(): Session {
     return {
-      desk: 'desktop', version: '0.0.0', library: { id: 'lib_1', name: 'library', folder: '/library' }, readOnly: null, notices: [],
+      desk: 'desktop', version: '0.0.0', library: { id: 'lib_1', name: 'library', folder: '/library' }, readOnly: null, notices: [], backups: { newest: 10, hours: 24, days: 14 },
       settings: { ...this.#settings }, tagSet, openArticleId: null, capabilities: { dialogs: true, reveal: false },
       ...this.#session,
     };

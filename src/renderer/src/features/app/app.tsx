@@ -23,6 +23,7 @@ import { useNarrowDesk } from './narrow-desk';
 /** The whole desk: bars above and below, the library, the article and its inspector between them. */
 export function App(): ReactElement {
   const phase = useDesk((state) => state.phase);
+  useDesk((state) => state.settings); // all words and all keys that are shown hang on it
   const hasArticle = useDesk((state) => state.article !== null);
   const isLibraryOpen = useDesk((state) => state.isLibraryOpen);
   const sidePanel = useDesk((state) => state.sidePanel);

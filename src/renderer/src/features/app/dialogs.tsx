@@ -7,10 +7,11 @@ import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
 import { ReportDialog } from '../report/report-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
+import { SettingsDialog } from '../settings/settings-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
 import { KeysSheet } from './keys-sheet';
 import { Palette } from './palette';
-import { SettingsDialog } from './settings-dialog';
+
 
 const close = (): void => desk.set({ dialog: null });
 
@@ -29,7 +30,7 @@ export function Dialogs(): ReactElement | null {
     case 'paste':
       return <PasteDialog onClose={close} />;
     case 'settings':
-      return <SettingsDialog onClose={close} />;
+      return <SettingsDialog section={dialog.section} onClose={close} />;
     case 'details':
       return <DetailsDialog onClose={close} />;
     case 'sources':

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CommandGroup } from '../../commands/command';
-import { allCommands } from '../../commands/registry';
+import { allCommands, runCommand } from '../../commands/registry';
 import { t } from '../../i18n';
 import { Dialog } from '../../ui/dialog';
 import { ChordKeys } from '../../ui/keycap';
@@ -12,7 +12,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }): ReactElement {
   const commands = allCommands().filter(({ keys }) => keys?.length);
   return (
     <Dialog title={t.keys.title} onClose={onClose} isReading className="keys-sheet">
-      <p className="hint">{t.keys.hint}</p>
+      <p className="hint">{t.keys.hint} <button type="button" className="link" onClick={() => { onClose(); setTimeout(() => runCommand('view.keys')); }}>{t.keys.change}</button></p>
       <div className="keys-columns">
         {groups.map((group) => (
           <section key={group}>

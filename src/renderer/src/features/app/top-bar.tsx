@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { runCommand } from '../../commands/registry';
+import { runCommand, withKey } from '../../commands/registry';
 import { formatTime, t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { closeArticle } from '../../state/open';
 import { Icon } from '../../ui/icon';
+import { WhoButton } from '../settings/who-button';
 import { useArticle } from '../../ui/use-article';
 
 export function TopBar(): ReactElement {
@@ -12,7 +13,7 @@ export function TopBar(): ReactElement {
   const article = useArticle();
   return (
     <header className="top">
-      <button type="button" className="icon-button" aria-label={t.library.toggle} title={`${t.library.toggle} (L)`} aria-pressed={isLibraryOpen} onClick={() => runCommand('view.library')}>
+      <button type="button" className="icon-button" aria-label={t.library.toggle} title={withKey(t.library.toggle, 'view.library')} aria-pressed={isLibraryOpen} onClick={() => runCommand('view.library')}>
         <Icon name="menu" />
       </button>
       <nav className="crumb" aria-label={t.app}>
@@ -36,9 +37,10 @@ export function TopBar(): ReactElement {
           </button>
         </>
       )}
-      <button type="button" className="icon-button" aria-label={t.palette.label} title={`${t.palette.label} (Ctrl K)`} onClick={() => runCommand('palette.open')}>
+      <button type="button" className="icon-button" aria-label={t.palette.label} title={withKey(t.palette.label, 'palette.open')} onClick={() => runCommand('palette.open')}>
         <Icon name="search" />
       </button>
+      <WhoButton />
       {article && <SaveMark />}
     </header>
   );

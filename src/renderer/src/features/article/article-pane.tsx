@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { TextRange } from '@shared/model/fields';
 import { changesOf } from '@shared/transactions/diff';
 import { normaliseRanges } from '@shared/text/ranges';
-import { t } from '../../i18n';
+import { languageOf, t } from '../../i18n';
 import { applyCommand, createClaim, quoteOf, rangesOf, selectClaim } from '../../state/claims';
 import type { ArticleSession } from '../../state/article-session';
 import { claimTest, filterIn } from '../../state/claim-filter';
@@ -19,14 +19,23 @@ import { openClaimMenu } from './open-claim-menu';
 
 /** The article's text: React gives it a place, the text view does the rest. */
 export function ArticlePane(): ReactElement {
+  const language = useDesk((state) => languageOf(state.settings.language));
   const host = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const article = useDesk((state) => state.article);
+  const left = useRef<{ article: ArticleSession; top: number }>(null);
 
+  // In another language it is brought up anew, at the place where the text was.
   useEffect(() => {
-    if (!article || !host.current || !ruler.current) return;
-    return mount(article, host.current, ruler.current);
-  }, [article]);
+    const scroller = host.current;
+    if (!article || !scroller || !ruler.current) return;
+    const takeDown = mount(article, scroller, ruler.current);
+    if (left.current?.article === article) scroller.scrollTop = left.current.top;
+    return () => {
+      left.current = { article, top: scroller.scrollTop };
+      takeDown();
+    };
+  }, [article, language]);
 
   return (
     <>

@@ -46,7 +46,7 @@ export function HistoryPanel(): ReactElement | null {
               <time dateTime={at} title={formatMoment(at)}>{formatTime(at)}</time>
               <div>
                 <p>{claimId ? <button type="button" className="link" onClick={() => selectClaim(claimId)}>{label}</button> : label}</p>
-                <span className="hint">{by}{isUndone && ` · ${t.history.undone}`}{origin === 'import' && ' · import'}</span>
+                <span className="hint">{by}{isUndone && ` · ${t.history.undone}`}{origin === 'import' && ` · ${t.history.imported}`}</span>
               </div>
             </li>
           );

@@ -9,7 +9,7 @@ import { claimBefore, removeWords, setContinues } from '../../state/attribution'
 import { quoteOf } from '../../state/changes';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
-import { ChordKeys } from '../../ui/keycap';
+import { CommandKeys } from '../../ui/command-keys';
 import { Section } from '../../ui/section';
 import { TextField } from '../../ui/text-field';
 
@@ -49,7 +49,7 @@ export function DetailsSection({ article, claim, isReadOnly, change }: DetailsSe
         <span className="field-label">{words.cue}</span>
         {cue
           ? <Words text={article.draft.text.slice(cue.start, cue.end)} remove={words.removeCue} isReadOnly={isReadOnly} onRemove={() => removeWords(claim, 'cue')} />
-          : <p className="hint">{words.cueHint} <ChordKeys chord="u" /></p>}
+          : <p className="hint">{words.cueHint} <CommandKeys id="select.cue" /></p>}
         {sourceText && (
           <>
             <span className="field-label">{words.printed}</span>

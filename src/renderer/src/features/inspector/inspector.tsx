@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { keyWords, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
@@ -26,8 +27,8 @@ export function Inspector(): ReactElement | null {
                 {t.claim.title} {article.order.indexOf(claim) + 1} <span>{t.claim.of(article.order.length)}</span>
               </h2>
               <span className="grow" />
-              <button type="button" className="icon-button" aria-label={t.claim.previous} title={`${t.claim.previous} (Shift N)`} onClick={() => stepClaim(-1)}><Icon name="left" /></button>
-              <button type="button" className="icon-button" aria-label={t.claim.next} title={`${t.claim.next} (N)`} onClick={() => stepClaim(1)}><Icon name="right" /></button>
+              <button type="button" className="icon-button" aria-label={t.claim.previous} title={withKey(t.claim.previous, 'claim.previous')} onClick={() => stepClaim(-1)}><Icon name="left" /></button>
+              <button type="button" className="icon-button" aria-label={t.claim.next} title={withKey(t.claim.next, 'claim.next')} onClick={() => stepClaim(1)}><Icon name="right" /></button>
             </div>
             <ClaimFields key={claim.id} article={article} claim={claim} />
           </>
@@ -36,7 +37,7 @@ export function Inspector(): ReactElement | null {
         ) : (
           <div className="empty">
             <h2>{t.claim.none}</h2>
-            <p>{article.order.length ? t.claim.noneHint : t.claim.firstHint}</p>
+            <p>{article.order.length ? t.claim.noneHint(keyWords('claim.next')) : t.claim.firstHint(keyWords('select.next-sentence'))}</p>
           </div>
         )}
       </div>

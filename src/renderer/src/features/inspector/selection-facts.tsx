@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { shorten } from '@shared/transactions/planning';
-import { keyOf } from '../../commands/registry';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import type { Selection } from '../../state/selection';
-import { ChordKeys } from '../../ui/keycap';
+import { CommandKeys } from '../../ui/command-keys';
 import { textView } from '../article/mounted-view';
 
 /** What can be said of selected words before they are a claim. */
@@ -38,7 +37,7 @@ export function SelectionFacts({ article, selection }: { article: ArticleSession
           <dl className="key-list">
             {Object.entries(t.selection.edgeKeys).map(([id, label]) => (
               <div key={id}>
-                <dt><ChordKeys chord={keyOf(id) ?? ''} /></dt>
+                <dt><CommandKeys id={id} /></dt>
                 <dd>{label}</dd>
               </div>
             ))}

@@ -7,7 +7,8 @@ import { desk } from '../../state/desk-store';
 import { findSources, useSourceUses } from '../../state/source-search';
 import { focusIn } from '../../ui/focus';
 import { Icon } from '../../ui/icon';
-import { ChordKeys, Keycap } from '../../ui/keycap';
+import { CommandKeys } from '../../ui/command-keys';
+import { Keycap } from '../../ui/keycap';
 import { sourceIcon } from './source-icon';
 
 type Choice = { kind: 'known'; source: Source } | { kind: 'new'; label: string };
@@ -52,7 +53,7 @@ export function SourcePicker({ claim, hasSource }: { claim: Claim; hasSource: bo
     <div className="source-picker">
       <label htmlFor={id} className="visually-hidden">{hasSource ? t.claim.anotherSource : t.claim.source}</label>
       <div className="source-field">
-        <Keycap>M</Keycap>
+        <CommandKeys id="claim.source" />
         <input
           id={id} type="text" role="combobox" data-field="source" autoComplete="off" placeholder={hasSource ? t.claim.anotherSource : t.claim.findSource}
           aria-expanded={isListShown} aria-controls={`${id}-list`} aria-autocomplete="list"
@@ -62,7 +63,7 @@ export function SourcePicker({ claim, hasSource }: { claim: Claim; hasSource: bo
         />
       </div>
       {!hasSource && !isListShown && (
-        <p className="hint">{t.claim.noSource} <ChordKeys chord="Shift+m" /></p>
+        <p className="hint">{t.claim.noSource} <CommandKeys id="select.source" /></p>
       )}
       <ul id={`${id}-list`} role="listbox" aria-label={t.claim.source} className="source-list" hidden={!isListShown}>
         {choices.map((choice, index) => (

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ArticleSummary } from '@shared/transactions/summary';
-import { runCommand } from '../../commands/registry';
+import { runCommand, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { desk, useDesk } from '../../state/desk-store';
 import { openArticle, renameArticle, setTrashed } from '../../state/open';
@@ -20,7 +20,7 @@ export function LibraryPane(): ReactElement {
     <aside className="library" data-pane="library" aria-label={t.library.title}>
       <div className="pane-head">
         <h2>{t.library.title}</h2>
-        <button type="button" className="icon-button" aria-label={t.library.open} title={`${t.library.open} (Ctrl O)`} onClick={() => runCommand('article.open')}>
+        <button type="button" className="icon-button" aria-label={t.library.open} title={withKey(t.library.open, 'article.open')} onClick={() => runCommand('article.open')}>
           <Icon name="plus" />
         </button>
       </div>

@@ -1,0 +1,37 @@
+import { MIN_PASSPHRASE_CHARACTERS } from '@shared/model/confidential';
+import type { Strings } from './en';
+
+/** Der vertrauliche Teil einer Quelle, auf Deutsch. */
+export const confidential: Strings['confidential'] = {
+  title: 'Vertraulicher Teil',
+  states: { none: 'nicht eingerichtet', locked: 'verschlossen', open: 'offen', damaged: 'beschädigt' },
+  about: 'Verschlüsselt in einer eigenen Datei. In keinem Verlauf, keiner Suche, keinem Export, und nicht rückgängig zu machen.',
+  fields: { name: 'Wirklicher Name', position: 'Stellung', contact: 'Kontakt', notes: 'Vertrauliche Notizen' },
+  writtenBy: (by, when) => `Zuletzt geschrieben von ${by}, ${when}`,
+  passphrase: 'Passwort',
+  again: 'Passwort noch einmal',
+  present: 'Bisheriges Passwort',
+  next: 'Neues Passwort',
+  rule: `Mindestens ${MIN_PASSPHRASE_CHARACTERS} Zeichen. Am besten mehrere Wörter.`,
+  warning: 'Es führt kein Weg daran vorbei: Wird das Passwort vergessen, sind die vertraulichen Teile aller Quellen verloren. Alles andere bleibt lesbar.',
+  tooShort: `Das Passwort braucht mindestens ${MIN_PASSPHRASE_CHARACTERS} Zeichen.`,
+  differ: 'Die beiden Passwörter sind nicht gleich.',
+  setUp: 'Passwort festlegen',
+  unlock: 'Öffnen',
+  working: 'Einen Moment …',
+  lock: 'Jetzt verschließen',
+  lockAfter: 'Verschließen nach',
+  minutes: (minutes) => `${minutes} Min. ohne Gebrauch`,
+  change: 'Passwort ändern …',
+  changeNow: 'Passwort ändern',
+  changed: 'Das Passwort wurde geändert. Das alte öffnet nichts mehr.',
+  forgotten: 'Passwort vergessen …',
+  forgottenHint: 'Ohne das Passwort kann niemand die vertraulichen Teile lesen. Sie können, verschlossen wie sie sind, in den Ordner „quarantine“ der Bibliothek gelegt und neue begonnen werden. Artikel, Aussagen und Quellen bleiben, wie sie sind.',
+  damagedHint: 'Die Datei der vertraulichen Teile kann nicht gelesen werden, und ihre Sicherung auch nicht. Beide können beiseitegelegt und neue begonnen werden. Artikel, Aussagen und Quellen bleiben, wie sie sind.',
+  startAnew: 'Beiseitelegen und neu beginnen',
+  strays: 'Von Einträgen, die es nicht mehr gibt',
+  straysHint: 'Ihre Quellen gingen in anderen auf oder wurden zurückgenommen.',
+  addHere: 'Dieser Quelle hinzufügen',
+  remove: 'Löschen',
+  removeSure: 'Endgültig löschen',
+};
