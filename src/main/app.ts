@@ -19,7 +19,7 @@ import { FilesService, readWhole } from './services/files-service';
 import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
-import { addSampleArticle } from './services/sample-article';
+import { addSampleArticle, addWorkedExample } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
 import { KEPT } from './store/backups';
 import type { LibraryStore, SaveState } from './store/store-types';
@@ -188,6 +188,10 @@ class Desk {
       return settings;
     },
     'library.list': soon(() => [...this.#parts.store.summaries().values()].map(summaryValue)),
+    'library.addSample': async (_, caller) => {
+      const { articleId } = await addWorkedExample(this.#parts.imports, this.#change(caller));
+      return { articleId };
+    },
     'library.reveal': async () => {
       const { host } = this.#parts.options;
       if (!host.capabilities.reveal) throw new ClaimdeskError('not-available', 'This desk cannot show folders.');

@@ -19,6 +19,7 @@ import './styles/inspector.css';
 import './styles/sources.css';
 import './styles/report.css';
 import './styles/settings.css';
+import './styles/tour.css';
 
 applyTheme({ theme: 'system' });
 setLanguage(languageOf('system'));

@@ -45,6 +45,8 @@ export const methods = {
   'settings.change': { params: settingsChangesSchema, result: settingsSchema },
 
   'library.list': { params: nothing, result: z.array(summarySchema) },
+  /** Takes the worked example in: an article on which everything has been used. The one that is there when it is. */
+  'library.addSample': { params: nothing, result: z.strictObject({ articleId: idSchema }) },
   /** Shows the library's folder in the system's file manager. */
   'library.reveal': { params: nothing, result: nothing },
 

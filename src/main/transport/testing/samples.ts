@@ -21,6 +21,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   },
   'settings.change': { params: { theme: 'dark' }, result: { ...defaultSettings('Ann'), theme: 'dark' } },
   'library.list': { params: {}, result: [] },
+  'library.addSample': { params: {}, result: { articleId: 'art_sample' } },
   'library.reveal': { params: {}, result: {} },
   'library.apply': {
     params: { command: { do: 'source.merge', keepId: 'src_1', otherId: 'src_2' }, at: '2026-11-22T10:00:00.000Z' },

@@ -1,8 +1,16 @@
 import { desk } from '../state/desk-store';
-import { changeSettings, closeArticle } from '../state/open';
+import { changeSettings, closeArticle, openArticle } from '../state/open';
 import { bridge, toastFailure } from '../state/runtime';
+import { startTour } from '../state/tour';
 import { cyclePanes, focusIn } from '../ui/focus';
 import { labelled } from './command';
+
+/** Takes the worked example in, or finds it where it is, and puts it on the desk. */
+async function addSample(): Promise<void> {
+  const answer = await bridge().invoke('library.addSample', {});
+  if (answer.ok) await openArticle(answer.value.articleId);
+  else toastFailure(answer.error);
+}
 
 async function reveal(): Promise<void> {
   const answer = await bridge().invoke('library.reveal', {});
@@ -12,6 +20,7 @@ async function reveal(): Promise<void> {
 export const viewCommands = labelled([
   { id: 'palette.open', group: 'view', keys: ['Mod+k'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'palette' } }) },
   { id: 'help.keys', group: 'view', keys: ['?', 'F1'], run: () => desk.set({ dialog: { kind: 'keys' } }) },
+  { id: 'help.tour', group: 'view', when: () => desk.get().article !== null, run: startTour },
   { id: 'view.next-pane', group: 'view', keys: ['F6'], whileTyping: true, run: () => cyclePanes(1) },
   { id: 'view.previous-pane', group: 'view', keys: ['Shift+F6'], whileTyping: true, run: () => cyclePanes(-1) },
   { id: 'view.text', group: 'view', keys: ['t'], when: () => desk.get().article !== null, run: () => focusIn('[data-pane=text]') },
@@ -26,6 +35,7 @@ export const viewCommands = labelled([
   { id: 'view.settings', group: 'view', keys: ['Mod+,'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'settings' } }) },
   { id: 'view.keys', group: 'view', run: () => desk.set({ dialog: { kind: 'settings', section: 'keys' } }) },
   { id: 'view.people', group: 'view', run: () => desk.set({ dialog: { kind: 'settings', section: 'people' } }) },
+  { id: 'library.sample', group: 'view', when: () => desk.get().session?.readOnly === null, run: () => void addSample() },
   { id: 'view.reveal', group: 'view', when: () => desk.get().session?.capabilities.reveal ?? false, run: () => void reveal() },
   { id: 'view.theme.system', group: 'view', run: () => void changeSettings({ theme: 'system' }) },
   { id: 'view.theme.light', group: 'view', run: () => void changeSettings({ theme: 'light' }) },

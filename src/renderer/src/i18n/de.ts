@@ -23,6 +23,7 @@ import type { Strings } from './en';
 import { confidential } from './de-confidential';
 import { deInspector } from './de-inspector';
 import { report, sourceBook, tagSet } from './de-library';
+import { tour } from './de-tour';
 import { keySetting, people, settings } from './de-settings';
 import { numbersIn } from './numbers';
 
@@ -48,6 +49,7 @@ export const de: Strings = {
   tagSet,
   report,
   settings,
+  tour,
   people,
   keySetting,
   starting: 'Die Bibliothek wird geöffnet …',
@@ -367,6 +369,8 @@ export const de: Strings = {
     'edit.redo': 'Wiederholen',
     'palette.open': 'Befehl, Aussage oder Artikel finden …',
     'help.keys': 'Alle Tasten zeigen',
+    'help.tour': 'Rundgang beginnen',
+    'library.sample': 'Das fertige Beispiel hinzufügen',
     'view.next-pane': 'Nächster Bereich',
     'view.previous-pane': 'Voriger Bereich',
     'view.text': 'Zum Text',

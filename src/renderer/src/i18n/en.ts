@@ -5,6 +5,7 @@ import { confidential } from './en-confidential';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
 import { keySetting, people, settings } from './en-settings';
+import { tour } from './en-tour';
 import { numbersIn } from './numbers';
 
 const { number, compact } = numbersIn('en');
@@ -21,6 +22,7 @@ export const en = {
   tagSet,
   report,
   settings,
+  tour,
   people,
   keySetting,
   starting: 'Opening the library…',
@@ -341,6 +343,8 @@ export const en = {
     'edit.redo': 'Redo',
     'palette.open': 'Find a command, claim or article…',
     'help.keys': 'Show all keys',
+    'help.tour': 'Take the tour',
+    'library.sample': 'Add the worked example',
     'view.next-pane': 'Next pane',
     'view.previous-pane': 'Previous pane',
     'view.text': 'Go to the text',

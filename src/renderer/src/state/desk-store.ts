@@ -84,6 +84,8 @@ export interface DeskState {
   toasts: readonly Toast[];
   /** Said to screen readers, politely. */
   announcement: string;
+  /** The step of the tour that shows; null: none. */
+  tour: number | null;
   /** How many files are being read in right now. */
   importing: number;
 }
@@ -118,6 +120,7 @@ export const useDesk = create<DeskState>()(() => ({
   claimMenu: null,
   toasts: [],
   announcement: '',
+  tour: null,
   importing: 0,
 }));
 

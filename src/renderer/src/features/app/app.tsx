@@ -11,6 +11,7 @@ import { SelectionBar } from '../article/selection-bar';
 import { HistoryPanel } from '../history/history-panel';
 import { Inspector } from '../inspector/inspector';
 import { LibraryPane } from '../library/library-pane';
+import { Tour } from '../tour/tour';
 import { Dialogs } from './dialogs';
 import { useFileDrop } from './file-drop';
 import { FirstScreen } from './first-screen';
@@ -60,6 +61,7 @@ export function App(): ReactElement {
       <BlockMenu />
       <ClaimMenu />
       <Notices />
+      <Tour />
       <Dialogs />
       <AboveAll>
         <Toasts />

@@ -3,6 +3,7 @@ import { runCommand } from '../../commands/registry';
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { openArticle } from '../../state/open';
+import { offerTour } from '../../state/tour';
 import { Icon } from '../../ui/icon';
 import { ChordKeys } from '../../ui/keycap';
 import { TagKey } from '../../ui/tag-line';
@@ -43,7 +44,7 @@ export function FirstScreen(): ReactElement {
         </div>
         <div className="actions">
           {sample && (
-            <button type="button" className="button primary" autoFocus onClick={() => void openArticle(sample.articleId)}>
+            <button type="button" className="button primary" autoFocus onClick={() => void openArticle(sample.articleId).then(offerTour)}>
               {t.first.sample}
             </button>
           )}

@@ -31,10 +31,12 @@ export function TopBar(): ReactElement {
       {article && (
         <>
           <UndoButtons undo={article.undoState.undo} redo={article.undoState.redo} />
-          <button type="button" className="button quiet" onClick={() => runCommand('view.report')}>{t.report.go}</button>
-          <button type="button" className="button" onClick={() => runCommand('article.export')}>
-            <Icon name="download" size={14} /> {t.export.go}
-          </button>
+          <div className="hand-on" data-tour="hand-on">
+            <button type="button" className="button quiet" onClick={() => runCommand('view.report')}>{t.report.go}</button>
+            <button type="button" className="button" onClick={() => runCommand('article.export')}>
+              <Icon name="download" size={14} /> {t.export.go}
+            </button>
+          </div>
         </>
       )}
       <button type="button" className="icon-button" aria-label={t.palette.label} title={withKey(t.palette.label, 'palette.open')} onClick={() => runCommand('palette.open')}>
