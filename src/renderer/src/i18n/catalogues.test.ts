@@ -12,7 +12,7 @@ const alike = new Set([
   'app', 'offline', 'import.failed', 'selection.source', 'claim.status', 'inspector.status.menu', 'inspector.comments.at', 'inspector.status.by',
   'filter.facets.statuses', 'history.by', 'settings.version', 'settings.languages.en', 'settings.languages.de', 'keySetting.set', 'bulk.tagged',
   'source.name', 'inspector.disputes.kind', 'source.kinds.person', 'source.kinds.institution', 'source.kinds.reporter', 'palette.brush',
-  'importances.central', 'settings.textSizes.small', 'inspector.comments.count',
+  'source.organisation', 'settings.textSizes.small', 'inspector.comments.count',
 ]);
 
 /** Every value of a catalogue, by its path. */
