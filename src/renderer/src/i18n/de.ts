@@ -22,6 +22,7 @@
 import type { Strings } from './en';
 import { deInspector } from './de-inspector';
 import { report, sourceBook, tagSet } from './de-library';
+import { recordedInGerman } from './de-recorded';
 import { keySetting, people, settings } from './de-settings';
 import { numbersIn } from './numbers';
 
@@ -48,6 +49,7 @@ export const de: Strings = {
   settings,
   people,
   keySetting,
+  recorded: recordedInGerman,
   starting: 'Die Bibliothek wird geöffnet …',
   startFailed: 'Claimdesk konnte die Bibliothek nicht öffnen.',
   tryAgain: 'Noch einmal versuchen',

@@ -21,6 +21,8 @@ export const en = {
   settings,
   people,
   keySetting,
+  /** A line of the history, which is recorded in English. */
+  recorded: (label: string): string => label,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',

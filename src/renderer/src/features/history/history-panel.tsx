@@ -46,7 +46,7 @@ export function HistoryPanel(): ReactElement | null {
             <li key={id} data-undone={isUndone}>
               <time dateTime={at} title={formatMoment(at)}>{formatTime(at)}</time>
               <div>
-                <p>{claimId ? <button type="button" className="link" onClick={() => selectClaim(claimId)}>{label}</button> : label}</p>
+                <p>{claimId ? <button type="button" className="link" onClick={() => selectClaim(claimId)}>{t.recorded(label)}</button> : t.recorded(label)}</p>
                 <span className="hint"><Initials name={by} /> {by}{isUndone && ` · ${t.history.undone}`}{origin === 'import' && ` · ${t.history.imported}`}</span>
               </div>
             </li>
