@@ -18,6 +18,16 @@ export const schoolRoof = {
   headline: 'School roof was patched, not mended',
 } as const;
 
+/** From right to left, with English words and figures in it. */
+export const harbourHebrew = {
+  file: inProject('e2e', 'articles', 'harbour-hebrew.txt'),
+  headline: 'הנמל נסגר לתנועה, אומר פקיד בכיר',
+} as const;
+export const bridgeArabic = {
+  file: inProject('e2e', 'articles', 'bridge-arabic.txt'),
+  headline: 'إغلاق مسارين من الجسر القديم',
+} as const;
+
 /** The text of a story, with LF line ends. */
 export function textOf({ file }: { file: string }): string {
   return readFileSync(file, 'utf8');

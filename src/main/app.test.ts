@@ -1,6 +1,8 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '@shared/contract/default-settings';
+import { personNamed } from '@shared/model/person';
 import { AT, fileWith, newDesk, rangeOf, STORY, TestDesk } from './services/testing/desk';
 import { emptyFolder } from './store/testing/library';
 
@@ -197,7 +199,9 @@ describe('SV-6: settings', () => {
     await writeFile(path.join(folder, 'settings.json'), '{"editor": "Ada", "fontSize": 17}');
     const desk = await TestDesk.open(folder);
     await Promise.all([desk.call('settings.change', { theme: 'dark' }), desk.call('settings.change', { editor: 'Bo' })]);
-    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ editor: 'Bo', theme: 'dark', lastArticleId: null, confidentialLockMinutes: 5, fontSize: 17 });
+    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({
+      ...defaultSettings('Ada'), editor: 'Bo', people: [personNamed('Ada'), personNamed('Bo')], theme: 'dark', fontSize: 17,
+    });
   });
 });
 

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { app, Menu, session, type BrowserWindow } from 'electron';
+import type { Settings } from '@shared/contract/values';
+import { languageOf } from '@shared/model/language-of';
 import { createClosing } from '../closing';
 import type { DeskOptions } from '../desk-options';
+import { setLanguage } from '../i18n';
 import type { Installation } from '../installation';
 import { menuTemplate } from '../menu';
+import { menuAsSet } from '../menu-as-set';
 import { serveApp } from '../security/app-protocol';
 import { isOurPage, pageUrl } from '../security/our-page';
 import { hardenSession, type OnRefused } from '../security/session-policy';
@@ -51,15 +55,26 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   const ipc = openElectronIpc(dispatchWhenOpen(opening), onRefused);
   ipc.trust(window.webContents);
   const choose = (commandId: string): void => ipc.send({ event: 'command.chosen', payload: { commandId } });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, choose })));
+  const menu = menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, choose });
+  /** Menus and dialogs in the language that was set, menus with the keys that were set. */
+  const speak = ({ language, keys }: Pick<Settings, 'language' | 'keys'>): void => {
+    const meant = languageOf(language, app.getPreferredSystemLanguages());
+    setLanguage(meant);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuAsSet(menu, meant, keys)));
+  };
+  speak({ language: 'system', keys: {} });
   void window.loadURL(pageUrl());
 
   opening.then(
     (desk) => {
       watchForLeaving(() => desk.lockConfidential());
+      speak(desk.settings);
       desk.subscribe((event, exceptClientId) => {
         ipc.send(event, exceptClientId);
-        if (event.event === 'settings.changed') useTheme((theme = event.payload.theme));
+        if (event.event === 'settings.changed') {
+          useTheme((theme = event.payload.theme));
+          speak(event.payload);
+        }
         // Changes that could not be saved are kept by the page alone, until it saves them or is closed.
         if (event.event === 'save.changed') unsaved = event.payload.state === 'failed' ? event.payload.reason : undefined;
       });
@@ -95,7 +110,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     console.error(`Claimdesk: the page stopped (${reason}).`);
-    void dialogs.ask(pageStopped).then(() => {
+    void dialogs.ask(pageStopped()).then(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     });
   });

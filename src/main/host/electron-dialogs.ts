@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import { words } from '../i18n';
 import type { Dialogs } from './dialogs';
 
 /** Where a person keeps documents; their home where the system knows no such folder. */
@@ -24,12 +25,12 @@ export function systemDialogs(): Dialogs {
   return {
     async open() {
       const options: Electron.OpenDialogOptions = {
-        title: 'Open articles',
+        title: words.openTitle,
         defaultPath: folder,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'json'] },
-          { name: 'All files', extensions: ['*'] },
+          { name: words.articles, extensions: ['txt', 'md', 'markdown', 'json'] },
+          { name: words.allFiles, extensions: ['*'] },
         ],
       };
       const { canceled, filePaths } = await above(

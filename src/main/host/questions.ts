@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ClaimdeskError } from '@shared/result';
+import { words } from '../i18n';
 import type { Question } from './dialogs';
 
 /** The second button of `notSaved`. */
@@ -8,27 +9,23 @@ export const QUIT_WITHOUT_SAVING = 1;
 export function notSaved(reason: string): Question {
   return {
     kind: 'warning',
-    message: 'Your last changes are not saved.',
-    detail: `${reason} Keep the window open to try again from there.`,
-    buttons: ['Keep Open', 'Quit Without Saving'],
+    message: words.notSaved,
+    detail: words.keepWindow(reason),
+    buttons: [words.keepOpen, words.quitWithoutSaving],
     cancel: 0,
   };
 }
 
-export const pageStopped: Question = {
-  kind: 'warning',
-  message: 'The page stopped and is opened again.',
-  detail: 'All that was shown as saved is safe.',
-  buttons: ['OK'],
-  cancel: 0,
-};
+export function pageStopped(): Question {
+  return { kind: 'warning', message: words.pageStopped, detail: words.savedIsSafe, buttons: [words.ok], cancel: 0 };
+}
 
 export function cannotOpen(file: string, error: unknown): Question {
   return {
     kind: 'warning',
-    message: `${path.basename(file)} could not be opened.`,
-    detail: error instanceof ClaimdeskError ? error.failure.message : 'Something went wrong inside Claimdesk. The log of the desk says more.',
-    buttons: ['OK'],
+    message: words.cannotOpen(path.basename(file)),
+    detail: error instanceof ClaimdeskError ? error.failure.message : words.internal,
+    buttons: [words.ok],
     cancel: 0,
   };
 }
@@ -36,9 +33,9 @@ export function cannotOpen(file: string, error: unknown): Question {
 export function otherLibrary(open: string, asked: string): Question {
   return {
     kind: 'info',
-    message: 'Claimdesk is open with another library.',
-    detail: `It shows ${open}. Close it first, then open ${asked}; or start the second one with --user-data and a folder of its own.`,
-    buttons: ['OK'],
+    message: words.otherLibrary,
+    detail: words.closeFirst(open, asked),
+    buttons: [words.ok],
     cancel: 0,
   };
 }

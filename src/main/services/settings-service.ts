@@ -92,7 +92,7 @@ async function read(file: string, now: string): Promise<Opened> {
     const own = Object.keys(settings);
     const others = Object.fromEntries(Object.entries(known).filter(([name]) => !own.includes(name)));
     const kept = Object.fromEntries(Object.entries(known).filter(([name]) => own.includes(name)));
-    return { settings: withEditorAmongPeople({ ...settings, ...kept }), others, notices: [] };
+    return { settings: withEditorAmongPeople({ ...settings, people: [], ...kept }), others, notices: [] };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings, others: {}, notices: [] };
     const aside = `settings.damaged-${now.replace(/[^0-9TZ]/g, '')}.json`;

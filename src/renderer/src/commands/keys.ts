@@ -32,6 +32,11 @@ function signUnderOption({ key, code, shiftKey }: KeyPress): string {
   return key;
 }
 
+/** The chord that means the same in a text that runs from right to left: there the left arrow leads on, the right one back. */
+export function mirrored(chord: Chord): Chord {
+  return chord.replace(/Arrow(Left|Right)$/, (_, side) => (side === 'Left' ? 'ArrowRight' : 'ArrowLeft'));
+}
+
 const signs: Record<string, string> = {
   Mod: isMac ? '⌘' : 'Ctrl', Shift: 'Shift', Alt: isMac ? '⌥' : 'Alt', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑',
   ArrowDown: '↓', Escape: 'Esc', Delete: 'Del',

@@ -1,11 +1,13 @@
+import { runsRightToLeft } from '@shared/text/direction';
 import { t } from '../i18n';
 import { desk } from '../state/desk-store';
+import { blockAt } from '../state/text';
 import { articleCommands } from './article-commands';
 import { claimCommands } from './claim-commands';
 import type { DeskCommand } from './command';
 import { findCommands } from './find-commands';
 import { withBindings } from './key-bindings';
-import { chordOf, isTyping, keycaps } from './keys';
+import { chordOf, isTyping, keycaps, mirrored } from './keys';
 import { selectionCommands } from './selection-commands';
 import { tagCommands } from './tag-commands';
 import { viewCommands } from './view-commands';
@@ -60,7 +62,7 @@ export function withKey(label: string, id: string): string {
 /** Does what a key press asks for; true when it was a command's key. */
 export function handleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || desk.get().phase.at !== 'ready') return false;
-  const chord = chordOf(event);
+  const chord = isRightToLeftInHand() ? mirrored(chordOf(event)) : chordOf(event);
   const typing = isTyping(event.target);
   const isDialogOpen = document.querySelector('dialog[open]') !== null;
   for (const command of allCommands()) {
@@ -73,6 +75,13 @@ export function handleKey(event: KeyboardEvent): boolean {
     return true;
   }
   return false;
+}
+
+/** Whether the keyboard stands in a paragraph that runs from right to left. */
+function isRightToLeftInHand(): boolean {
+  const { article, selection, caret } = desk.get();
+  const block = article && blockAt(article, selection?.focus ?? caret ?? 0);
+  return block ? runsRightToLeft(article.draft.text.slice(block.start, Math.min(block.end, block.start + 500))) : false;
 }
 
 /** Keys that a focused button or list row answers itself. */

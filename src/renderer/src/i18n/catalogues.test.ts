@@ -12,7 +12,7 @@ const alike = new Set([
   'app', 'offline', 'import.failed', 'selection.source', 'claim.status', 'inspector.status.menu', 'inspector.comments.at', 'inspector.status.by',
   'filter.facets.statuses', 'history.by', 'settings.version', 'settings.languages.en', 'settings.languages.de', 'keySetting.set', 'bulk.tagged',
   'source.name', 'inspector.disputes.kind', 'source.kinds.person', 'source.kinds.institution', 'source.kinds.reporter', 'palette.brush',
-  'importances.central', 'settings.textSizes.small', 'inspector.comments.count',
+  'source.organisation', 'settings.textSizes.small', 'inspector.comments.count',
 ]);
 
 /** Every value of a catalogue, by its path. */
@@ -23,7 +23,8 @@ function leaves(words: Words, at = ''): [string, unknown][] {
   });
 }
 
-const [en, de] = [new Map(leaves(catalogues.en)), new Map(leaves(catalogues.de))];
+const [en, de] = [catalogues.en, catalogues.de].map((words) => new Map(leaves(words))) as [Map<string, unknown>, Map<string, unknown>];
+for (const words of [en, de]) words.delete('recorded'); // takes a recorded line; it has a test of its own
 
 /** What a function of the catalogue says for values of each kind that they take. */
 function said(value: unknown): string[] {

@@ -24,6 +24,7 @@ import { confidential } from './de-confidential';
 import { deInspector } from './de-inspector';
 import { report, sourceBook, tagSet } from './de-library';
 import { tour } from './de-tour';
+import { recordedInGerman } from './de-recorded';
 import { keySetting, people, settings } from './de-settings';
 import { numbersIn } from './numbers';
 
@@ -52,6 +53,7 @@ export const de: Strings = {
   tour,
   people,
   keySetting,
+  recorded: recordedInGerman,
   starting: 'Die Bibliothek wird geöffnet …',
   startFailed: 'Claimdesk konnte die Bibliothek nicht öffnen.',
   tryAgain: 'Noch einmal versuchen',

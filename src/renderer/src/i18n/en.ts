@@ -25,6 +25,8 @@ export const en = {
   tour,
   people,
   keySetting,
+  /** A line of the history, which is recorded in English. */
+  recorded: (label: string): string => label,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',

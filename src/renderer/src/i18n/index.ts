@@ -1,33 +1,24 @@
-import type { Settings } from '@shared/contract/values';
+import { languageOf as languageMeant, type Language, type LanguageSetting } from '@shared/model/language-of';
 import { de } from './de';
 import { en, type Strings } from './en';
 
 export type { Strings };
-/** The languages that the screens speak, by BCP 47. */
-export type Language = Exclude<Settings['language'], 'system'>;
 
 /** Every language's words. */
 export const catalogues: Readonly<Record<Language, Strings>> = { en, de };
 
 /** The words of the language in use. Another catalogue after `setLanguage`: never keep a word of it in a constant. */
 export let t: Strings = en;
-let language: Language = 'en';
 let clock: Intl.DateTimeFormat;
 let day: Intl.DateTimeFormat;
 
-/** The language that a setting means. `system`: what the system prefers, best first (BCP 47). */
-export function languageOf(setting: Settings['language'], system: readonly string[] = navigator.languages): Language {
-  if (setting !== 'system') return setting;
-  for (const wish of system) {
-    const [name] = wish.toLowerCase().split('-');
-    if (name === 'en' || name === 'de') return name;
-  }
-  return 'en';
+/** The language that a setting means in this browser. `system`: what the system prefers, best first (BCP 47). */
+export function languageOf(setting: LanguageSetting, system: readonly string[] = navigator.languages): Language {
+  return languageMeant(setting, system);
 }
 
 /** Puts the words, the numbers and the dates of the screens into a language. */
 export function setLanguage(next: Language): void {
-  language = next;
   t = catalogues[next];
   // In the reader's own region where it speaks the language: 22 Nov in London, Nov 22 in New York.
   const locale = navigator.languages.find((wish) => wish.toLowerCase().split('-')[0] === next) ?? next;
@@ -35,9 +26,6 @@ export function setLanguage(next: Language): void {
   day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   document.documentElement.lang = next;
 }
-
-/** The language in use. */
-export const currentLanguage = (): Language => language;
 
 /** 14:03:07, in the reader's time zone. */
 export const formatTime = (moment: string): string => clock.format(new Date(moment));

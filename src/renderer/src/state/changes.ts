@@ -66,7 +66,7 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
   const touched = [...diff.added, ...diff.updated.map(({ after }) => after)].find((record) => record.type === 'claim');
   if (touched) selectClaim(touched.id);
   else if (!article.claim(desk.get().selectedClaimId)) desk.set({ selectedClaimId: null });
-  announce(label);
+  announce(t.recorded(label));
 }
 
 export function selectedClaim(): Claim | undefined {

@@ -16,7 +16,7 @@ export async function changeLibrary(command: LibraryCommand): Promise<boolean> {
   }
   const change = answer.value;
   if (change) desk.set(({ libraryChanges }) => ({ libraryChanges: [...libraryChanges, change] }));
-  if (change) announce(change.label);
+  if (change) announce(t.recorded(change.label));
   return true;
 }
 
@@ -28,5 +28,5 @@ export async function takeBackLibraryChange(): Promise<void> {
   const { scope, revision } = change;
   const answer = await bridge().invoke('library.takeBack', { scope, revision });
   if (!answer.ok) toastFailure(answer.error);
-  else announce(t.sourceBook.tookBack(change.label));
+  else announce(t.sourceBook.tookBack(t.recorded(change.label)));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '@shared/model/article';
 import type { TextRange } from '@shared/model/fields';
+import { hasRightToLeft } from '@shared/text/direction';
 import { BlockFactory, BlockView } from './block-view';
 import { indexAt } from './stretches';
 
@@ -9,8 +10,6 @@ const LONG_TEXT = 120_000;
 const SECTION = 3_000;
 /** Letters of the text face that stand on one line of the column, for the height of what is not yet laid out. */
 const LETTERS_PER_LINE = 66;
-/** Hebrew, Arabic and their neighbours, the presentation forms, and the planes with other such scripts. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** A part of the column that is laid out or left out as a whole. */
 export interface ColumnPart extends TextRange {
@@ -46,7 +45,7 @@ export class TextColumn {
     this.#text = text;
     const isLong = text.length >= LONG_TEXT;
     this.#article.classList.toggle('long', isLong);
-    this.#article.classList.toggle('bidi', RIGHT_TO_LEFT.test(text));
+    this.#article.classList.toggle('bidi', hasRightToLeft(text));
     this.#byId.clear();
     const own = [...blocks].filter((block) => block.draftId === draftId).sort((a, b) => a.start - b.start);
     this.#blocks = own.map((block) => this.#newView(block));

@@ -51,10 +51,10 @@ export function TopBar(): ReactElement {
 function UndoButtons({ undo, redo }: { undo: string | undefined; redo: string | undefined }): ReactElement {
   return (
     <div className="undo-buttons">
-      <button type="button" className="icon-button" disabled={!undo} title={undo ? `${t.undo}: ${undo}` : t.undo} aria-label={t.undo} onClick={() => runCommand('edit.undo')}>
+      <button type="button" className="icon-button" disabled={!undo} title={undo ? `${t.undo}: ${t.recorded(undo)}` : t.undo} aria-label={t.undo} onClick={() => runCommand('edit.undo')}>
         <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 3 2.500 6l3 3M2.500 6h7a4 4 0 0 1 0 8h-3" /></svg>
       </button>
-      <button type="button" className="icon-button" disabled={!redo} title={redo ? `${t.redo}: ${redo}` : t.redo} aria-label={t.redo} onClick={() => runCommand('edit.redo')}>
+      <button type="button" className="icon-button" disabled={!redo} title={redo ? `${t.redo}: ${t.recorded(redo)}` : t.redo} aria-label={t.redo} onClick={() => runCommand('edit.redo')}>
         <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="m10.500 3 3 3-3 3M13.500 6h-7a4 4 0 0 0 0 8h3" /></svg>
       </button>
     </div>

@@ -5,6 +5,7 @@ import { selectClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
 import { bridge, toastFailure } from '../../state/runtime';
 import { Icon } from '../../ui/icon';
+import { Initials } from '../../ui/initials';
 import { useArticle } from '../../ui/use-article';
 
 type Entry = ResultOf<'articles.history'>[number];
@@ -45,8 +46,8 @@ export function HistoryPanel(): ReactElement | null {
             <li key={id} data-undone={isUndone}>
               <time dateTime={at} title={formatMoment(at)}>{formatTime(at)}</time>
               <div>
-                <p>{claimId ? <button type="button" className="link" onClick={() => selectClaim(claimId)}>{label}</button> : label}</p>
-                <span className="hint">{by}{isUndone && ` · ${t.history.undone}`}{origin === 'import' && ` · ${t.history.imported}`}</span>
+                <p>{claimId ? <button type="button" className="link" onClick={() => selectClaim(claimId)}>{t.recorded(label)}</button> : t.recorded(label)}</p>
+                <span className="hint"><Initials name={by} /> {by}{isUndone && ` · ${t.history.undone}`}{origin === 'import' && ` · ${t.history.imported}`}</span>
               </div>
             </li>
           );

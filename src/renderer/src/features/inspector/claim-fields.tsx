@@ -8,6 +8,7 @@ import type { ArticleSession } from '../../state/article-session';
 import { applyCommand, quoteOf, removeClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
 import { sourcesOf } from '../../state/open';
+import { Initials } from '../../ui/initials';
 import { ChordKeys } from '../../ui/keycap';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
@@ -70,7 +71,7 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
       <SuggestionSection article={article} claim={claim} isReadOnly={isReadOnly} change={change} />
       <CommentsSection claim={claim} comments={comments} isReadOnly={isReadOnly} />
       <div className="claim-foot">
-        <span className="hint">{t.claim.createdBy(claim.createdBy, formatMoment(claim.createdAt))}</span>
+        <span className="hint"><Initials name={claim.createdBy} /> {t.claim.createdBy(claim.createdBy, formatMoment(claim.createdAt))}</span>
         {!isReadOnly && (
           <button type="button" className="button quiet" onClick={removeClaim}>
             <Icon name="trash" size={14} /> {t.claim.remove} <ChordKeys chord="Delete" />

@@ -5,6 +5,7 @@ import { applyCommand, offerUndo } from '../../state/changes';
 import { announce } from '../../state/runtime';
 import { focusIn } from '../../ui/focus';
 import { Icon } from '../../ui/icon';
+import { Initials } from '../../ui/initials';
 import { Section } from '../../ui/section';
 import { useUnsent } from '../../ui/use-unsent';
 import { threadsOf, type Thread } from './threads';
@@ -63,7 +64,7 @@ function CommentView({ comment, isReadOnly }: { comment: Comment; isReadOnly: bo
   return (
     <article className="comment">
       <header>
-        <span className="hint">{words.at(comment.by, formatMoment(comment.at))}{comment.resolved && `, ${words.isResolved}`}</span>
+        <span className="hint"><Initials name={comment.by} /> {words.at(comment.by, formatMoment(comment.at))}{comment.resolved && `, ${words.isResolved}`}</span>
         {!isReadOnly && <button type="button" className="icon-button small" aria-label={words.remove} title={words.remove} onClick={remove}><Icon name="trash" size={14} /></button>}
       </header>
       <p>{comment.text}</p>

@@ -34,7 +34,7 @@ export function SourcesDialog({ onClose }: { onClose: () => void }): ReactElemen
     <Dialog
       title={t.sourceBook.title} onClose={onClose} className="book"
       actions={lastChange && (
-        <button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(lastChange.label)}</button>
+        <button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(t.recorded(lastChange.label))}</button>
       )}
     >
       <div className="book-list">

@@ -20,7 +20,7 @@ export function TagsDialog({ onClose }: { onClose: () => void }): ReactElement {
     <Dialog
       title={t.tagSet.title} onClose={onClose} className="book"
       actions={lastChange && (
-        <button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(lastChange.label)}</button>
+        <button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(t.recorded(lastChange.label))}</button>
       )}
     >
       <div className="book-list">

@@ -1,0 +1,49 @@
+import type { Language } from '@shared/model/language-of';
+
+/** What the desk's own dialogs say. Titles and buttons as the system writes them. */
+const english = {
+  openTitle: 'Open articles',
+  articles: 'Articles',
+  allFiles: 'All files',
+  ok: 'OK',
+  notSaved: 'Your last changes are not saved.',
+  keepWindow: (reason: string) => `${reason} Keep the window open to try again from there.`,
+  keepOpen: 'Keep Open',
+  quitWithoutSaving: 'Quit Without Saving',
+  pageStopped: 'The page stopped and is opened again.',
+  savedIsSafe: 'All that was shown as saved is safe.',
+  cannotOpen: (file: string) => `${file} could not be opened.`,
+  internal: 'Something went wrong inside Claimdesk. The log of the desk says more.',
+  otherLibrary: 'Claimdesk is open with another library.',
+  closeFirst: (open: string, asked: string) =>
+    `It shows ${open}. Close it first, then open ${asked}; or start the second one with --user-data and a folder of its own.`,
+};
+export type MainWords = typeof english;
+
+const german: MainWords = {
+  openTitle: 'Artikel öffnen',
+  articles: 'Artikel',
+  allFiles: 'Alle Dateien',
+  ok: 'OK',
+  notSaved: 'Die letzten Änderungen sind nicht gesichert.',
+  keepWindow: (reason) => `${reason} Das Fenster offen lassen, um es von dort noch einmal zu versuchen.`,
+  keepOpen: 'Offen lassen',
+  quitWithoutSaving: 'Ohne Sichern beenden',
+  pageStopped: 'Die Seite ist stehen geblieben und wird neu geöffnet.',
+  savedIsSafe: 'Alles, was als gesichert galt, ist sicher.',
+  cannotOpen: (file) => `${file} konnte nicht geöffnet werden.`,
+  internal: 'In Claimdesk ist etwas schiefgegangen. Das Protokoll sagt mehr.',
+  otherLibrary: 'Claimdesk ist mit einer anderen Bibliothek geöffnet.',
+  closeFirst: (open, asked) =>
+    `Es zeigt ${open}. Zuerst schließen, dann ${asked} öffnen; oder das zweite mit --user-data und einem eigenen Ordner starten.`,
+};
+
+export const mainCatalogues: Readonly<Record<Language, MainWords>> = { en: english, de: german };
+
+/** The words of the language in use. Others after `setLanguage`: never keep one in a constant. */
+export let words: MainWords = english;
+
+/** Puts the desk's own dialogs into a language. */
+export function setLanguage(language: Language): void {
+  words = mainCatalogues[language];
+}

@@ -1,0 +1,73 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Settings } from '@shared/contract/values';
+import type { Language } from '@shared/model/language-of';
+
+/** The German words of menu entries, by their English labels without mnemonics; `&` marks the letter of the keyboard. */
+const german: Readonly<Record<string, string>> = {
+  File: '&Datei',
+  'Open…': 'Ö&ffnen …',
+  'Paste as New Article': 'Als neuen Artikel &einfügen',
+  'Export…': 'E&xportieren …',
+  Edit: '&Bearbeiten',
+  Undo: '&Rückgängig',
+  Redo: '&Wiederholen',
+  View: '&Ansicht',
+  'Commands…': '&Befehle …',
+  Theme: 'Au&ssehen',
+  'As the System': 'Wie das &System',
+  Light: '&Hell',
+  Dark: '&Dunkel',
+  'High Contrast': 'Hoher &Kontrast',
+  Help: '&Hilfe',
+  Keys: '&Tasten',
+};
+
+/** The German words of the entries that Electron would name in English, by their roles. */
+const germanRoles: Readonly<Record<string, string>> = {
+  close: 'Fenster &schließen', quit: '&Beenden', cut: '&Ausschneiden', copy: '&Kopieren', paste: '&Einfügen', selectAll: 'A&lles auswählen',
+  resetZoom: '&Originalgröße', zoomIn: 'Ver&größern', zoomOut: 'Ver&kleinern', togglefullscreen: '&Vollbild', toggleDevTools: 'Entwickler&werkzeuge',
+};
+
+/** The entries of a menu that have no German words yet, by label or role: none, a test sees to it. */
+export function withoutGerman(template: readonly MenuItemConstructorOptions[]): string[] {
+  return template.flatMap((item) => {
+    const below = Array.isArray(item.submenu) ? withoutGerman(item.submenu) : [];
+    const isKnown = item.label !== undefined ? plain(item.label) in german : item.role === undefined || item.role === 'appMenu' || item.role in germanRoles;
+    return isKnown ? below : [item.label ?? item.role ?? '', ...below];
+  });
+}
+
+/**
+ * The menu as the settings want it: in a language, with the keys that somebody set in the place of a command's own.
+ * @param keys chords by command id, the first of which is shown; an empty list shows none
+ */
+export function menuAsSet(template: readonly MenuItemConstructorOptions[], language: Language, keys: Settings['keys']): MenuItemConstructorOptions[] {
+  return template.map((item) => {
+    const { accelerator: _, ...others } = item;
+    const chords = item.id === undefined ? undefined : keys[item.id];
+    const words = language === 'de' ? germanOf(item) : undefined;
+    return {
+      ...(chords ? others : item),
+      ...(chords?.[0] !== undefined && { accelerator: acceleratorOf(chords[0]), registerAccelerator: false }),
+      ...(words !== undefined && { label: words }),
+      ...(Array.isArray(item.submenu) && { submenu: menuAsSet(item.submenu, language, keys) }),
+    };
+  });
+}
+
+function germanOf({ label, role }: MenuItemConstructorOptions): string | undefined {
+  return label !== undefined ? german[plain(label)] : role === undefined ? undefined : germanRoles[role];
+}
+
+function plain(label: string): string {
+  return label.replaceAll('&', '');
+}
+
+const named: Readonly<Record<string, string>> = {
+  Mod: 'CmdOrCtrl', ArrowLeft: 'Left', ArrowRight: 'Right', ArrowUp: 'Up', ArrowDown: 'Down', '+': 'Plus',
+};
+
+/** A chord of the screen (`Shift+Mod+z`) as Electron writes it (`Shift+CmdOrCtrl+Z`). */
+export function acceleratorOf(chord: string): string {
+  return chord.split(/\+(?=.)/).map((key) => named[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join('+');
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plan } from '@shared/transactions/plan';
+import { anyIntents, anyText, commandFor, countingContext, libraryOf } from '@shared/transactions/testing/arbitrary-library';
+import { recordedInGerman } from './de-recorded';
+
+describe('lines of the history in German (LA-4)', () => {
+  it.each([
+    ['Tagged Sourced, Disputed: “Two lanes”', 'Markiert als Sourced, Disputed: „Two lanes“'],
+    ['Marked “Two lanes”', 'Aufgenommen: „Two lanes“'],
+    ['Marked “Two lanes” not read', 'Wieder ungelesen: „Two lanes“'],
+    ['Changed note, importance of “note of importance”', 'Geändert, Notiz, Gewicht: „note of importance“'],
+    ['Set the source A city official of “Two lanes”', 'Quelle gesetzt, A city official: „Two lanes“'],
+    ['Took back: Changed the tag Sourced', 'Zurückgenommen: Markierung geändert: Sourced'],
+    ['Sent back to do: “Two”', 'Wieder offen: „Two“'],
+    ['Something of a later version', 'Something of a later version'],
+  ])('%s', (label, german) => {
+    expect(recordedInGerman(label)).toBe(german);
+  });
+
+  it('are known for whatever is done to an article', () => {
+    fc.assert(
+      fc.property(anyText, anyIntents, (text, intents) => {
+        const records = libraryOf(text);
+        const context = countingContext();
+        for (const intent of intents) {
+          const planned = plan(records, commandFor(records, intent), context);
+          if (!planned.ok) continue;
+          records.apply(planned.value.diff);
+          const { label } = planned.value;
+          // Several changes in one carry the words of whoever made them.
+          if (label !== '' && label !== 'Several') expect(recordedInGerman(label), label).not.toBe(label);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
