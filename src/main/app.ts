@@ -185,6 +185,8 @@ class Desk {
     'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
     'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
+    'articles.since': ({ articleId, revision }) => this.#parts.articles.since(articleId, revision),
+    'articles.goBack': ({ articleId, revision }, caller) => this.#parts.articles.goBack(articleId, revision, this.#change(caller)),
     'articles.import': async ({ fileId, from, evenIfKnown }, caller) => {
       const { files, imports } = this.#parts;
       const file = await files.bytes(fileId);

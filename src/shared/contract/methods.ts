@@ -81,9 +81,14 @@ export const methods = {
   },
   'articles.undo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
   'articles.redo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
-  /** The history, newest first; `before` is the revision to go on from. */
+  /**
+   * The history, newest first; `before` is the revision to go on from. `claimId`: only what touched that claim or the
+   * comments on it; `by`: only what that person did.
+   */
   'articles.history': {
-    params: z.strictObject({ articleId: idSchema, before: revision.optional(), limit: z.int().min(1).max(500) }),
+    params: z.strictObject({
+      articleId: idSchema, before: revision.optional(), limit: z.int().min(1).max(500), claimId: idSchema.optional(), by: line.optional(),
+    }),
     result: z.array(
       z.strictObject({
         id: idSchema, revision, at: moment, by: line, origin: transactionOriginSchema, label: line,
@@ -93,6 +98,18 @@ export const methods = {
       }),
     ),
   },
+  /** What has changed in an article since it had a revision: one diff from its records then to those of `revision`, now. */
+  'articles.since': {
+    params: z.strictObject({ articleId: idSchema, revision: revision.min(1) }),
+    result: z.strictObject({
+      revision,
+      diff: diffSchema,
+      /** Sources that claims named then and that the source book no longer has. */
+      goneSources: z.array(sourceSchema),
+    }),
+  },
+  /** Puts an article back as it was at a revision: one change more, which undo takes back. */
+  'articles.goBack': { params: z.strictObject({ articleId: idSchema, revision: revision.min(1) }), result: articleChangeSchema },
   /**
    * Takes a text, or an article that Claimdesk exported, into the library. A text that is there already is not taken
    * twice unless `evenIfKnown`.

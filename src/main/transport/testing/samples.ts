@@ -51,6 +51,10 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'articles.undo': { params: { articleId: 'art_1' }, result: change() },
   'articles.redo': { params: { articleId: 'art_1' }, result: change() },
   'articles.history': { params: { articleId: 'art_1', limit: 50 }, result: [] },
+  'articles.since': {
+    params: { articleId: 'art_1', revision: 2 }, result: { revision: 3, diff: { added: [], updated: [], removed: [] }, goneSources: [] },
+  },
+  'articles.goBack': { params: { articleId: 'art_1', revision: 2 }, result: change() },
   'articles.import': {
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
