@@ -19,6 +19,7 @@ import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { addSampleArticle } from './services/sample-article';
+import { RestoreService } from './services/restore-service';
 import { SettingsService } from './services/settings-service';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
@@ -71,9 +72,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     onArticle: (change) => emitChange(events, store, change, undefined),
     onShared: (diff) => emitShared(events, diff),
   });
+  const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const files = new FilesService({ newId });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files });
   try {
     await desk.begin();
   } catch (error) {
@@ -105,6 +107,7 @@ interface DeskParts {
   readonly articles: ArticlesService;
   readonly library: LibraryService;
   readonly imports: ImportService;
+  readonly restore: RestoreService;
   readonly exports: ExportService;
   readonly files: FilesService;
 }
@@ -194,6 +197,9 @@ class Desk {
       if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
       return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
     },
+    'backups.list': () => this.#parts.restore.list(),
+    'backups.show': ({ kept }) => this.#parts.restore.show(kept),
+    'backups.restore': ({ kept }, caller) => this.#parts.restore.restore(kept, this.#change(caller)),
     'files.choose': async () => {
       const { files, options } = this.#parts;
       const chosen = await options.host.chooseFiles();

@@ -9,7 +9,7 @@ import { ClaimdeskError, unwrap } from '@shared/result';
 import type { Command } from '@shared/transactions/command';
 import type { Diff } from '@shared/transactions/diff';
 import { changesOf, invert, isEmptyDiff } from '@shared/transactions/diff';
-import { goingBack, sourcesNamedAfter } from '@shared/transactions/going-back';
+import { diffBetween, goingBack, sourcesNamedAfter } from '@shared/transactions/going-back';
 import { plan } from '@shared/transactions/plan';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { UnionView } from '@shared/transactions/record-set';
@@ -153,6 +153,21 @@ export class ArticlesService {
       };
       return this.#commit(articleId, commit, change);
     });
+  }
+
+  /**
+   * Puts records of a backup in the place of those that an article has; sources that its claims name and that have gone
+   * come back too. It is a change like any other; null when the article is so already.
+   */
+  async replace(articleId: string, then: readonly AnyRecord[], label: string, change: Change): Promise<ArticleChange | null> {
+    requireWritable(this.#store);
+    const shared = await this.records(articleId);
+    const gone = await goneSources(this.#store, sourcesNamedAfter({ added: then, updated: [], removed: [] }));
+    const now = await this.#store.load(articleScope(articleId));
+    const diff = diffBetween(now, then);
+    if (isEmptyDiff(diff)) return null;
+    const sources = gone.filter(({ id }) => !shared.get('source', id));
+    return this.#commit(articleId, { diff: { ...diff, added: [...diff.added, ...sources] }, label, origin: 'restore' }, change);
   }
 
   /** The diff that leads from now back to a revision, and the revision that is now. */

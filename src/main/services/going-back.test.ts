@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '@shared/model/records';
 import { articleScope } from '@shared/model/scopes';
+import type { Command } from '@shared/transactions/command';
 import { anyIntents, commandFor, contentsOf } from '@shared/transactions/testing/arbitrary-library';
 import { emptyFolder, open } from '../store/testing/library';
 import type { LibraryStore } from '../store/library-store';
@@ -35,8 +36,8 @@ async function contents({ store, articleId }: Rig): Promise<unknown> {
   return contentsOf(await store.load(articleScope(articleId)));
 }
 
-function claim(words: string, more: object = {}) {
-  return { do: 'claim.create', claim: { ranges: [rangeOf(words)], ...more } } as const;
+function claim(words: string, more: object = {}): Command {
+  return { do: 'claim.create', claim: { ranges: [rangeOf(words)], ...more } };
 }
 
 describe('GB: going back in an article', () => {

@@ -15,6 +15,8 @@ import { ifThere, makeFolder, nodeDisk } from './disk';
 import { diskError } from './disk-error';
 import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
+import type { KeptArticle, KeptRecords } from './kept-articles';
+import { keptArticles, keptRecords } from './kept-articles';
 import type { FolderKind } from './library-files';
 import { kindOfFolder, LibraryFiles } from './library-files';
 import { LibraryLock } from './library-lock';
@@ -211,6 +213,14 @@ class Store implements LibraryStore {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  kept(): Promise<KeptArticle[]> {
+    return keptArticles(this.#disk, this.#files);
+  }
+
+  keptRecords(articleId: string, at: string): Promise<KeptRecords> {
+    return keptRecords(this.#disk, this.#files, articleId, at);
   }
 
   async checkpoint(): Promise<void> {

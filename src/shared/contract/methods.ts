@@ -3,6 +3,7 @@ import { provenanceSchema, textChangeSchema } from '../model/article';
 import { claimStatusSchema } from '../model/claim';
 import { filledLine, line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
+import { MAX_ARTICLES_PER_LIBRARY } from '../model/limits';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
@@ -33,6 +34,9 @@ export type ArticleChange = z.infer<typeof articleChangeSchema>;
 /** A change of what all articles share, and how to take it back. */
 export const libraryChangeSchema = z.strictObject({ scope: z.enum(['sources', 'library']), revision, label: line });
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
+
+/** An earlier state of an article among the backups: of which article, and when it was put aside. */
+const keptSchema = z.strictObject({ articleId: idSchema, at: moment });
 
 /**
  * The one contract between the screens and main: method name -> what goes in, what comes out. The same for Electron's
@@ -127,6 +131,38 @@ export const methods = {
       /** What was changed in the text on the way in. */
       changes: z.array(textChangeSchema),
       charset: provenanceSchema.shape.charset,
+    }),
+  },
+
+  /** The moments at which earlier states of articles were put aside, the newest first. */
+  'backups.list': {
+    params: nothing,
+    result: z.array(z.strictObject({ at: moment, bytes: z.int().min(0), kept: z.array(keptSchema) })),
+  },
+  /** What some of them hold, in the order asked for. */
+  'backups.show': {
+    params: z.strictObject({ kept: z.array(keptSchema).min(1).max(100) }),
+    result: z.array(
+      z.strictObject({
+        kept: keptSchema,
+        /** Null: it cannot be read; `problem` says why. */
+        preview: z.strictObject({ headline: filledLine, claims: z.int().min(0), savedAt: moment }).nullable(),
+        problem: z.string().nullable(),
+      }),
+    ),
+  },
+  /**
+   * Puts articles back as they were in backups: one change in each, which undo takes back. An article that the library
+   * no longer has comes in as a new one.
+   */
+  'backups.restore': {
+    params: z.strictObject({ kept: z.array(keptSchema).min(1).max(MAX_ARTICLES_PER_LIBRARY) }),
+    result: z.strictObject({
+      /** Articles that were put back; those that had gone by their new ids. */
+      restored: z.array(idSchema),
+      /** How many were so already. */
+      same: z.int().min(0),
+      refused: z.array(z.strictObject({ articleId: idSchema, message: z.string() })),
     }),
   },
 

@@ -59,6 +59,22 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
   },
+  'backups.list': {
+    params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] }],
+  },
+  'backups.show': {
+    params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
+    result: [
+      {
+        kept: { articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }, problem: null,
+        preview: { headline: 'Harbour closed', claims: 2, savedAt: '2026-11-22T09:00:00.000Z' },
+      },
+    ],
+  },
+  'backups.restore': {
+    params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
+    result: { restored: ['art_1'], same: 0, refused: [{ articleId: 'art_2', message: 'This backup is not kept any more.' }] },
+  },
   'files.choose': { params: {}, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
   'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },

@@ -3,6 +3,7 @@ import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
+import { enRecovery } from './en-recovery';
 
 const number = (value: number): string => value.toLocaleString('en');
 const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
@@ -198,6 +199,7 @@ export const en = {
     addRange: 'Add the selected words as one more part',
   },
   inspector: enInspector,
+  recovery: enRecovery,
   importances: { central: 'Central', supporting: 'Supporting', background: 'Background' } satisfies Record<Importance, string>,
   statuses: {
     todo: 'To do', queried: 'Queried', verified: 'Verified', 'on-author': 'On author', change: 'Change', fixed: 'Fixed',
@@ -254,14 +256,6 @@ export const en = {
     facets: { tags: 'Tag', statuses: 'Status', severities: 'Severity', sources: 'Source', authors: 'Marked by' },
     none: { tags: 'No tag', statuses: 'No status', severities: 'No severity', sources: 'No source', authors: 'Nobody' },
   },
-  history: {
-    title: 'History',
-    back: 'Back to the claim',
-    empty: 'Nothing has been changed yet.',
-    undone: 'taken back',
-    more: 'Show earlier changes',
-    by: (who: string, time: string) => `${who}, ${time}`,
-  },
   palette: {
     label: 'Commands, claims, articles',
     placeholder: 'Article, claim, source or command',
@@ -311,6 +305,7 @@ export const en = {
     'claim.evidence': 'Add evidence',
     'claim.status': 'Set the status',
     'claim.note': 'Write a note',
+    'claim.history': 'Show the history of the claim',
     'claim.remove': 'Delete the claim',
     'claim.start-left': 'Left edge further left',
     'claim.start-right': 'Left edge further right',
@@ -342,6 +337,7 @@ export const en = {
     'view.history': 'Show or hide the history',
     'view.close': 'Put the article away',
     'view.trash': 'Open the trash',
+    'view.restore': 'Restore from a backup…',
     'view.sources': 'Open the source book',
     'view.report': 'Show the sourcing profile',
     'view.tags': 'Change the tags…',
@@ -386,11 +382,6 @@ export const en = {
     title: 'Please note',
     dismiss: 'Understood',
     lostNone: 'Nothing that was shown as saved was lost.',
-  },
-  crash: {
-    title: 'This screen has failed.',
-    safe: 'Everything that was shown as saved is safe in the library.',
-    reload: 'Open the desk again',
   },
 };
 

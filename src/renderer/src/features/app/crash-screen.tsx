@@ -14,10 +14,10 @@ export class CrashScreen extends Component<{ children: ReactNode }, { error: Err
     if (!error) return this.props.children;
     return (
       <main className="starting" role="alert">
-        <h1>{t.crash.title}</h1>
-        <p>{t.crash.safe}</p>
+        <h1>{t.recovery.trouble.title}</h1>
+        <p>{t.recovery.trouble.safe}</p>
         <pre>{error.message}</pre>
-        <button type="button" className="button primary" onClick={() => location.reload()}>{t.crash.reload}</button>
+        <button type="button" className="button primary" onClick={() => location.reload()}>{t.recovery.trouble.reload}</button>
       </main>
     );
   }

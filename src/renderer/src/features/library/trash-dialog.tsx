@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatMoment, t } from '../../i18n';
-import { useDesk } from '../../state/desk-store';
+import { desk, useDesk } from '../../state/desk-store';
 import { setTrashed } from '../../state/open';
 import { Dialog } from '../../ui/dialog';
 
@@ -9,7 +9,10 @@ export function TrashDialog({ onClose }: { onClose: () => void }): ReactElement 
   const summaries = useDesk((state) => state.summaries);
   const trashed = [...summaries.values()].filter(({ trashedAt }) => trashedAt);
   return (
-    <Dialog title={t.library.trash} onClose={onClose}>
+    <Dialog
+      title={t.library.trash} onClose={onClose}
+      actions={<button type="button" className="button" onClick={() => desk.set({ dialog: { kind: 'restore' } })}>{t.commands['view.restore']}</button>}
+    >
       {trashed.length === 0 && <p className="hint">{t.library.trashEmpty}</p>}
       <ul className="trash">
         {trashed.map(({ articleId, headline, trashedAt, claims }) => (
