@@ -24,6 +24,7 @@ import { SettingsService } from './services/settings-service';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
+import { saveReport } from './trouble/save-report';
 
 export interface AppOptions {
   readonly host: Host;
@@ -212,6 +213,12 @@ class Desk {
       this.#parts.files.discard(fileId);
       return {};
     }),
+    'reports.save': async ({ report }) => {
+      const { host } = this.#parts.options;
+      if (!host.capabilities.dialogs) throw new ClaimdeskError('not-available', 'This desk has no dialogs: the page keeps the report itself.');
+      const name = await saveReport(report, (suggested) => host.chooseSavePath(suggested));
+      return name === undefined ? { outcome: 'cancelled' } : { outcome: 'saved', name };
+    },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;
       const prepared = await exports.prepare(wish);

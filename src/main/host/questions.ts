@@ -18,8 +18,24 @@ export function notSaved(reason: string): Question {
 export const pageStopped: Question = {
   kind: 'warning',
   message: 'The page stopped and is opened again.',
-  detail: 'All that was shown as saved is safe.',
-  buttons: ['OK'],
+  detail: 'All that was shown as saved is safe. A report names what failed; it holds no text of an article and no names.',
+  buttons: ['OK', 'Save a Report…'],
+  cancel: 0,
+};
+
+export const pageSilent: Question = {
+  kind: 'warning',
+  message: 'The page does not answer.',
+  detail: 'It may be at work. All that was shown as saved is safe; what was not is lost when the page is opened again.',
+  buttons: ['Wait', 'Open Again', 'Save a Report…'],
+  cancel: 0,
+};
+
+export const mainFailed: Question = {
+  kind: 'warning',
+  message: 'Claimdesk met an error that it did not expect.',
+  detail: 'All that was shown as saved is safe. You can go on; if something is odd, quit and start again. A report holds no text of an article and no names.',
+  buttons: ['Go On', 'Save a Report…', 'Quit'],
   cancel: 0,
 };
 

@@ -6,6 +6,7 @@ import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
 import { applyTheme, followConnection, startDesk } from './state/open';
 import { setBridge } from './state/runtime';
+import { watchForTrouble } from './state/trouble';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -25,6 +26,7 @@ bridge.subscribe(({ event, payload }) => {
   if (event === 'command.chosen') runCommand(payload.commandId);
 });
 followConnection(connection);
+watchForTrouble();
 void startDesk();
 
 createRoot(document.getElementById('root')!).render(

@@ -9,6 +9,7 @@ import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
+import { troubleReportSchema } from '../trouble/trouble-report';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
@@ -196,6 +197,14 @@ export const methods = {
       z.strictObject({ outcome: z.literal('saved'), name: line, report: exportReportSchema }),
       z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: z.int(), report: exportReportSchema }),
       z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+
+  /** Saves a report of something that broke, where the desk's dialog says. Only where the desk has dialogs. */
+  'reports.save': {
+    params: z.strictObject({ report: troubleReportSchema }),
+    result: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('saved'), name: line }), z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
 } as const;

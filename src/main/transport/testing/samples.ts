@@ -87,6 +87,15 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
   },
+  'reports.save': {
+    params: {
+      report: {
+        format: 'claimdesk-trouble', version: '0.1.0', at: '2026-11-22T10:00:00.000Z', desk: 'desktop', where: 'inspector', platform: 'Linux',
+        error: { name: 'TypeError', code: null, stack: ['Inspector (index.js:1:2)'] }, parts: ['Inspector'], counts: null,
+      },
+    },
+    result: { outcome: 'saved', name: 'claimdesk-report.json' },
+  },
 };
 
 function change(): ResultOf<'articles.undo'> {

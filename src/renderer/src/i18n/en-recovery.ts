@@ -24,7 +24,7 @@ export const enRecovery = {
   },
   compare: {
     title: 'What has changed since',
-    since: (time: string, label: string) => `Since ${time}: “${label}”`,
+    since: (time: string, label: string) => `Since ${time}: ${label}`,
     reading: 'Reading the history…',
     same: 'Nothing: the article is as it was then.',
     counts: (added: number, changed: number, removed: number) => `${number(added)} added, ${number(changed)} changed, ${number(removed)} removed`,

@@ -118,6 +118,7 @@ function Change({ change, article }: { change: RecordChange; article: ArticleSes
       </p>
       {shown.length > 0 && (
         <table className="compare-fields">
+          <colgroup><col className="compare-label" /><col /><col /></colgroup>
           <thead className="visually-hidden"><tr><th scope="col">{words.field}</th><th scope="col">{words.before}</th><th scope="col">{words.after}</th></tr></thead>
           <tbody>{shown.map((field) => <Field key={field.label} field={field} kind={kind} language={article.article.language} />)}</tbody>
         </table>
