@@ -198,6 +198,13 @@ class Desk {
       if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
       return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
     },
+    'articles.erase': async ({ articleId }) => {
+      const { store, articles, events } = this.#parts;
+      await store.erase(articleId);
+      articles.forget(articleId);
+      events.emit({ event: 'library.erased', payload: { articleId } });
+      return {};
+    },
     'backups.list': () => this.#parts.restore.list(),
     'backups.show': ({ kept }) => this.#parts.restore.show(kept),
     'backups.restore': ({ kept }, caller) => this.#parts.restore.restore(kept, this.#change(caller)),

@@ -126,6 +126,13 @@ export interface LibraryStore {
   kept(): Promise<KeptArticle[]>;
   /** What one of them holds. @throws ClaimdeskError `not-found`, `damaged`, `newer-version` */
   keptRecords(articleId: string, at: string): Promise<KeptRecords>;
+  /**
+   * Deletes an article that lies in the trash for good: its records, its history, its backups. Transactions that it shares
+   * with the source book or the library stay in their histories.
+   * @throws ClaimdeskError `not-found`; `refused` when it is not in the trash; `conflict` when somebody works on it;
+   * `read-only`, `disk`: it is still there, whole
+   */
+  erase(articleId: string): Promise<void>;
   /** Writes the snapshots now. Never needed for safety: the journal has everything. */
   checkpoint(): Promise<void>;
   /** Waits for everything that is waiting, writes the snapshots, lets go of the lock. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { troubleReport, troubleReportSchema, type TroubleReport } from '@shared/trouble/trouble-report';
+import { troubleReport, type TroubleReport } from '@shared/trouble/trouble-report';
+import { troubleReportSchema } from '@shared/trouble/trouble-report-schema';
 import type { Question } from '../host/dialogs';
 import { emptyFolder } from '../store/testing/library';
 import { DeskTrouble } from './desk-trouble';

@@ -9,7 +9,7 @@ import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
-import { troubleReportSchema } from '../trouble/trouble-report';
+import { troubleReportSchema } from '../trouble/trouble-report-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
@@ -134,6 +134,9 @@ export const methods = {
       charset: provenanceSchema.shape.charset,
     }),
   },
+
+  /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
+  'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },
 
   /** The moments at which earlier states of articles were put aside, the newest first. */
   'backups.list': {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { troubleFileName, troubleReport, troubleReportSchema, troubleText, type TroubleFacts } from './trouble-report';
+import { troubleFileName, troubleReport, troubleText, type TroubleFacts } from './trouble-report';
+import { troubleReportSchema } from './trouble-report-schema';
 
 const facts: TroubleFacts = {
   version: '1.2.3', at: '2026-03-01T08:00:00.000Z', desk: 'browser', where: 'inspector', platform: 'Linux x86_64',

@@ -59,6 +59,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
   },
+  'articles.erase': { params: { articleId: 'art_1' }, result: {} },
   'backups.list': {
     params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] }],
   },

@@ -80,7 +80,7 @@ export const enRecovery = {
     eraseTitle: 'Delete this article for good?',
     eraseWhat: (headline: string, claims: number) =>
       `“${headline}” goes with its text, its ${plural(claims, 'claim')}, comments, history and backups. This cannot be undone, and no backup of Claimdesk’s will have it.`,
-    eraseStays: 'Sources stay in the source book. The book’s own history may still quote a claim with which a source came in.',
+    eraseStays: 'Sources stay in the source book. The book’s own history may still quote a claim with which a source came in, backups of the list of articles name the headline until they are too old, and files that were damaged once stay where they were set aside.',
     eraseNow: 'Delete for good',
     erased: (headline: string) => `“${headline}” is deleted for good.`,
     count: (count: number) => `${plural(count, 'article')} in the trash`,

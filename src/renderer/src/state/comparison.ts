@@ -57,7 +57,8 @@ export function changesInWords(diff: Diff, wording: Wording): RecordChange[] {
       fields: kind === 'changed' && fields.length === 0 ? [other] : fields, place: placeOf(record, wording),
     });
   }
-  return changes.sort((a, b) => a.place - b.place);
+  const isAnswer = ({ what }: RecordChange): number => Number(what === 'comment');
+  return changes.sort((a, b) => a.place - b.place || isAnswer(a) - isAnswer(b));
 }
 
 const words = t.recovery.compare.fields;

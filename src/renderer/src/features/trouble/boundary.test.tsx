@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReactElement } from 'react';
 import { ok } from '@shared/result';
-import { troubleReportSchema } from '@shared/trouble/trouble-report';
+import { troubleReportSchema } from '@shared/trouble/trouble-report-schema';
 import { FakeMain } from '../../testing/fake-main';
 import { startOn } from '../../testing/desk';
 import { show, unmount } from '../../testing/render';
