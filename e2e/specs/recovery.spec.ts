@@ -19,6 +19,7 @@ function putAside(libraryDir: string): void {
 }
 
 test('from the history one compares with an earlier moment, goes back to it, and undo brings the present back', async ({ desk, ui }) => {
+  test.slow(); // two openings of the desk
   const recovery = new Recovery(() => ui.page);
   await ui.openFile(desk, ferrySlip);
   await ui.text.drag(timber);
@@ -75,6 +76,7 @@ test('the history is that of one claim, or of one person', async ({ desk, ui }) 
 });
 
 test('a backup is looked at and restored, one article or all, and undo takes it back', async ({ desk, ui }) => {
+  test.slow(); // two openings of the desk
   const recovery = new Recovery(() => ui.page);
   await ui.openFile(desk, schoolRoof);
   await ui.text.drag('patched with tar');
@@ -109,4 +111,27 @@ test('a backup is looked at and restored, one article or all, and undo takes it 
   await recovery.restore.getByRole('button', { name: /^Restore all/ }).click();
   await ui.press('Escape');
   await ui.text.expectHighlighted('Disputed', []);
+});
+
+test('an article in the trash is deleted for good after one clear warning', async ({ desk, ui }) => {
+  await ui.openFile(desk, schoolRoof);
+  await ui.openFile(desk, ferrySlip);
+  await ui.library.choose(schoolRoof.headline, 'Move to trash');
+  await ui.library.foot('Trash').click();
+  const trash = ui.dialog('Trash');
+  const warning = ui.dialog('Delete this article for good?');
+  await trash.getByRole('button', { name: 'Delete for good…' }).click();
+  await expect(warning).toContainText('cannot be undone');
+  await expect(warning.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expectAccessible(ui.page, 'the warning before deleting for good');
+  await ui.press('Enter');
+  await expect(trash).toContainText(schoolRoof.headline);
+  await trash.getByRole('button', { name: 'Delete for good…' }).click();
+  await warning.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(trash).toContainText('The trash is empty.');
+  await ui.press('Escape');
+  await desk.restart();
+  await ui.ready();
+  await expect(ui.library.region).toContainText(ferrySlip.headline.slice(0, 20));
+  expect(readdirSync(path.join(desk.libraryDir, 'articles')).filter((name) => name.endsWith('.json'))).toHaveLength(1);
 });
