@@ -58,7 +58,7 @@ export const enRecovery = {
     savedAt: (time: string) => `as of ${time}`,
     one: 'Restore',
     oneOf: (headline: string) => `Restore “${headline}”`,
-    all: (count: number) => `Restore all ${plural(count, 'article')}`,
+    all: (count: number) => (count === 1 ? 'Restore this article' : `Restore all ${plural(count, 'article')}`),
     done: (restored: number, same: number) =>
       [restored > 0 && `${plural(restored, 'article')} restored.`, same > 0 && `${plural(same, 'article')} ${same === 1 ? 'was' : 'were'} like the backup already.`].filter(Boolean).join(' '),
     failed: (headline: string, reason: string) => `${headline}: ${reason}`,
