@@ -19,12 +19,14 @@ import { FilesService, readWhole } from './services/files-service';
 import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
+import { RestoreService } from './services/restore-service';
 import { addSampleArticle, addWorkedExample } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
 import { KEPT } from './store/backups';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
+import { saveReport } from './trouble/save-report';
 
 export interface AppOptions {
   readonly host: Host;
@@ -77,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onArticle: (change) => emitChange(events, store, change, undefined),
     onShared: (diff) => emitShared(events, diff),
   });
+  const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const files = new FilesService({ newId });
   const confidential = new ConfidentialService({
@@ -85,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: (state, sourceId) => events.emit({ event: 'confidential.changed', payload: { state, ...(sourceId !== undefined && { sourceId }) } }),
     onNotice: (message) => events.emit({ event: 'library.noticed', payload: { kind: 'restored', message, file: 'confidential.json' } }),
   });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files, confidential });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files, confidential });
   try {
     await desk.begin();
   } catch (error) {
@@ -122,6 +125,7 @@ interface DeskParts {
   readonly articles: ArticlesService;
   readonly library: LibraryService;
   readonly imports: ImportService;
+  readonly restore: RestoreService;
   readonly exports: ExportService;
   readonly files: FilesService;
   readonly confidential: ConfidentialService;
@@ -208,6 +212,8 @@ class Desk {
     'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
     'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
+    'articles.since': ({ articleId, revision }) => this.#parts.articles.since(articleId, revision),
+    'articles.goBack': ({ articleId, revision }, caller) => this.#parts.articles.goBack(articleId, revision, this.#change(caller)),
     'articles.import': async ({ fileId, from, evenIfKnown }, caller) => {
       const { files, imports } = this.#parts;
       const file = await files.bytes(fileId);
@@ -227,6 +233,16 @@ class Desk {
     'confidential.read': ({ sourceId }) => this.#parts.confidential.read(sourceId),
     'confidential.write': ({ sourceId, part }) => this.#parts.confidential.write(sourceId, part, this.#parts.settings.current.editor),
     'confidential.strays': () => this.#parts.confidential.strays(),
+    'articles.erase': async ({ articleId }) => {
+      const { store, articles, events } = this.#parts;
+      await store.erase(articleId);
+      articles.forget(articleId);
+      events.emit({ event: 'library.erased', payload: { articleId } });
+      return {};
+    },
+    'backups.list': () => this.#parts.restore.list(),
+    'backups.show': ({ kept }) => this.#parts.restore.show(kept),
+    'backups.restore': ({ kept }, caller) => this.#parts.restore.restore(kept, this.#change(caller)),
     'files.choose': async () => {
       const { files, options } = this.#parts;
       const chosen = await options.host.chooseFiles();
@@ -239,6 +255,12 @@ class Desk {
       this.#parts.files.discard(fileId);
       return {};
     }),
+    'reports.save': async ({ report }) => {
+      const { host } = this.#parts.options;
+      if (!host.capabilities.dialogs) throw new ClaimdeskError('not-available', 'This desk has no dialogs: the page keeps the report itself.');
+      const name = await saveReport(report, (suggested) => host.chooseSavePath(suggested));
+      return name === undefined ? { outcome: 'cancelled' } : { outcome: 'saved', name };
+    },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;
       const prepared = await exports.prepare(wish);

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { troubleFileName, troubleReport, troubleText } from '@shared/trouble/trouble-report';
 import { createApp } from './app';
 import { BrowserAddress, openFile } from './browser-address';
 import { browserDeskUsage, readDeskOptions, thisSituation, type DeskOptions } from './desk-options';
@@ -29,6 +32,12 @@ async function runDesk({ libraryFolder, userDataFolder, articlePaths, port, mayO
   const [openPath, ...morePaths] = articlePaths;
   const desk = await createApp({
     host: browserHost, libraryFolder, userDataFolder, version, desk: 'browser', ...(openPath !== undefined && { openPath }),
+  });
+
+  process.on('uncaughtException', (error) => {
+    console.error('Claimdesk met an error that it did not expect and ends. All that was shown as saved is safe.', error);
+    console.error(`A report without text of articles or names: ${leaveReport(error, userDataFolder, version)}`);
+    process.exit(1);
   });
 
   const door = new HttpDoor();
@@ -78,6 +87,15 @@ async function runDesk({ libraryFolder, userDataFolder, articlePaths, port, mayO
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+}
+
+/** Writes a report of the error that ends the desk into the user's data folder. @returns its path */
+function leaveReport(error: unknown, userDataFolder: string, version: string): string {
+  const platform = `${process.platform} ${process.arch} Node/${process.versions.node}`;
+  const report = troubleReport(error, { version, platform, at: new Date().toISOString(), desk: 'browser', where: 'main', counts: null });
+  const file = path.join(userDataFolder, troubleFileName(report));
+  writeFileSync(file, troubleText(report), { mode: 0o600 });
+  return file;
 }
 
 /** Without one, the system would open a text browser in this very terminal, or nothing. */

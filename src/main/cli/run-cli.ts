@@ -4,6 +4,7 @@ import type { CliCommand, ExitCode } from './command';
 import { exitCodes } from './command';
 import { annotateCommand } from './commands/annotate';
 import { applyCommand } from './commands/apply';
+import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
@@ -27,7 +28,7 @@ export interface Program {
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
     openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, applyCommand, exportCommand,
-    undoCommand, redoCommand, historyCommand, checkCommand,
+    undoCommand, redoCommand, historyCommand, backupCommand, checkCommand,
   ];
 }
 

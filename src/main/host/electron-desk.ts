@@ -19,7 +19,9 @@ import { readWindowState, writeWindowState } from '../window-state';
 import { watchForLeaving } from './electron-away';
 import { systemDialogs } from './electron-dialogs';
 import { electronHost } from './electron-host';
-import { cannotOpen, notSaved, otherLibrary, pageStopped, QUIT_WITHOUT_SAVING } from './questions';
+import { DeskTrouble } from '../trouble/desk-trouble';
+import { saveReport } from '../trouble/save-report';
+import { cannotOpen, notSaved, otherLibrary, QUIT_WITHOUT_SAVING } from './questions';
 import { scriptedDialogs, scriptOfDialogs } from './scripted-dialogs';
 
 /**
@@ -107,13 +109,23 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   window.webContents.on('did-navigate', (_event, url) => {
     if (!isOurPage(url)) void window.loadURL(pageUrl());
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    console.error(`Claimdesk: the page stopped (${reason}).`);
-    void dialogs.ask(pageStopped()).then(() => {
-      if (!window.isDestroyed()) window.webContents.reload();
-    });
+  const trouble = new DeskTrouble({
+    version: installation.version,
+    platform: `${process.platform} ${process.arch} Electron/${process.versions.electron}`,
+    now: () => new Date().toISOString(),
+    ask: (question) => dialogs.ask(question),
+    save: (report) => saveReport(report, (name) => dialogs.save(name)),
+    reload: () => !window.isDestroyed() && window.webContents.reload(),
+    stopPage: () => !window.isDestroyed() && window.webContents.forcefullyCrashRenderer(),
+    quit: () => app.quit(),
+    log: (what, error) => console.error(`Claimdesk: ${what}`, ...(error === undefined ? [] : [error])),
   });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void trouble.pageGone(reason);
+  });
+  window.on('unresponsive', () => void trouble.pageSilent());
+  process.on('uncaughtException', (error) => void trouble.mainFailed(error));
+  process.on('unhandledRejection', (reason) => void trouble.mainFailed(reason));
 
   const closing = createClosing(
     async () => {

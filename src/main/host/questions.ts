@@ -17,7 +17,15 @@ export function notSaved(reason: string): Question {
 }
 
 export function pageStopped(): Question {
-  return { kind: 'warning', message: words.pageStopped, detail: words.savedIsSafe, buttons: [words.ok], cancel: 0 };
+  return { kind: 'warning', message: words.pageStopped, detail: `${words.savedIsSafe} ${words.reportIsClean}`, buttons: [words.ok, words.saveReport], cancel: 0 };
+}
+
+export function pageSilent(): Question {
+  return { kind: 'warning', message: words.pageSilent, detail: words.pageSilentDetail, buttons: [words.wait, words.openAgain, words.saveReport], cancel: 0 };
+}
+
+export function mainFailed(): Question {
+  return { kind: 'warning', message: words.mainFailed, detail: `${words.mainFailedDetail} ${words.reportIsClean}`, buttons: [words.goOn, words.saveReport, words.quit], cancel: 0 };
 }
 
 export function cannotOpen(file: string, error: unknown): Question {

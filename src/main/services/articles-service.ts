@@ -1,20 +1,23 @@
-import type { ArticleChange, ResultOf } from '@shared/contract/methods';
+import type { ArticleChange, ParamsOf, ResultOf } from '@shared/contract/methods';
 import { sourcesNamedBy } from '@shared/model/sources-named-by';
 import type { NewId } from '@shared/model/new-id';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import type { AnyRecord } from '@shared/model/records';
+import type { Scope } from '@shared/model/scopes';
 import { articleScope } from '@shared/model/scopes';
 import { ClaimdeskError, unwrap } from '@shared/result';
 import type { Command } from '@shared/transactions/command';
 import type { Diff } from '@shared/transactions/diff';
 import { changesOf, invert, isEmptyDiff } from '@shared/transactions/diff';
+import { diffBetween, goingBack, sourcesNamedAfter } from '@shared/transactions/going-back';
 import { plan } from '@shared/transactions/plan';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { UnionView } from '@shared/transactions/record-set';
 import type { Transaction, TransactionOrigin } from '@shared/transactions/transaction';
-import { scopesOf } from '@shared/transactions/transaction';
+import { partOf, scopesOf } from '@shared/transactions/transaction';
 import { revertingDiff } from '@shared/transactions/undo';
 import type { LibraryStore } from '../store/store-types';
+import { goneSources, withChangesSince } from './past';
 import { requireWritable } from './require-writable';
 import type { Direction } from './undo-trail';
 import { UndoTrail } from './undo-trail';
@@ -34,6 +37,9 @@ export interface ArticlesServiceOptions {
   /** Is told of every change that is on disk, in the order in which they were made. */
   readonly onChange?: (change: ArticleChange, clientId: string | undefined) => void;
 }
+
+/** Which changes of an article are asked for. */
+type HistoryPage = Omit<ParamsOf<'articles.history'>, 'articleId'>;
 
 interface Commit {
   readonly diff: Diff;
@@ -102,12 +108,11 @@ export class ArticlesService {
     return this.#revert(articleId, 'redo', change);
   }
 
-  /** The changes of an article, newest first. `before`: only revisions older than this one. */
-  async history(articleId: string, page: { before?: number | undefined; limit: number }): Promise<ResultOf<'articles.history'>> {
+  /** The changes of an article, newest first; the params say which. */
+  async history(articleId: string, page: HistoryPage): Promise<ResultOf<'articles.history'>> {
     this.#requireArticle(articleId);
     const scope = articleScope(articleId);
-    const { before, limit } = page;
-    const transactions = await this.#store.history(scope, before === undefined ? { limit } : { before, limit });
+    const transactions = await this.#wanted(scope, page);
     const trail = this.#trail(articleId);
     return Promise.all(
       transactions.map(async (transaction) => {
@@ -116,6 +121,74 @@ export class ArticlesService {
         return { id, revision: revisions[scope] ?? 0, at, by, origin, label, claimIds: claimIdsOf(transaction), isUndone };
       }),
     );
+  }
+
+  /**
+   * What has changed in an article since it had a revision. Fails with `not-found` when it never had it, with `damaged`
+   * when the history has a gap there.
+   */
+  async since(articleId: string, revision: number): Promise<ResultOf<'articles.since'>> {
+    this.#requireArticle(articleId);
+    const { back, now } = await this.#back(articleId, revision);
+    return { revision: now, diff: diffValue(invert(back)), goneSources: await goneSources(this.#store, sourcesNamedAfter(back)) };
+  }
+
+  /**
+   * Puts an article back as it was at a revision; sources that its claims named then and that have gone come back too.
+   * It is a change like any other. Fails as `since` does, and with `nothing-to-do` when the article is as it was then.
+   */
+  async goBack(articleId: string, revision: number, change: Change): Promise<ArticleChange> {
+    requireWritable(this.#store);
+    const records = await this.records(articleId);
+    const scope = articleScope(articleId);
+    const { back } = await this.#back(articleId, revision);
+    const gone = await goneSources(this.#store, sourcesNamedAfter(back));
+    const [then] = await this.#store.history(scope, { before: revision + 1, limit: 1 });
+    return withChangesSince(this.#store, scope, revision, (newer) => {
+      const diff = goingBack(newer.map((made) => partOf(made.diff, scope)));
+      if (isEmptyDiff(diff)) throw new ClaimdeskError('nothing-to-do', 'The article is as it was then.');
+      const sources = gone.filter(({ id }) => !records.get('source', id));
+      const commit: Commit = {
+        diff: { ...diff, added: [...diff.added, ...sources] }, label: `Went back to: ${then?.label ?? ''}`, origin: 'restore',
+      };
+      return this.#commit(articleId, commit, change);
+    });
+  }
+
+  /**
+   * Puts records of a backup in the place of those that an article has; sources that its claims name and that have gone
+   * come back too. It is a change like any other; null when the article is so already.
+   */
+  async replace(articleId: string, then: readonly AnyRecord[], label: string, change: Change): Promise<ArticleChange | null> {
+    requireWritable(this.#store);
+    const shared = await this.records(articleId);
+    const gone = await goneSources(this.#store, sourcesNamedAfter({ added: then, updated: [], removed: [] }));
+    const now = await this.#store.load(articleScope(articleId));
+    const diff = diffBetween(now, then);
+    if (isEmptyDiff(diff)) return null;
+    const sources = gone.filter(({ id }) => !shared.get('source', id));
+    return this.#commit(articleId, { diff: { ...diff, added: [...diff.added, ...sources] }, label, origin: 'restore' }, change);
+  }
+
+  /** The diff that leads from now back to a revision, and the revision that is now. */
+  async #back(articleId: string, revision: number): Promise<{ back: Diff; now: number }> {
+    const scope = articleScope(articleId);
+    await this.#store.load(scope);
+    return withChangesSince(this.#store, scope, revision, (newer) => ({
+      back: goingBack(newer.map(({ diff }) => partOf(diff, scope))), now: this.#store.revision(scope),
+    }));
+  }
+
+  /** The transactions of a page that pass its filters. */
+  async #wanted(scope: Scope, { before, limit, claimId, by }: HistoryPage): Promise<Transaction[]> {
+    const passes = (made: Transaction): boolean => (by === undefined || made.by === by) && (claimId === undefined || touchesClaim(made, claimId));
+    const found: Transaction[] = [];
+    for (let next = before; ;) {
+      const page = await this.#store.history(scope, next === undefined ? { limit } : { before: next, limit });
+      found.push(...page.filter(passes));
+      if (found.length >= limit || page.length < limit) return found.slice(0, limit);
+      next = page.at(-1)!.revisions[scope]!;
+    }
   }
 
   async #revert(articleId: string, direction: Direction, change: Change): Promise<ArticleChange> {
@@ -217,6 +290,15 @@ function touching(records: RecordsView, articleId: string, diff: Diff): Diff {
 /** A diff as the contract has it. */
 export function diffValue({ added, updated, removed }: Diff): ArticleChange['diff'] {
   return { added: [...added], updated: [...updated], removed: [...removed] };
+}
+
+/** Whether a transaction is about a claim: the claim itself or a comment on it. */
+function touchesClaim({ diff }: Transaction, claimId: string): boolean {
+  for (const [before, after] of changesOf(diff)) {
+    const record = (after ?? before)!;
+    if (record.type === 'claim' ? record.id === claimId : record.type === 'comment' && record.claimId === claimId) return true;
+  }
+  return false;
 }
 
 function claimIdsOf({ diff }: Transaction): string[] {

@@ -80,7 +80,7 @@ export class LibraryFiles {
 export function articleScopesIn(names: readonly string[], ending: string): Scope[] {
   return names
     .filter((name) => name.endsWith(ending))
-    .map((name) => articleIdOf(name.slice(0, -ending.length)))
+    .map((name) => articleIdOf(name.slice(0, name.length - ending.length)))
     .filter((id) => idSchema.safeParse(id).success)
     .map(articleScope);
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Scope } from '@shared/model/scopes';
-import { articleOfScope } from '@shared/model/scopes';
+import { articleOfScope, articleScope } from '@shared/model/scopes';
 import type { Failure } from '@shared/result';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
+import { emptyDiff } from '@shared/transactions/diff';
 import { RecordSet } from '@shared/transactions/record-set';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Transaction } from '@shared/transactions/transaction';
@@ -13,8 +14,11 @@ import { CheckpointTimer } from './checkpoint-timer';
 import type { Disk } from './disk';
 import { ifThere, makeFolder, nodeDisk } from './disk';
 import { diskError } from './disk-error';
+import { eraseFiles } from './erase';
 import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
+import type { KeptArticle, KeptRecords } from './kept-articles';
+import { keptArticles, keptRecords } from './kept-articles';
 import type { FolderKind } from './library-files';
 import { kindOfFolder, LibraryFiles } from './library-files';
 import { LibraryLock } from './library-lock';
@@ -211,6 +215,56 @@ class Store implements LibraryStore {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  kept(): Promise<KeptArticle[]> {
+    return keptArticles(this.#disk, this.#files);
+  }
+
+  keptRecords(articleId: string, at: string): Promise<KeptRecords> {
+    return keptRecords(this.#disk, this.#files, articleId, at);
+  }
+
+  async erase(articleId: string): Promise<void> {
+    const scope = articleScope(articleId);
+    this.#assertWritable(new Map([[scope, emptyDiff]]));
+    const records = await this.load(scope);
+    // Whatever else is written meanwhile waits, as for a checkpoint; changes go on into the journal.
+    while (this.#checkpointing) await this.#checkpointing;
+    this.#checkpointing = this.#eraseSafely(articleId, records);
+    const failure = await this.#checkpointing.finally(() => (this.#checkpointing = undefined));
+    if (failure) throw failure;
+  }
+
+  async #eraseSafely(articleId: string, records: RecordSet): Promise<ClaimdeskError | undefined> {
+    const scope = articleScope(articleId);
+    try {
+      if (!(await this.#lock!.isOurs())) return this.#takenOver();
+      await this.#checkpointNow(); // takes what the journal has of it into the files that go
+      if (records.get('article', articleId)?.trashedAt === undefined) {
+        return new ClaimdeskError('refused', 'Only an article that lies in the trash is deleted for good.', { articleId });
+      }
+      const isBusy = this.#dirty.has(scope) || this.#hot.some((transaction) => revisionIn(transaction, scope) > 0);
+      if (isBusy) return new ClaimdeskError('conflict', 'Somebody is changing this article just now. Try again.', { articleId });
+      await this.#eraseNow(articleId);
+      return undefined;
+    } catch (error) {
+      return diskError('The article could not be deleted', error);
+    }
+  }
+
+  async #eraseNow(articleId: string): Promise<void> {
+    const bringBack = this.#opened.live.forget(articleId); // from here on the library does not have it
+    try {
+      this.#dirty.add('library');
+      await this.#checkpointNow();
+      await eraseFiles(this.#disk, this.#files, articleScope(articleId));
+    } catch (error) {
+      bringBack();
+      this.#dirty.add('library').add(articleScope(articleId));
+      this.#timer.changed();
+      throw error;
+    }
   }
 
   async checkpoint(): Promise<void> {

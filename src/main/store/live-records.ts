@@ -55,6 +55,20 @@ export class LiveRecords {
     this.#revisions.delete(articleScope(articleId));
   }
 
+  /** Forgets an article altogether. @returns what brings it back */
+  forget(articleId: string): () => void {
+    const scope = articleScope(articleId);
+    const entry = this.entry(scope);
+    const set = this.find(scope);
+    this.dropEntry(articleId);
+    this.#strong.delete(scope);
+    this.#weak.delete(scope);
+    return () => {
+      if (entry) this.setEntry(entry);
+      if (set) this.put(scope, set);
+    };
+  }
+
   revision(scope: Scope): number {
     return this.#revisions.get(scope) ?? 0;
   }

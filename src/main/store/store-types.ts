@@ -6,6 +6,7 @@ import type { RecordSet } from '@shared/transactions/record-set';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Transaction, TransactionOrigin } from '@shared/transactions/transaction';
 import type { Disk } from './disk';
+import type { KeptArticle, KeptRecords } from './kept-articles';
 import type { Desk } from './library-lock';
 
 export interface OpenOptions {
@@ -121,6 +122,17 @@ export interface LibraryStore {
   commit(change: Change): Promise<Transaction>;
   /** The transactions of a scope, newest first; waits for those that are not durable yet. */
   history(scope: Scope, options?: HistoryOptions): Promise<Transaction[]>;
+  /** The earlier states of articles that are kept as backups, the newest first. */
+  kept(): Promise<KeptArticle[]>;
+  /** What one of them holds. @throws ClaimdeskError `not-found`, `damaged`, `newer-version` */
+  keptRecords(articleId: string, at: string): Promise<KeptRecords>;
+  /**
+   * Deletes an article that lies in the trash for good: its records, its history, its backups. Transactions that it shares
+   * with the source book or the library stay in their histories.
+   * @throws ClaimdeskError `not-found`; `refused` when it is not in the trash; `conflict` when somebody works on it;
+   * `read-only`, `disk`: it is still there, whole
+   */
+  erase(articleId: string): Promise<void>;
   /** Writes the snapshots now. Never needed for safety: the journal has everything. */
   checkpoint(): Promise<void>;
   /** Waits for everything that is waiting, writes the snapshots, lets go of the lock. */

@@ -8,6 +8,7 @@ import { CrashScreen } from './features/app/crash-screen';
 import { applyTheme } from './state/apply-settings';
 import { followConnection, startDesk } from './state/open';
 import { setBridge } from './state/runtime';
+import { watchForTrouble } from './state/trouble';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -20,6 +21,7 @@ import './styles/sources.css';
 import './styles/report.css';
 import './styles/settings.css';
 import './styles/tour.css';
+import './styles/recovery.css';
 
 applyTheme({ theme: 'system' });
 setLanguage(languageOf('system'));
@@ -29,6 +31,7 @@ bridge.subscribe(({ event, payload }) => {
   if (event === 'command.chosen') runCommand(payload.commandId);
 });
 followConnection(connection);
+watchForTrouble();
 void startDesk();
 
 createRoot(document.getElementById('root')!).render(

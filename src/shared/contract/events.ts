@@ -13,6 +13,8 @@ export const events = {
   /** What all articles share has changed: sources, the tag set. */
   'shared.changed': z.strictObject({ diff: diffSchema }),
   'library.changed': z.strictObject({ summary: summarySchema }),
+  /** An article was deleted for good. */
+  'library.erased': z.strictObject({ articleId: idSchema }),
   /** A file was found damaged while the desk runs (an article's, when it was opened): what happened to it. */
   'library.noticed': noticeSchema,
   /** What of the last changes is on disk. */

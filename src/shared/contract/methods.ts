@@ -3,12 +3,14 @@ import { provenanceSchema, textChangeSchema } from '../model/article';
 import { claimStatusSchema } from '../model/claim';
 import { filledLine, line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
+import { MAX_ARTICLES_PER_LIBRARY } from '../model/limits';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { confidentialMethods } from './confidential';
+import { troubleReportSchema } from '../trouble/trouble-report-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
@@ -34,6 +36,9 @@ export type ArticleChange = z.infer<typeof articleChangeSchema>;
 /** A change of what all articles share, and how to take it back. */
 export const libraryChangeSchema = z.strictObject({ scope: z.enum(['sources', 'library']), revision, label: line });
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
+
+/** An earlier state of an article among the backups: of which article, and when it was put aside. */
+const keptSchema = z.strictObject({ articleId: idSchema, at: moment });
 
 /**
  * The one contract between the screens and main: method name -> what goes in, what comes out. The same for Electron's
@@ -88,9 +93,14 @@ export const methods = {
   },
   'articles.undo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
   'articles.redo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
-  /** The history, newest first; `before` is the revision to go on from. */
+  /**
+   * The history, newest first; `before` is the revision to go on from. `claimId`: only what touched that claim or the
+   * comments on it; `by`: only what that person did.
+   */
   'articles.history': {
-    params: z.strictObject({ articleId: idSchema, before: revision.optional(), limit: z.int().min(1).max(500) }),
+    params: z.strictObject({
+      articleId: idSchema, before: revision.optional(), limit: z.int().min(1).max(500), claimId: idSchema.optional(), by: line.optional(),
+    }),
     result: z.array(
       z.strictObject({
         id: idSchema, revision, at: moment, by: line, origin: transactionOriginSchema, label: line,
@@ -100,6 +110,18 @@ export const methods = {
       }),
     ),
   },
+  /** What has changed in an article since it had a revision: one diff from its records then to those of `revision`, now. */
+  'articles.since': {
+    params: z.strictObject({ articleId: idSchema, revision: revision.min(1) }),
+    result: z.strictObject({
+      revision,
+      diff: diffSchema,
+      /** Sources that claims named then and that the source book no longer has. */
+      goneSources: z.array(sourceSchema),
+    }),
+  },
+  /** Puts an article back as it was at a revision: one change more, which undo takes back. */
+  'articles.goBack': { params: z.strictObject({ articleId: idSchema, revision: revision.min(1) }), result: articleChangeSchema },
   /**
    * Takes a text, or an article that Claimdesk exported, into the library. A text that is there already is not taken
    * twice unless `evenIfKnown`.
@@ -121,6 +143,40 @@ export const methods = {
   },
 
   ...confidentialMethods,
+  /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
+  'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },
+
+  /** The moments at which earlier states of articles were put aside, the newest first. */
+  'backups.list': {
+    params: nothing,
+    result: z.array(z.strictObject({ at: moment, bytes: z.int().min(0), kept: z.array(keptSchema) })),
+  },
+  /** What some of them hold, in the order asked for. */
+  'backups.show': {
+    params: z.strictObject({ kept: z.array(keptSchema).min(1).max(100) }),
+    result: z.array(
+      z.strictObject({
+        kept: keptSchema,
+        /** Null: it cannot be read; `problem` says why. */
+        preview: z.strictObject({ headline: filledLine, claims: z.int().min(0), savedAt: moment }).nullable(),
+        problem: z.string().nullable(),
+      }),
+    ),
+  },
+  /**
+   * Puts articles back as they were in backups: one change in each, which undo takes back. An article that the library
+   * no longer has comes in as a new one.
+   */
+  'backups.restore': {
+    params: z.strictObject({ kept: z.array(keptSchema).min(1).max(MAX_ARTICLES_PER_LIBRARY) }),
+    result: z.strictObject({
+      /** Articles that were put back; those that had gone by their new ids. */
+      restored: z.array(idSchema),
+      /** How many were so already. */
+      same: z.int().min(0),
+      refused: z.array(z.strictObject({ articleId: idSchema, message: z.string() })),
+    }),
+  },
 
   /** Asks for files with the desk's own dialog; empty when the person thinks better of it. */
   'files.choose': {
@@ -152,6 +208,14 @@ export const methods = {
       z.strictObject({ outcome: z.literal('saved'), name: line, report: exportReportSchema }),
       z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: z.int(), report: exportReportSchema }),
       z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+
+  /** Saves a report of something that broke, where the desk's dialog says. Only where the desk has dialogs. */
+  'reports.save': {
+    params: z.strictObject({ report: troubleReportSchema }),
+    result: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('saved'), name: line }), z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
 } as const;

@@ -7,8 +7,11 @@ import type { Diff } from './diff';
 import { changesOf, filterDiff } from './diff';
 import { diffSchema } from './diff-schema';
 
-/** `library`: a change of what all articles share, which may reach into articles, and what takes such a change back. */
-export const transactionOriginSchema = z.enum(['user', 'import', 'merge', 'reanchor', 'suggestion', 'library', 'undo', 'redo']);
+/**
+ * `library`: a change of what all articles share, which may reach into articles, and what takes such a change back.
+ * `restore`: an article put back as it was, by going back in its history or from a backup.
+ */
+export const transactionOriginSchema = z.enum(['user', 'import', 'merge', 'reanchor', 'suggestion', 'library', 'restore', 'undo', 'redo']);
 export type TransactionOrigin = z.infer<typeof transactionOriginSchema>;
 
 /** One undoable change: the unit of saving, undo, history and merge. It holds whole or not at all, over all scopes. */

@@ -54,6 +54,10 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'articles.undo': { params: { articleId: 'art_1' }, result: change() },
   'articles.redo': { params: { articleId: 'art_1' }, result: change() },
   'articles.history': { params: { articleId: 'art_1', limit: 50 }, result: [] },
+  'articles.since': {
+    params: { articleId: 'art_1', revision: 2 }, result: { revision: 3, diff: { added: [], updated: [], removed: [] }, goneSources: [] },
+  },
+  'articles.goBack': { params: { articleId: 'art_1', revision: 2 }, result: change() },
   'articles.import': {
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
@@ -70,6 +74,23 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     result: { name: 'Ines Vale', contact: 'by the boat house', by: 'Ann', at: '2026-11-22T10:00:00.000Z' },
   },
   'confidential.strays': { params: {}, result: [] },
+  'articles.erase': { params: { articleId: 'art_1' }, result: {} },
+  'backups.list': {
+    params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] }],
+  },
+  'backups.show': {
+    params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
+    result: [
+      {
+        kept: { articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }, problem: null,
+        preview: { headline: 'Harbour closed', claims: 2, savedAt: '2026-11-22T09:00:00.000Z' },
+      },
+    ],
+  },
+  'backups.restore': {
+    params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
+    result: { restored: ['art_1'], same: 0, refused: [{ articleId: 'art_2', message: 'This backup is not kept any more.' }] },
+  },
   'files.choose': { params: {}, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
   'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
@@ -81,6 +102,15 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       outcome: 'made', fileId: 'fil_2', name: 'story.json', size: 900,
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
+  },
+  'reports.save': {
+    params: {
+      report: {
+        format: 'claimdesk-trouble', version: '0.1.0', at: '2026-11-22T10:00:00.000Z', desk: 'desktop', where: 'inspector', platform: 'Linux',
+        error: { name: 'TypeError', code: null, stack: ['Inspector (index.js:1:2)'] }, parts: ['Inspector'], counts: null,
+      },
+    },
+    result: { outcome: 'saved', name: 'claimdesk-report.json' },
   },
 };
 

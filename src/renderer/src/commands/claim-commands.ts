@@ -2,6 +2,7 @@ import { nudgeEdge, removeClaim, selectClaim, selectedClaim, stepClaim } from '.
 import { changeFilter, filterIn, isFiltering } from '../state/claim-filter';
 import { desk } from '../state/desk-store';
 import { noFilter } from '../state/filter-state';
+import { showHistoryOf } from '../state/history';
 import { focusIn } from '../ui/focus';
 import { textView } from '../features/article/mounted-view';
 import { openClaimMenu } from '../features/article/open-claim-menu';
@@ -38,6 +39,7 @@ export const claimCommands = labelled([
   { id: 'claim.evidence', group: 'claim', keys: ['e'], when: hasClaim, run: () => focusIn('[data-field=new-evidence]') },
   { id: 'claim.status', group: 'claim', keys: ['Shift+t'], when: hasClaim, run: () => focusIn('[data-field=status]') },
   { id: 'claim.note', group: 'claim', keys: ['Shift+c'], when: hasClaim, run: () => focusIn('[data-field=note]') },
+  { id: 'claim.history', group: 'claim', keys: ['Shift+h'], when: hasClaim, run: () => showHistoryOf(desk.get().selectedClaimId) },
   { id: 'claim.remove', group: 'claim', keys: ['Delete', 'Backspace'], when: hasClaim, run: removeClaim },
   { id: 'claim.start-left', group: 'claim', keys: ['['], when: hasClaim, run: () => nudgeEdge('start', -1, 'word') },
   { id: 'claim.start-right', group: 'claim', keys: ['{'], when: hasClaim, run: () => nudgeEdge('start', 1, 'word') },

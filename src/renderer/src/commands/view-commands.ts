@@ -1,4 +1,5 @@
 import { desk } from '../state/desk-store';
+import { showHistoryOf } from '../state/history';
 import { changeSettings, closeArticle, openArticle } from '../state/open';
 import { bridge, toastFailure } from '../state/runtime';
 import { startTour } from '../state/tour';
@@ -26,12 +27,13 @@ export const viewCommands = labelled([
   { id: 'view.text', group: 'view', keys: ['t'], when: () => desk.get().article !== null, run: () => focusIn('[data-pane=text]') },
   { id: 'view.library', group: 'view', keys: ['l'], run: () => desk.set(({ isLibraryOpen }) => ({ isLibraryOpen: !isLibraryOpen })) },
   { id: 'view.filter', group: 'view', keys: ['/'], run: () => { desk.set({ isLibraryOpen: true }); setTimeout(() => focusIn('[data-field=filter]')); } },
-  { id: 'view.history', group: 'view', keys: ['h'], when: () => desk.get().article !== null, run: () => desk.set(({ sidePanel }) => ({ sidePanel: sidePanel === 'history' ? 'inspector' : 'history' })) },
+  { id: 'view.history', group: 'view', keys: ['h'], when: () => desk.get().article !== null, run: () => (desk.get().sidePanel === 'history' ? desk.set({ sidePanel: 'inspector' }) : showHistoryOf(null)) },
   { id: 'view.close', group: 'view', when: () => desk.get().article !== null, run: closeArticle },
   { id: 'view.sources', group: 'view', run: () => desk.set({ dialog: { kind: 'sources' } }) },
   { id: 'view.tags', group: 'view', run: () => desk.set({ dialog: { kind: 'tags' } }) },
   { id: 'view.report', group: 'view', keys: ['Shift+r'], when: () => desk.get().article !== null, run: () => desk.set({ dialog: { kind: 'report' } }) },
   { id: 'view.trash', group: 'view', run: () => desk.set({ dialog: { kind: 'trash' } }) },
+  { id: 'view.restore', group: 'view', run: () => desk.set({ dialog: { kind: 'restore' } }) },
   { id: 'view.settings', group: 'view', keys: ['Mod+,'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'settings' } }) },
   { id: 'view.keys', group: 'view', run: () => desk.set({ dialog: { kind: 'settings', section: 'keys' } }) },
   { id: 'view.people', group: 'view', run: () => desk.set({ dialog: { kind: 'settings', section: 'people' } }) },

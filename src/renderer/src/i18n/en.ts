@@ -7,6 +7,7 @@ import { report, sourceBook, tagSet } from './en-library';
 import { keySetting, people, settings } from './en-settings';
 import { tour } from './en-tour';
 import { numbersIn } from './numbers';
+import { enRecovery } from './en-recovery';
 
 const { number, compact } = numbersIn('en');
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
@@ -207,6 +208,7 @@ export const en = {
     addRange: 'Add the selected words as one more part',
   },
   inspector: enInspector,
+  recovery: enRecovery,
   importances: { central: 'Central', supporting: 'Supporting', background: 'Background' } satisfies Record<Importance, string>,
   statuses: {
     todo: 'To do', queried: 'Queried', verified: 'Verified', 'on-author': 'On author', change: 'Change', fixed: 'Fixed',
@@ -263,15 +265,6 @@ export const en = {
     facets: { tags: 'Tag', statuses: 'Status', severities: 'Severity', sources: 'Source', authors: 'Marked by' },
     none: { tags: 'No tag', statuses: 'No status', severities: 'No severity', sources: 'No source', authors: 'Nobody' },
   },
-  history: {
-    title: 'History',
-    back: 'Back to the claim',
-    empty: 'Nothing has been changed yet.',
-    undone: 'taken back',
-    imported: 'import',
-    more: 'Show earlier changes',
-    by: (who: string, time: string) => `${who}, ${time}`,
-  },
   palette: {
     label: 'Commands, claims, articles',
     placeholder: 'Article, claim, source or command',
@@ -322,6 +315,7 @@ export const en = {
     'claim.evidence': 'Add evidence',
     'claim.status': 'Set the status',
     'claim.note': 'Write a note',
+    'claim.history': 'Show the history of the claim',
     'claim.remove': 'Delete the claim',
     'claim.start-left': 'Left edge further left',
     'claim.start-right': 'Left edge further right',
@@ -355,6 +349,7 @@ export const en = {
     'view.history': 'Show or hide the history',
     'view.close': 'Put the article away',
     'view.trash': 'Open the trash',
+    'view.restore': 'Restore from a backup…',
     'view.sources': 'Open the source book',
     'view.report': 'Show the sourcing profile',
     'view.tags': 'Change the tags…',
@@ -391,11 +386,6 @@ export const en = {
     title: 'Please note',
     dismiss: 'Understood',
     lostNone: 'Nothing that was shown as saved was lost.',
-  },
-  crash: {
-    title: 'This screen has failed.',
-    safe: 'Everything that was shown as saved is safe in the library.',
-    reload: 'Open the desk again',
   },
 };
 

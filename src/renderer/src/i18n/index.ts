@@ -11,6 +11,7 @@ export const catalogues: Readonly<Record<Language, Strings>> = { en, de };
 export let t: Strings = en;
 let clock: Intl.DateTimeFormat;
 let day: Intl.DateTimeFormat;
+let wholeDay: Intl.DateTimeFormat;
 
 /** The language that a setting means in this browser. `system`: what the system prefers, best first (BCP 47). */
 export function languageOf(setting: LanguageSetting, system: readonly string[] = navigator.languages): Language {
@@ -24,6 +25,7 @@ export function setLanguage(next: Language): void {
   const locale = navigator.languages.find((wish) => wish.toLowerCase().split('-')[0] === next) ?? next;
   clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
   day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  wholeDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   document.documentElement.lang = next;
 }
 
@@ -31,5 +33,7 @@ export function setLanguage(next: Language): void {
 export const formatTime = (moment: string): string => clock.format(new Date(moment));
 /** Nov 22, 2026, 14:03: in the language in use and the reader's time zone. */
 export const formatMoment = (moment: string): string => day.format(new Date(moment));
+/** Sunday, November 22, 2026: in the language in use and the reader's time zone. */
+export const formatDay = (moment: string): string => wholeDay.format(new Date(moment));
 
 setLanguage('en');

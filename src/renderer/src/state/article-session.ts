@@ -36,9 +36,9 @@ interface PendingChange {
   isUncertain: boolean;
 }
 
-/** An undo or redo that waits for the changes made before it. */
+/** An undo, a redo, a going back that waits for the changes made before it. */
 interface PendingRevert {
-  direction: 'undo' | 'redo';
+  ask: () => Promise<Result<ArticleChange>>;
   resolve: (answer: Result<ArticleChange>) => void;
 }
 
@@ -161,8 +161,17 @@ export class ArticleSession {
    * changes made before it cannot be saved.
    */
   revert(direction: 'undo' | 'redo'): Promise<Result<ArticleChange>> {
+    return this.#ask(() => this.#options.bridge.invoke(`articles.${direction}`, { articleId: this.articleId }));
+  }
+
+  /** Puts the article back as it was at a revision. Fails as `revert` does. */
+  goBack(revision: number): Promise<Result<ArticleChange>> {
+    return this.#ask(() => this.#options.bridge.invoke('articles.goBack', { articleId: this.articleId, revision }));
+  }
+
+  #ask(ask: PendingRevert['ask']): Promise<Result<ArticleChange>> {
     return new Promise((resolve) => {
-      this.#queue.push({ direction, resolve });
+      this.#queue.push({ ask, resolve });
       this.retry();
     });
   }
@@ -230,7 +239,7 @@ export class ArticleSession {
   }
 
   async #sendRevert(revert: PendingRevert): Promise<undefined> {
-    const answer = await this.#options.bridge.invoke(`articles.${revert.direction}`, { articleId: this.articleId });
+    const answer = await revert.ask();
     this.#queue.shift(); // it is the first still: changes of others never pass or drop it
     if (answer.ok) await this.#takeInAnswer(answer.value);
     else if (mayHaveBeenMade(answer.error)) this.loseTrack();

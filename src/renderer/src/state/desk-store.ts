@@ -32,6 +32,8 @@ export type Dialog =
   | { kind: 'sources' }
   | { kind: 'tags' }
   | { kind: 'report' }
+  | { kind: 'compare'; revision: number; at: string; label: string }
+  | { kind: 'restore' }
   | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };
 
 export type Phase = { at: 'starting' } | { at: 'failed'; message: string } | { at: 'ready' };
@@ -77,6 +79,8 @@ export interface DeskState {
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
+  /** The claim whose history the history panel shows; null: that of the whole article. */
+  historyClaimId: string | null;
   dialog: Dialog | null;
   blockMenu: { blockId: string; x: number; y: number } | null;
   /** The claims at a place of the text, to choose one of; at a point of the window. */
@@ -115,6 +119,7 @@ export const useDesk = create<DeskState>()(() => ({
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',
+  historyClaimId: null,
   dialog: null,
   blockMenu: null,
   claimMenu: null,

@@ -1,6 +1,7 @@
 import type { ParamsOf } from '@shared/contract/methods';
 import { downloadFile } from '../bridge/files';
 import { t } from '../i18n';
+import { keepInBrowser } from './keep-in-browser';
 import { bridge, toast, toastFailure } from './runtime';
 
 /** Exports an article: the desktop desk asks where to, the browser desk hands the file to the browser. */
@@ -16,13 +17,4 @@ export async function exportArticle(params: ParamsOf<'exports.write'>): Promise<
   }
   const left = value.report.fidelity.map(({ what, count }) => `${what} (${count})`).join(', ');
   toast([t.export.saved(value.name, value.report.claims), left && t.export.left(left)].filter(Boolean).join(' '));
-}
-
-function keepInBrowser(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

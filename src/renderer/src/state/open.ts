@@ -150,6 +150,13 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       if (payload.summary.trashedAt && state.article?.articleId === payload.summary.articleId) closeArticle();
       break;
     }
+    case 'library.erased': {
+      const summaries = new Map(state.summaries);
+      summaries.delete(payload.articleId);
+      desk.set({ summaries });
+      if (state.article?.articleId === payload.articleId) closeArticle();
+      break;
+    }
     case 'library.noticed':
       desk.set({ notices: [...state.notices, payload] });
       break;

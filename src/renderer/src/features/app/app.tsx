@@ -1,7 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { handleKey } from '../../commands/registry';
 import { t } from '../../i18n';
-import { useDesk } from '../../state/desk-store';
+import { desk, useDesk } from '../../state/desk-store';
 import { startDesk } from '../../state/open';
 import { AboveAll } from '../../ui/above-all';
 import { ArticlePane } from '../article/article-pane';
@@ -9,9 +9,11 @@ import { BlockMenu } from '../article/block-menu';
 import { ClaimMenu } from '../article/claim-menu';
 import { SelectionBar } from '../article/selection-bar';
 import { HistoryPanel } from '../history/history-panel';
+import { Dialog } from '../../ui/dialog';
 import { Inspector } from '../inspector/inspector';
 import { LibraryPane } from '../library/library-pane';
 import { Tour } from '../tour/tour';
+import { Boundary } from '../trouble/boundary';
 import { Dialogs } from './dialogs';
 import { useFileDrop } from './file-drop';
 import { FirstScreen } from './first-screen';
@@ -25,9 +27,11 @@ import { useNarrowDesk } from './narrow-desk';
 export function App(): ReactElement {
   const phase = useDesk((state) => state.phase);
   useDesk((state) => state.settings); // all words and all keys that are shown hang on it
-  const hasArticle = useDesk((state) => state.article !== null);
+  const article = useDesk((state) => state.article);
   const isLibraryOpen = useDesk((state) => state.isLibraryOpen);
   const sidePanel = useDesk((state) => state.sidePanel);
+  const selectedClaimId = useDesk((state) => state.selectedClaimId);
+  const dialog = useDesk((state) => state.dialog);
   const announcement = useDesk((state) => state.announcement);
   const isEmpty = useDesk((state) => [...state.summaries.values()].every(({ trashedAt }) => trashedAt));
   const isDropping = useFileDrop();
@@ -44,25 +48,27 @@ export function App(): ReactElement {
 
   return (
     <div className="app" data-dropping={isDropping}>
-      <TopBar />
-      <div className="desk" data-library={isLibraryOpen && !isEmpty} data-article={hasArticle}>
-        {isLibraryOpen && !isEmpty && <LibraryPane />}
-        {hasArticle ? (
+      <Boundary where="bar"><TopBar /></Boundary>
+      <div className="desk" data-library={isLibraryOpen && !isEmpty} data-article={article !== null}>
+        {isLibraryOpen && !isEmpty && <Boundary where="library" frame={asLibrary}><LibraryPane /></Boundary>}
+        {article ? (
           <>
-            <ArticlePane />
-            {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
+            <Boundary where="text" of={article.articleId} frame={asText}><ArticlePane /></Boundary>
+            <Boundary where={sidePanel} of={`${sidePanel} ${article.articleId} ${selectedClaimId}`} frame={asInspector}>
+              {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
+            </Boundary>
           </>
         ) : (
-          <FirstScreen />
+          <Boundary where="text" frame={asText}><FirstScreen /></Boundary>
         )}
       </div>
-      <StatusBar />
+      <Boundary where="bar"><StatusBar /></Boundary>
       <SelectionBar />
       <BlockMenu />
       <ClaimMenu />
       <Notices />
+      <Boundary where="dialog" of={dialog} frame={asDialog}><Dialogs /></Boundary>
       <Tour />
-      <Dialogs />
       <AboveAll>
         <Toasts />
         <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
@@ -71,6 +77,19 @@ export function App(): ReactElement {
     </div>
   );
 }
+
+/* Where on the desk it is told that a part of it has failed: in that part's own place. */
+const asLibrary = (content: ReactElement): ReactElement => <aside className="library" data-pane="library" aria-label={t.library.title}>{content}</aside>;
+const asInspector = (content: ReactElement): ReactElement => <aside className="inspector" data-pane="inspector" aria-label={t.claim.title}>{content}</aside>;
+const asText = (content: ReactElement): ReactElement => (
+  <>
+    <main className="text-pane" data-pane="text">{content}</main>
+    <div className="ruler" aria-hidden="true" />
+  </>
+);
+const asDialog = (content: ReactElement): ReactElement => (
+  <Dialog title={t.recovery.trouble.panes.dialog} onClose={() => desk.set({ dialog: null })}>{content}</Dialog>
+);
 
 function StartFailed({ message }: { message: string }): ReactElement {
   return (

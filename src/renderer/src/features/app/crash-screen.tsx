@@ -1,24 +1,23 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { t } from '../../i18n';
+import type { Trouble } from '../../state/trouble';
+import { TroubleNote } from '../trouble/boundary';
 
-/** Catches an error of the screens, so that it never leaves an empty window: says what is safe and how to go on. */
-export class CrashScreen extends Component<{ children: ReactNode }, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null };
+/** Catches an error that no part of the desk has kept to itself, so that it never leaves an empty window. */
+export class CrashScreen extends Component<{ children: ReactNode }, { trouble: Trouble | null }> {
+  override state: { trouble: Trouble | null } = { trouble: null };
 
-  static getDerivedStateFromError(error: Error): { error: Error } {
-    return { error };
+  static getDerivedStateFromError(error: unknown): { trouble: Trouble } {
+    return { trouble: { error, where: 'screen' } };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    this.setState({ trouble: { error, where: 'screen', componentStack: componentStack ?? undefined } });
   }
 
   override render(): ReactNode {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
-      <main className="starting" role="alert">
-        <h1>{t.crash.title}</h1>
-        <p>{t.crash.safe}</p>
-        <pre>{error.message}</pre>
-        <button type="button" className="button primary" onClick={() => location.reload()}>{t.crash.reload}</button>
-      </main>
-    );
+    const { trouble } = this.state;
+    if (!trouble) return this.props.children;
+    return <main className="starting"><TroubleNote title={t.recovery.trouble.title} trouble={trouble} actions={null} /></main>;
   }
 }

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { desk, useDesk } from '../../state/desk-store';
 import { DetailsDialog } from '../article/details-dialog';
+import { CompareDialog } from '../compare/compare-dialog';
 import { ExportDialog } from '../export/export-dialog';
 import { KnownDialog } from '../library/known-dialog';
 import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
 import { ReportDialog } from '../report/report-dialog';
+import { RestoreDialog } from '../restore/restore-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
@@ -39,6 +41,10 @@ export function Dialogs(): ReactElement | null {
       return <TagsDialog onClose={close} />;
     case 'report':
       return <ReportDialog onClose={close} />;
+    case 'compare':
+      return <CompareDialog revision={dialog.revision} at={dialog.at} label={dialog.label} onClose={close} />;
+    case 'restore':
+      return <RestoreDialog onClose={close} />;
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':

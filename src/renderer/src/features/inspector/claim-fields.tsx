@@ -7,6 +7,7 @@ import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { applyCommand, quoteOf, removeClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
+import { showHistoryOf } from '../../state/history';
 import { sourcesOf } from '../../state/open';
 import { Initials } from '../../ui/initials';
 import { ChordKeys } from '../../ui/keycap';
@@ -72,6 +73,9 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
       <CommentsSection claim={claim} comments={comments} isReadOnly={isReadOnly} />
       <div className="claim-foot">
         <span className="hint"><Initials name={claim.createdBy} /> {t.claim.createdBy(claim.createdBy, formatMoment(claim.createdAt))}</span>
+        <button type="button" className="button quiet" onClick={() => showHistoryOf(claim.id)}>
+          <Icon name="history" size={14} /> {t.recovery.history.ofClaim}
+        </button>
         {!isReadOnly && (
           <button type="button" className="button quiet" onClick={removeClaim}>
             <Icon name="trash" size={14} /> {t.claim.remove} <ChordKeys chord="Delete" />

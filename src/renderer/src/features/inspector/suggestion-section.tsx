@@ -1,6 +1,5 @@
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
-import { diffWords } from '@shared/text/word-diff';
 import type { ClaimChanges } from '@shared/transactions/command';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
@@ -8,6 +7,7 @@ import { offerUndo, quoteOf } from '../../state/changes';
 import { focusIn } from '../../ui/focus';
 import { Section } from '../../ui/section';
 import { TextField } from '../../ui/text-field';
+import { WordChanges } from '../../ui/word-changes';
 
 interface SuggestionSectionProps {
   article: ArticleSession;
@@ -50,15 +50,10 @@ export function SuggestionSection({ article, claim, isReadOnly, change }: Sugges
 }
 
 function Preview({ before, after, language }: { before: string; after: string; language: string }): ReactElement {
-  const changes = useMemo(() => diffWords(before, after), [before, after]);
   return (
     <figure className="preview" aria-label={t.inspector.suggestion.preview}>
       <figcaption className="hint">{t.inspector.suggestion.preview}</figcaption>
-      <p lang={language}>
-        {changes.map(({ kind, text }, index) => (
-          kind === 'removed' ? <del key={index}>{text}</del> : kind === 'added' ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>
-        ))}
-      </p>
+      <WordChanges before={before} after={after} language={language} />
     </figure>
   );
 }
