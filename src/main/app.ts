@@ -15,11 +15,13 @@ import type { EventListener } from './services/desk-events';
 import { DeskEvents } from './services/desk-events';
 import { ExportService } from './services/export-service';
 import { FilesService, readWhole } from './services/files-service';
+import { handingOut } from './services/handing-out';
 import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { addSampleArticle } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
+import { TagSetFiles } from './services/tag-set-files';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
@@ -73,7 +75,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const files = new FilesService({ newId });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files });
+  const handOut = handingOut(options.host, files);
+  const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files, tagSets });
   try {
     await desk.begin();
   } catch (error) {
@@ -107,6 +111,7 @@ interface DeskParts {
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly files: FilesService;
+  readonly tagSets: TagSetFiles;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -154,7 +159,7 @@ class Desk {
       return {
         desk: options.desk,
         version: options.version,
-        library: { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder },
+        library: { id: store.libraryId, name: this.#libraryName(), folder: store.folder },
         readOnly,
         notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
         settings: settings.current,
@@ -177,6 +182,8 @@ class Desk {
     },
     'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
     'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
+    'tags.export': () => this.#parts.tagSets.export(this.#libraryName()),
+    'tags.read': ({ fileId }) => this.#parts.tagSets.read(fileId),
     'sources.claims': ({ sourceId }) => this.#parts.library.claimsOf(sourceId),
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
     'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
@@ -192,9 +199,9 @@ class Desk {
       if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
       return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
     },
-    'files.choose': async () => {
+    'files.choose': async ({ purpose }) => {
       const { files, options } = this.#parts;
-      const chosen = await options.host.chooseFiles();
+      const chosen = await options.host.chooseFiles(purpose);
       return chosen.map(({ path: filePath, name, size }) => ({ fileId: files.choose(filePath), name, size }));
     },
     'files.begin': soon(({ name, size }) => ({ fileId: this.#parts.files.begin(name, size) })),
@@ -217,6 +224,11 @@ class Desk {
       return { outcome: 'saved', name: path.basename(target), report };
     },
   };
+
+  #libraryName(): string {
+    const { options, store } = this.#parts;
+    return isDefaultLibrary(options) ? 'My library' : path.basename(store.folder);
+  }
 
   #change(caller?: Caller): Change {
     return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import type { FilePurpose } from '@shared/contract/values';
 import type { Dialogs } from './dialogs';
 
 /** Where a person keeps documents; their home where the system knows no such folder. */
@@ -12,6 +13,18 @@ function documentsFolder(): string {
   }
 }
 
+const allFiles = { name: 'All files', extensions: ['*'] };
+
+/** What the dialog is called, what it offers, and whether it takes several files. */
+const asksFor: Readonly<Record<FilePurpose, Pick<Electron.OpenDialogOptions, 'title' | 'filters' | 'properties'>>> = {
+  articles: {
+    title: 'Open articles', properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown', 'json'] }, allFiles],
+  },
+  'tag-set': { title: 'Take a tag set over', properties: ['openFile'], filters: [{ name: 'Tag sets', extensions: ['json'] }, allFiles] },
+  evidence: { title: 'Attach a file', properties: ['openFile'], filters: [allFiles] },
+};
+
 /** The system's own dialogs, above the desk's window where there is one. */
 export function systemDialogs(): Dialogs {
   // Electron's dialogs do not remember where the person was last.
@@ -22,15 +35,10 @@ export function systemDialogs(): Dialogs {
   };
 
   return {
-    async open() {
+    async open(purpose) {
       const options: Electron.OpenDialogOptions = {
-        title: 'Open articles',
+        ...asksFor[purpose],
         defaultPath: folder,
-        properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'json'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
       };
       const { canceled, filePaths } = await above(
         (window) => dialog.showOpenDialog(window, options),

@@ -5,12 +5,13 @@ import { filledLine, line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
+import { tagSchema } from '../model/tag-set';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
-import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
+import { exportReportSchema, filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 
 const nothing = z.strictObject({});
 const revision = z.int().min(0);
@@ -51,6 +52,11 @@ export const methods = {
   'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment }), result: libraryChangeSchema.nullable() },
   /** Takes such a change back; what somebody has changed since stays. */
   'library.takeBack': { params: libraryChangeSchema.pick({ scope: true, revision: true }), result: libraryChangeSchema },
+
+  /** Hands the library's tag set out as a file for another newsroom. */
+  'tags.export': { params: nothing, result: handedOutSchema },
+  /** What tag set a file holds; nothing is changed by reading it. */
+  'tags.read': { params: z.strictObject({ fileId: idSchema }), result: z.strictObject({ name: filledLine, tags: z.array(tagSchema) }) },
 
   'sources.list': { params: nothing, result: z.array(sourceSchema) },
   /** The claims, in all articles, that name a source. */
@@ -115,7 +121,7 @@ export const methods = {
 
   /** Asks for files with the desk's own dialog; empty when the person thinks better of it. */
   'files.choose': {
-    params: nothing,
+    params: z.strictObject({ purpose: z.enum(filePurposes) }),
     result: z.array(z.strictObject({ fileId: idSchema, name: line, size: z.int().min(0) })),
   },
   /** Announces a file that the screen holds (dropped, chosen in a browser); its pieces follow. */

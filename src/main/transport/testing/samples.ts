@@ -38,6 +38,8 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       },
     ],
   },
+  'tags.export': { params: {}, result: { outcome: 'made', fileId: 'fil_3', name: 'my-library-tags.json', size: 700 } },
+  'tags.read': { params: { fileId: 'fil_1' }, result: { name: 'My library', tags: [...defaultTags] } },
   'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], undo: { undo: 'Add claim' } } },
   'articles.apply': {
     params: {
@@ -55,7 +57,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
   },
-  'files.choose': { params: {}, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
+  'files.choose': { params: { purpose: 'articles' }, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
   'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },

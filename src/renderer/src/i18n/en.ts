@@ -3,6 +3,7 @@ import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
+import { tagSharing } from './en-tag-sharing';
 
 const number = (value: number): string => value.toLocaleString('en');
 const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
@@ -17,6 +18,7 @@ export const en = {
   app: 'Claimdesk',
   sourceBook,
   tagSet,
+  tagSharing,
   report,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',

@@ -1,0 +1,27 @@
+import type { HandedOut } from '@shared/contract/values';
+import { downloadFile } from '../bridge/files';
+import { bridge, toastFailure } from './runtime';
+
+/**
+ * Sees a file that main hands out to its end: on the browser desk it is fetched and given to the browser to keep.
+ * @returns whether the person has it now; that it failed is told
+ */
+export async function keepHandedOut(handed: Exclude<HandedOut, { outcome: 'cancelled' }>): Promise<boolean> {
+  if (handed.outcome === 'saved') return true;
+  const blob = await downloadFile(bridge(), handed.fileId);
+  if (!blob.ok) {
+    toastFailure(blob.error);
+    return false;
+  }
+  keepInBrowser(blob.value, handed.name);
+  return true;
+}
+
+function keepInBrowser(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
