@@ -36,4 +36,9 @@ export const tagSharing = {
   outOfUse: 'retired',
   take: 'Take it over',
   leave: 'Leave the tags as they are',
+  asks: 'What the tags ask for',
+  asksFor: (labels: readonly string[], field: string) => `${labels.join(', ')}: ${field.toLowerCase()} missing`,
+  meaning: (label: string, description: string) => `${label}: ${description}`,
+  meaningHint: 'Point at a tag to read what it means.',
+  noMeaning: 'nobody has written down what it means.',
 };
