@@ -50,7 +50,7 @@ test('a set is exported, changed elsewhere, looked at, taken over, and given bac
   await expect(rows.nth(3)).toContainText('Rumour');
   await ui.press('Escape');
   await expect(ui.inspector.tag('Number')).toBeVisible(); // the claim keeps what is retired
-  await expect(ui.inspector.tag('On the record')).toBeVisible();
+  await expect(ui.inspector.region.getByRole('button', { name: 'Take the tag On the record away' })).toBeVisible();
   await ui.library.foot('Tags').click();
   await tagsOf(ui).getByRole('button', { name: 'Undo: Took over the tag set “Harbour desk”' }).click();
   await expect(rows.nth(0)).toContainText('Sourced');

@@ -1,6 +1,7 @@
 import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
+import { bulkHandling } from './en-bulk-handling';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
 import { tagSharing } from './en-tag-sharing';
@@ -19,6 +20,7 @@ export const en = {
   sourceBook,
   tagSet,
   tagSharing,
+  bulkHandling,
   report,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
