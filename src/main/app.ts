@@ -11,6 +11,7 @@ import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Host } from './host/host';
 import type { Change } from './services/articles-service';
 import { ArticlesService, diffValue } from './services/articles-service';
+import { AttachmentsService } from './services/attachments-service';
 import type { EventListener } from './services/desk-events';
 import { DeskEvents } from './services/desk-events';
 import { ExportService } from './services/export-service';
@@ -77,7 +78,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = new FilesService({ newId });
   const handOut = handingOut(options.host, files);
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files, tagSets });
+  const attachments = new AttachmentsService({ store, files, handOut });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files, tagSets, attachments });
   try {
     await desk.begin();
   } catch (error) {
@@ -112,6 +114,7 @@ interface DeskParts {
   readonly exports: ExportService;
   readonly files: FilesService;
   readonly tagSets: TagSetFiles;
+  readonly attachments: AttachmentsService;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -199,6 +202,8 @@ class Desk {
       if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
       return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
     },
+    'attachments.take': ({ fileId, keep, expected }) => this.#parts.attachments.take(fileId, { keep, expected }),
+    'attachments.save': ({ sha256, name }) => this.#parts.attachments.save(sha256, name),
     'files.choose': async ({ purpose }) => {
       const { files, options } = this.#parts;
       const chosen = await options.host.chooseFiles(purpose);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { provenanceSchema, textChangeSchema } from '../model/article';
 import { claimStatusSchema } from '../model/claim';
-import { filledLine, line, moment, offset } from '../model/fields';
+import { filledLine, line, moment, offset, sha256Hex } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
@@ -118,6 +118,14 @@ export const methods = {
       charset: provenanceSchema.shape.charset,
     }),
   },
+
+  /** Hashes a file for evidence; `keep`: copies it into the library; `expected`: refused when it has another hash. */
+  'attachments.take': {
+    params: z.strictObject({ fileId: idSchema, keep: z.boolean(), expected: sha256Hex.optional() }),
+    result: z.strictObject({ sha256: sha256Hex, name: line, size: z.int().min(0) }),
+  },
+  /** Hands the library's copy of a file out again. */
+  'attachments.save': { params: z.strictObject({ sha256: sha256Hex, name: filledLine }), result: handedOutSchema },
 
   /** Asks for files with the desk's own dialog; empty when the person thinks better of it. */
   'files.choose': {

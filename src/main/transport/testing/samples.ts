@@ -57,6 +57,10 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
   },
+  'attachments.take': {
+    params: { fileId: 'fil_1', keep: true, expected: 'ab'.repeat(32) }, result: { sha256: 'ab'.repeat(32), name: 'minutes.pdf', size: 4096 },
+  },
+  'attachments.save': { params: { sha256: 'ab'.repeat(32), name: 'minutes.pdf' }, result: { outcome: 'saved', name: 'minutes.pdf' } },
   'files.choose': { params: { purpose: 'articles' }, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
   'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
