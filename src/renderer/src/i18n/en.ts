@@ -1,6 +1,7 @@
 import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
+import { approvals, attachments } from './en-attachments';
 import { bulkHandling } from './en-bulk-handling';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
@@ -21,6 +22,8 @@ export const en = {
   tagSet,
   tagSharing,
   bulkHandling,
+  attachments,
+  approvals,
   report,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
