@@ -4,6 +4,7 @@ import type { SourceChanges } from '@shared/transactions/command';
 import { formatMoment, t } from '../../i18n';
 import { Icon } from '../../ui/icon';
 import { TextField } from '../../ui/text-field';
+import { useUnsent } from '../../ui/use-unsent';
 
 interface SourceApprovalsProps {
   source: Source;
@@ -15,7 +16,8 @@ interface SourceApprovalsProps {
 type Approval = Source['approvals'][number];
 
 /** Who approved that a source is not named, each with a reason; the last field adds one more. */
-export function SourceApprovals({ source: { approvals }, isReadOnly, onChange }: SourceApprovalsProps): ReactElement {
+export function SourceApprovals({ source, isReadOnly, onChange }: SourceApprovalsProps): ReactElement {
+  const { approvals } = source;
   const words = t.approvals;
   const now = (): string => new Date().toISOString();
   const put = (index: number, changed: Approval | undefined): unknown =>
@@ -45,13 +47,30 @@ export function SourceApprovals({ source: { approvals }, isReadOnly, onChange }:
           )}
         </div>
       ))}
-      {!isReadOnly && (
-        <TextField
-          key={approvals.length} label={approvals.length > 0 ? words.another : t.source.approvedBy} value="" placeholder={t.source.approvedByHint}
-          field={approvals.length > 0 ? 'next-approval' : 'approval'}
-          onCommit={(by) => by.trim() !== '' && onChange({ approvals: [...approvals, { by: by.trim(), at: now() }] })}
-        />
-      )}
+      {!isReadOnly && <NextApproval sourceId={source.id} isFirst={approvals.length === 0} onAdd={(by) => onChange({ approvals: [...approvals, { by, at: now() }] })} />}
     </>
+  );
+}
+
+/** The field for one more approval. It is added on Enter or on leaving the field, never in the middle of a name. */
+function NextApproval({ sourceId, isFirst, onAdd }: { sourceId: string; isFirst: boolean; onAdd: (by: string) => void }): ReactElement {
+  const [by, setBy, clear] = useUnsent(`approval ${sourceId}`, '');
+  const label = isFirst ? t.source.approvedBy : t.approvals.another;
+  const add = (): void => {
+    if (by.trim() === '') return;
+    clear();
+    onAdd(by.trim());
+  };
+  return (
+    <div
+      className="approval" role="group" aria-label={label} onBlur={add}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField label={label} value={by} placeholder={t.source.approvedByHint} field={isFirst ? 'approval' : 'next-approval'} isPartOfForm onCommit={(typed) => setBy(typed)} />
+    </div>
   );
 }
