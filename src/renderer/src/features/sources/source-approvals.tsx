@@ -13,6 +13,9 @@ interface SourceApprovalsProps {
   onChange: (changes: SourceChanges) => unknown;
 }
 
+/** A press elsewhere ends first: the lines that come with an approval would move the button away under it. */
+const AFTER_PRESS_MS = 250;
+
 type Approval = Source['approvals'][number];
 
 /** Who approved that a source is not named, each with a reason; the last field adds one more. */
@@ -63,7 +66,7 @@ function NextApproval({ sourceId, isFirst, onAdd }: { sourceId: string; isFirst:
   };
   return (
     <div
-      className="approval" role="group" aria-label={label} onBlur={add}
+      className="approval" role="group" aria-label={label} onBlur={() => setTimeout(add, AFTER_PRESS_MS)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
