@@ -210,7 +210,7 @@ describe('SV-7: files on their way', () => {
     const desk = await newDesk();
     const file = await fileWith('clock.txt', STORY);
     desk.host.chosen = [{ path: file, name: 'clock.txt', size: 1 }];
-    const [chosen] = await desk.call('files.choose', {});
+    const [chosen] = await desk.call('files.choose', { purpose: 'articles' });
     expect(JSON.stringify(chosen)).not.toContain(path.dirname(file));
     const imported = await desk.call('articles.import', { fileId: chosen!.fileId, from: 'file', evenIfKnown: false });
     expect(imported).toMatchObject({ outcome: 'added', headline: 'A town lost its clock', charset: 'utf-8' });

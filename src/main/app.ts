@@ -11,11 +11,13 @@ import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Host } from './host/host';
 import type { Change } from './services/articles-service';
 import { ArticlesService, diffValue } from './services/articles-service';
+import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
 import { DeskEvents } from './services/desk-events';
 import { ExportService } from './services/export-service';
 import { FilesService, readWhole } from './services/files-service';
+import { handingOut } from './services/handing-out';
 import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
@@ -23,6 +25,7 @@ import { RestoreService } from './services/restore-service';
 import { addSampleArticle, addWorkedExample } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
 import { KEPT } from './store/backups';
+import { TagSetFiles } from './services/tag-set-files';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
@@ -88,7 +91,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: (state, sourceId) => events.emit({ event: 'confidential.changed', payload: { state, ...(sourceId !== undefined && { sourceId }) } }),
     onNotice: (message) => events.emit({ event: 'library.noticed', payload: { kind: 'restored', message, file: 'confidential.json' } }),
   });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files, confidential });
+  const handOut = handingOut(options.host, files);
+  const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
+  const attachments = new AttachmentsService({ store, files, handOut });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files, confidential, tagSets, attachments });
   try {
     await desk.begin();
   } catch (error) {
@@ -129,6 +135,8 @@ interface DeskParts {
   readonly exports: ExportService;
   readonly files: FilesService;
   readonly confidential: ConfidentialService;
+  readonly tagSets: TagSetFiles;
+  readonly attachments: AttachmentsService;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -176,7 +184,7 @@ class Desk {
       return {
         desk: options.desk,
         version: options.version,
-        library: { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder },
+        library: { id: store.libraryId, name: this.#libraryName(), folder: store.folder },
         readOnly,
         notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
         backups: KEPT,
@@ -204,6 +212,8 @@ class Desk {
     },
     'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
     'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
+    'tags.export': () => this.#parts.tagSets.export(this.#libraryName()),
+    'tags.read': ({ fileId }) => this.#parts.tagSets.read(fileId),
     'sources.claims': ({ sourceId }) => this.#parts.library.claimsOf(sourceId),
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
     'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
@@ -243,9 +253,11 @@ class Desk {
     'backups.list': () => this.#parts.restore.list(),
     'backups.show': ({ kept }) => this.#parts.restore.show(kept),
     'backups.restore': ({ kept }, caller) => this.#parts.restore.restore(kept, this.#change(caller)),
-    'files.choose': async () => {
+    'attachments.take': ({ fileId, keep, expected }) => this.#parts.attachments.take(fileId, { keep, expected }),
+    'attachments.save': ({ sha256, name }) => this.#parts.attachments.save(sha256, name),
+    'files.choose': async ({ purpose }) => {
       const { files, options } = this.#parts;
-      const chosen = await options.host.chooseFiles();
+      const chosen = await options.host.chooseFiles(purpose);
       return chosen.map(({ path: filePath, name, size }) => ({ fileId: files.choose(filePath), name, size }));
     },
     'files.begin': soon(({ name, size }) => ({ fileId: this.#parts.files.begin(name, size) })),
@@ -274,6 +286,11 @@ class Desk {
       return { outcome: 'saved', name: path.basename(target), report };
     },
   };
+
+  #libraryName(): string {
+    const { options, store } = this.#parts;
+    return isDefaultLibrary(options) ? 'My library' : path.basename(store.folder);
+  }
 
   #change(caller?: Caller): Change {
     return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };

@@ -4,6 +4,9 @@ import type { Language } from '@shared/model/language-of';
 const english = {
   openTitle: 'Open articles',
   articles: 'Articles',
+  tagSetTitle: 'Take a tag set over',
+  tagSets: 'Tag sets',
+  evidenceTitle: 'Attach a file',
   allFiles: 'All files',
   ok: 'OK',
   notSaved: 'Your last changes are not saved.',
@@ -33,6 +36,9 @@ export type MainWords = typeof english;
 const german: MainWords = {
   openTitle: 'Artikel öffnen',
   articles: 'Artikel',
+  tagSetTitle: 'Markierungen übernehmen',
+  tagSets: 'Markierungen',
+  evidenceTitle: 'Datei anhängen',
   allFiles: 'Alle Dateien',
   ok: 'OK',
   notSaved: 'Die letzten Änderungen sind nicht gesichert.',

@@ -1,3 +1,5 @@
+import type { FilePurpose } from '@shared/contract/values';
+
 /** A question to the person at the desk. */
 export interface Question {
   readonly kind: 'info' | 'warning';
@@ -11,7 +13,7 @@ export interface Question {
 /** The dialogs of the desktop desk. */
 export interface Dialogs {
   /** Paths of files to open; none when the person thinks better of it. */
-  open(): Promise<string[]>;
+  open(purpose: FilePurpose): Promise<string[]>;
   /** The path to save to; undefined when the person thinks better of it. */
   save(suggestedName: string): Promise<string | undefined>;
   /** The number of the button that was chosen. */

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import type { FilePurpose } from '@shared/contract/values';
 import { words } from '../i18n';
 import type { Dialogs } from './dialogs';
 
@@ -10,6 +11,22 @@ function documentsFolder(): string {
     return app.getPath('documents');
   } catch {
     return homedir();
+  }
+}
+
+/** What the dialog is called, what it offers, and whether it takes several files. */
+function askingFor(purpose: FilePurpose): Pick<Electron.OpenDialogOptions, 'title' | 'filters' | 'properties'> {
+  const allFiles = { name: words.allFiles, extensions: ['*'] };
+  switch (purpose) {
+    case 'articles':
+      return {
+        title: words.openTitle, properties: ['openFile', 'multiSelections'],
+        filters: [{ name: words.articles, extensions: ['txt', 'md', 'markdown', 'json'] }, allFiles],
+      };
+    case 'tag-set':
+      return { title: words.tagSetTitle, properties: ['openFile'], filters: [{ name: words.tagSets, extensions: ['json'] }, allFiles] };
+    case 'evidence':
+      return { title: words.evidenceTitle, properties: ['openFile'], filters: [allFiles] };
   }
 }
 
@@ -23,15 +40,10 @@ export function systemDialogs(): Dialogs {
   };
 
   return {
-    async open() {
+    async open(purpose) {
       const options: Electron.OpenDialogOptions = {
-        title: words.openTitle,
+        ...askingFor(purpose),
         defaultPath: folder,
-        properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: words.articles, extensions: ['txt', 'md', 'markdown', 'json'] },
-          { name: words.allFiles, extensions: ['*'] },
-        ],
       };
       const { canceled, filePaths } = await above(
         (window) => dialog.showOpenDialog(window, options),

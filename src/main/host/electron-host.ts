@@ -9,8 +9,8 @@ export function electronHost(dialogs: Dialogs): Host {
   return {
     desk: 'desktop',
     capabilities: { dialogs: true, reveal: true },
-    async chooseFiles() {
-      const paths = await dialogs.open();
+    async chooseFiles(purpose) {
+      const paths = await dialogs.open(purpose);
       return Promise.all(paths.map(async (file) => ({ path: file, name: path.basename(file), size: (await stat(file)).size })));
     },
     chooseSavePath: (suggestedName) => dialogs.save(suggestedName),

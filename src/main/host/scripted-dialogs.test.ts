@@ -16,10 +16,10 @@ describe('scripted dialogs', () => {
   it('answer in order, also with what was written since, then count as cancelled', async () => {
     await writeFile(file, JSON.stringify({ open: [['/a.txt']], save: ['/out.json'] }));
     const dialogs = scriptedDialogs(file);
-    expect(await dialogs.open()).toEqual(['/a.txt']);
-    expect(await dialogs.open()).toEqual([]);
+    expect(await dialogs.open('articles')).toEqual(['/a.txt']);
+    expect(await dialogs.open('articles')).toEqual([]);
     await writeFile(file, JSON.stringify({ open: [['/a.txt'], [], ['/b.txt', '/c.txt']], save: ['/out.json'] }));
-    expect(await dialogs.open()).toEqual(['/b.txt', '/c.txt']);
+    expect(await dialogs.open('articles')).toEqual(['/b.txt', '/c.txt']);
     expect(await dialogs.save('x.json')).toBe('/out.json');
     expect(await dialogs.save('x.json')).toBeUndefined();
   });

@@ -36,7 +36,7 @@ export interface ExportServiceOptions {
 }
 
 /** An export is made to be handed on: others may read it, as far as the system's mask lets them. */
-const HANDED_ON = 0o666;
+export const HANDED_ON = 0o666;
 
 /** Writes articles out in the formats of the registry. */
 export class ExportService {

@@ -11,6 +11,7 @@ import type { ArticleSummary } from '@shared/transactions/summary';
 import { summarise } from '@shared/transactions/summary';
 import type { Transaction } from '@shared/transactions/transaction';
 import { transactionSchema } from '@shared/transactions/transaction';
+import { AttachmentCheck } from './attachment-check';
 import { generationsOf } from './backups';
 import type { RecordProblem } from './check-records';
 import { recordProblems } from './check-records';
@@ -39,6 +40,8 @@ export type ProblemCode =
   | 'revision-gap' // numbers are missing between snapshot, history and journal
   | 'history-disagrees' // the history, replayed, does not give the snapshot
   | 'index-disagrees' // the list of articles does not say what the articles hold
+  | 'attachment-missing' // evidence names a copy of a file that is not there
+  | 'attachment-damaged' // a copy is not the file whose hash it is called by
   | 'left-over' // a half-written file of a killed process
   | RecordProblem['code'];
 
@@ -135,8 +138,10 @@ class Check {
     const library = await this.#scope('library', journal, sources.set);
     const entries = new Map((library.snapshot?.data.articles ?? []).map((entry) => [entry.articleId, entry]));
     const summaries = new Map<string, ArticleSummary | null>();
+    const attachments = new AttachmentCheck(this.#disk, this.#files);
     for (const scope of await this.#articleScopes(journal, entries)) {
       const { set, snapshot } = await this.#scope(scope, journal, sources.set);
+      attachments.note(set.all('claim'));
       const articleId = articleOfScope(scope)!;
       const modifiedAt = snapshot?.data.modifiedAt ?? '';
       const entry = entries.get(articleId);
@@ -146,6 +151,7 @@ class Check {
       }
     }
     this.#index(entries, summaries);
+    for (const { file, code, message } of await attachments.problems()) this.#add(file, code, message);
     return this.#problems;
   }
 
@@ -154,7 +160,7 @@ class Check {
   }
 
   async #leftOvers(): Promise<void> {
-    for (const folder of [this.#files.folder, ...this.#files.folders]) {
+    for (const folder of [this.#files.folder, ...this.#files.folders, this.#files.attachments]) {
       for (const name of (await ifThere(this.#disk.readdir(folder))) ?? []) {
         if (isTemporary(name)) this.#add(path.join(folder, name), 'left-over', 'half written by a process that was killed');
       }

@@ -11,7 +11,7 @@ const SEGMENT = /^(\d{6,})\.journal$/;
 
 /** Files a desktop leaves in every folder; they do not make a folder "not empty". */
 const dust: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', 'lost+found']);
-const ours = /^((library|sources|confidential)\.json|(library|sources)\.history|articles|journal|backups|quarantine|lock(\..*)?|.*\.tmp)$/;
+const ours = /^((library|sources|confidential)\.json|(library|sources)\.history|articles|attachments|journal|backups|quarantine|lock(\..*)?|.*\.tmp)$/;
 
 /**
  * The name of an article's files. Upper-case letters are written `=a`, because some file systems hold `A` and `a` for
@@ -24,6 +24,8 @@ const articleIdOf = (name: string): string => name.replace(/=([a-z])/g, (_, lett
 export class LibraryFiles {
   readonly folder: string;
   readonly articles: string;
+  /** Files kept with evidence; made when the first one comes. */
+  readonly attachments: string;
   readonly journal: string;
   readonly backups: string;
   readonly quarantine: string;
@@ -32,6 +34,7 @@ export class LibraryFiles {
   constructor(folder: string) {
     this.folder = folder;
     this.articles = path.join(folder, 'articles');
+    this.attachments = path.join(folder, 'attachments');
     this.journal = path.join(folder, 'journal');
     this.backups = path.join(folder, 'backups');
     this.quarantine = path.join(folder, 'quarantine');
@@ -49,6 +52,12 @@ export class LibraryFiles {
 
   history(scope: Scope): string {
     return path.join(this.folder, `${this.#stem(scope)}.history`);
+  }
+
+  /** The copy of a file, by the SHA-256 of its bytes. */
+  attachment(hash: string): string {
+    if (!isHash(hash)) throw new ClaimdeskError('bad-request', 'A copy is called by its hash, and this is none.');
+    return path.join(this.attachments, hash);
   }
 
   /** The folder of a scope's backup generations. */
@@ -83,6 +92,11 @@ export function articleScopesIn(names: readonly string[], ending: string): Scope
     .map((name) => articleIdOf(name.slice(0, name.length - ending.length)))
     .filter((id) => idSchema.safeParse(id).success)
     .map(articleScope);
+}
+
+/** Whether a name is that of a copy: 64 hexadecimal digits. */
+export function isHash(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
 }
 
 /** The numbers of the journal's segments in a listing of its folder, oldest first. */

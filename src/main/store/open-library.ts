@@ -57,7 +57,7 @@ export async function makeFolders(disk: Disk, files: LibraryFiles): Promise<void
 /** Reads a library folder: snapshots of library and sources, index, journal; repairs what is damaged on the way. */
 export async function readLibrary(context: ReadingContext): Promise<OpenedLibrary> {
   const { disk, files, clock, newId, quarantine } = context;
-  if (quarantine) for (const folder of [files.folder, ...files.folders]) await sweepTemporaries(disk, folder);
+  if (quarantine) for (const folder of [files.folder, ...files.folders, files.attachments]) await sweepTemporaries(disk, folder);
   // The journal first: a process that writes may fold it into the snapshots while we read, never the other way round.
   const journal = await readJournal(disk, files);
   const reader = new ScopeReader(disk, files, quarantine);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { provenanceSchema, textChangeSchema } from '../model/article';
 import { claimStatusSchema } from '../model/claim';
-import { filledLine, line, moment, offset } from '../model/fields';
+import { filledLine, line, moment, offset, sha256Hex } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_ARTICLES_PER_LIBRARY } from '../model/limits';
 import { recordSchema } from '../model/records';
 import { sourceSchema } from '../model/source';
+import { tagSchema } from '../model/tag-set';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
@@ -13,7 +14,7 @@ import { confidentialMethods } from './confidential';
 import { troubleReportSchema } from '../trouble/trouble-report-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
-import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
+import { exportReportSchema, filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 
 const nothing = z.strictObject({});
 const revision = z.int().min(0);
@@ -59,6 +60,11 @@ export const methods = {
   'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment }), result: libraryChangeSchema.nullable() },
   /** Takes such a change back; what somebody has changed since stays. */
   'library.takeBack': { params: libraryChangeSchema.pick({ scope: true, revision: true }), result: libraryChangeSchema },
+
+  /** Hands the library's tag set out as a file for another newsroom. */
+  'tags.export': { params: nothing, result: handedOutSchema },
+  /** What tag set a file holds; nothing is changed by reading it. */
+  'tags.read': { params: z.strictObject({ fileId: idSchema }), result: z.strictObject({ name: filledLine, tags: z.array(tagSchema) }) },
 
   'sources.list': { params: nothing, result: z.array(sourceSchema) },
   /** The claims, in all articles, that name a source. */
@@ -177,10 +183,17 @@ export const methods = {
       refused: z.array(z.strictObject({ articleId: idSchema, message: z.string() })),
     }),
   },
+  /** Hashes a file for evidence; `keep`: copies it into the library; `expected`: refused when it has another hash. */
+  'attachments.take': {
+    params: z.strictObject({ fileId: idSchema, keep: z.boolean(), expected: sha256Hex.optional() }),
+    result: z.strictObject({ sha256: sha256Hex, name: line, size: z.int().min(0) }),
+  },
+  /** Hands the library's copy of a file out again. */
+  'attachments.save': { params: z.strictObject({ sha256: sha256Hex, name: filledLine }), result: handedOutSchema },
 
   /** Asks for files with the desk's own dialog; empty when the person thinks better of it. */
   'files.choose': {
-    params: nothing,
+    params: z.strictObject({ purpose: z.enum(filePurposes) }),
     result: z.array(z.strictObject({ fileId: idSchema, name: line, size: z.int().min(0) })),
   },
   /** Announces a file that the screen holds (dropped, chosen in a browser); its pieces follow. */

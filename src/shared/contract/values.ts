@@ -101,3 +101,18 @@ export const exportReportSchema = z.strictObject({
   fidelity: z.array(z.strictObject({ what: z.string(), count })),
 });
 export type ExportReport = z.infer<typeof exportReportSchema>;
+
+/**
+ * What became of a file that goes out: on the desktop desk it is saved where a dialog asked, the browser desk gets it to
+ * read and keep.
+ */
+export const handedOutSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), name: line }),
+  z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: count }),
+  z.strictObject({ outcome: z.literal('cancelled') }),
+]);
+export type HandedOut = z.infer<typeof handedOutSchema>;
+
+/** What files are asked for to be: it decides what the desk's dialog offers. */
+export const filePurposes = ['articles', 'tag-set', 'evidence'] as const;
+export type FilePurpose = (typeof filePurposes)[number];

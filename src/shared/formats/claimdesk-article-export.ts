@@ -97,7 +97,7 @@ function exportSource(source: Source): ArticleExport['sources'][number] {
 }
 
 function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, currentDraftId: string): ExportedClaim {
-  const { targets, attribution } = claim;
+  const { targets, attribution, evidence } = claim;
   const { cue, sourceText, ...kind } = attribution;
   const current = mapOf(currentDraftId);
   const exported = {
@@ -113,6 +113,8 @@ function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, curren
       ...(cue && { cue: placeOf(cue, current) }),
       ...(sourceText && { sourceText: placeOf(sourceText, current) }),
     },
+    // The copy of a file is the library's own; it does not go out with the article.
+    evidence: evidence.map(({ fileKept: _, ...item }) => item),
   };
   return inOrder(exported, shapes.claim);
 }

@@ -42,7 +42,7 @@ const exportedClaimSchema = claimSchema
   .extend({
     targets: z.array(exportedTargetSchema).min(1),
     attribution: attributionSchema.extend({ cue: placeSchema.exactOptional(), sourceText: placeSchema.exactOptional() }),
-    evidence: z.array(evidenceSchema.meta({ id: 'evidence', description: 'How the newsroom knows.' })),
+    evidence: z.array(evidenceSchema.omit({ fileKept: true }).meta({ id: 'evidence', description: 'How the newsroom knows.' })),
     disputes: z.array(disputeSchema.meta({ id: 'dispute', description: 'Who rejects or contradicts the claim; by: the id of a source.' })),
   })
   .meta({ id: 'claim', description: 'An annotation: ranges of a draft with tags, attribution, sources, evidence and status.' });

@@ -47,6 +47,11 @@ export interface StatusAnswer {
   approver?: string | undefined;
 }
 
+/** The statuses that are given with the name of somebody who answers for them, or who looked again. */
+export const wantsApprover: ReadonlySet<ClaimStatus> = new Set(['on-author', 'fixed']);
+/** The statuses that are given with a reason. */
+export const wantsReason: ReadonlySet<ClaimStatus> = new Set(['on-author', 'unverifiable', 'cut']);
+
 /** All that the conditions of a status look at. */
 export interface StatusQuestion {
   claim: Claim;

@@ -49,7 +49,14 @@ export const evidenceSchema = z.strictObject({
   locator: line.exactOptional(),
   url: line.exactOptional(),
   retrievedAt: moment.exactOptional(),
+  /** The file attached to it: the SHA-256 of its bytes, … */
   fileHash: sha256Hex.exactOptional(),
+  /** … its name, … */
+  fileName: line.exactOptional(),
+  /** … its size in bytes, … */
+  fileSize: z.int().min(0).exactOptional(),
+  /** … and whether this library keeps a copy of it. Says nothing outside this library, so it stays here. */
+  fileKept: z.literal(true).exactOptional(),
   stance: z.enum(evidenceStances),
   primary: z.boolean(),
   addedBy: line,

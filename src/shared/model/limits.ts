@@ -10,3 +10,5 @@ export const MAX_RANGES_PER_CLAIM = 200;
 export const MAX_FIELD_CHARACTERS = 20_000;
 /** Characters of a short field (label, name, role, headline). */
 export const MAX_LABEL_CHARACTERS = 1_000;
+/** Tags of one library: more than anybody can tell apart. */
+export const MAX_TAGS = 200;

@@ -117,6 +117,19 @@ describe('LC: changes of what all articles share', () => {
     expect(records.get('tag-set', 'tags')?.tags.at(-1)?.id).toBe('hearsay');
   });
 
+  it('LC-4: tags that stood together before the set came to exclude them may stay, and other tags come beside them', () => {
+    const records = library();
+    const update = (tags: string[]) => plan(records, { do: 'claim.update', id: 'clm_1', changes: { tags } }, countingContext());
+    records.apply(unwrap(update(['number', 'quote'])).diff);
+    records.apply(unwrap(planned(records, { do: 'tags.set', tags: defaultTags.map((tag) => (tag.group === 'form' ? { ...tag, exclusiveInGroup: true } : tag)) })).diff);
+    expect(update(['number', 'quote', 'sourced'])).toMatchObject({ ok: true });
+    expect(update(['number', 'quote', 'opinion'])).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
+  it('LC-4: what they were taken over from is in the label', () => {
+    expect(unwrap(planned(library(), { do: 'tags.set', tags: [defaultTags[0]!], from: 'Harbour desk' })).label).toBe('Took over the tag set “Harbour desk”');
+  });
+
   it('LC-6: two tags become one on every claim, once where a claim had both, and are two again when taken back', () => {
     const records = library();
     const set = (id: string, tags: string[]): void => records.apply(unwrap(plan(records, { do: 'claim.update', id, changes: { tags } }, countingContext())).diff);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { filledLine } from '../model/fields';
 import { idSchema } from '../model/ids';
+import { MAX_TAGS } from '../model/limits';
 import { tagSchema } from '../model/tag-set';
 import { TAG_SET_ID } from '../model/vocabulary';
 import type { Result } from '../result';
@@ -17,8 +19,11 @@ export const libraryCommandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('source.update'), id: idSchema, changes: sourceChangesSchema }),
   /** Two records of one source become one: all claims, in all articles, name `keepId` from then on. */
   z.strictObject({ do: z.literal('source.merge'), keepId: idSchema, otherId: idSchema }),
-  /** The tags of the library, in their order; what is left out is taken out of the set, claims keep its id. */
-  z.strictObject({ do: z.literal('tags.set'), tags: z.array(tagSchema).max(200) }),
+  /**
+   * The tags of the library, in their order; what is left out is taken out of the set, claims keep its id. `from`: what
+   * the set is called that they were taken over from.
+   */
+  z.strictObject({ do: z.literal('tags.set'), tags: z.array(tagSchema).max(MAX_TAGS), from: filledLine.optional() }),
   /** Two tags become one: all claims, in all articles, that have `otherId` have `keepId` from then on. */
   z.strictObject({ do: z.literal('tags.merge'), keepId: idSchema, otherId: idSchema }),
 ]);
@@ -40,7 +45,7 @@ export function planLibrary(records: RecordsView, command: LibraryCommand, conte
     case 'tags.merge': {
       const tagSet = records.get('tag-set', TAG_SET_ID);
       if (!tagSet) return fail('not-found', 'The library has no tag set.');
-      return command.do === 'tags.set' ? planTags(tagSet, command.tags) : planTagMerge(records, tagSet, command.keepId, command.otherId, context);
+      return command.do === 'tags.set' ? planTags(tagSet, command.tags, command.from) : planTagMerge(records, tagSet, command.keepId, command.otherId, context);
     }
   }
 }

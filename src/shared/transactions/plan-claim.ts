@@ -124,7 +124,10 @@ function checkRanges(draft: Draft, ranges: readonly TextRange[]): ReturnType<typ
   return undefined;
 }
 
-/** Tags as given, when the tag set has them (or the claim had them before) and none excludes another. */
+/**
+ * Tags as given, when the tag set has them (or the claim had them before) and none excludes another. Two that stood
+ * together before may stay: the tag set may have come to exclude them since.
+ */
 function checkTags(records: RecordsView, tags: string[], before: readonly string[]): Result<string[]> {
   const tagSet = tagSetOf(records);
   for (const id of tags) {
@@ -135,7 +138,8 @@ function checkTags(records: RecordsView, tags: string[], before: readonly string
   for (const [index, id] of tags.entries()) {
     for (const other of tags.slice(index + 1)) {
       const [a, b] = [tagOf(tagSet, id), tagOf(tagSet, other)];
-      if (excludeEachOther(a, b)) {
+      const stoodTogether = before.includes(id) && before.includes(other);
+      if (excludeEachOther(a, b) && !stoodTogether) {
         return fail('refused', `${a.label} and ${b.label} exclude each other; a claim can have one of them.`, { tags: [id, other] });
       }
     }

@@ -1,23 +1,28 @@
 import type { Tag, TagSet } from '../model/tag-set';
+import { differingFields, labelKey } from '../model/tag-set-merge';
 import { fail } from '../result';
 import type { PlanContext, Planned } from './planning';
-import { planned, plannedUpdate, shorten } from './planning';
+import { planned, plannedUpdate, quoted, shorten } from './planning';
 import type { RecordsView } from './record-set';
 
 /**
  * The plan that gives the library other tags. Claims are not touched: a tag that is taken out stays on them by its id.
  * Fails with `refused` when two tags have one id, one label or one key.
+ * @param from what the set that the tags come from is called, when they are taken over
  */
-export function planTags(tagSet: TagSet, tags: readonly Tag[]): Planned {
-  const inUse = tags.filter(({ retired }) => !retired);
-  const clash =
-    firstTwice(tags, ({ id }) => id, 'id') ??
-    firstTwice(inUse, ({ label }) => label.trim().toLowerCase(), 'label') ??
-    firstTwice(inUse, ({ key }) => key, 'key');
+export function planTags(tagSet: TagSet, tags: readonly Tag[], from?: string): Planned {
+  const clash = tagClash(tags);
   if (clash) return fail('refused', `Two tags have the ${clash.what} “${clash.value}”: each needs its own.`, { field: clash.what });
   // A tag that says the same stays the record it is, whatever order its fields came in.
-  const after = tags.map((tag) => tagSet.tags.find((known) => sameTag(known, tag)) ?? tag);
-  return plannedUpdate(tagSet, { ...tagSet, tags: after }, labelOf(tagSet.tags, after));
+  const after = tags.map((tag) => tagSet.tags.find((known) => known.id === tag.id && differingFields(known, tag).length === 0) ?? tag);
+  const label = from === undefined ? labelOf(tagSet.tags, after) : `Took over the tag set ${quoted(from)}`;
+  return plannedUpdate(tagSet, { ...tagSet, tags: after }, label);
+}
+
+/** The first thing that two tags have in common and may not: an id; among tags in use also a label or a key. */
+export function tagClash(tags: readonly Tag[]): { what: 'id' | 'label' | 'key'; value: string } | undefined {
+  const inUse = tags.filter(({ retired }) => !retired);
+  return firstTwice(tags, ({ id }) => id, 'id') ?? firstTwice(inUse, labelKey, 'label') ?? firstTwice(inUse, ({ key }) => key, 'key');
 }
 
 /**
@@ -43,7 +48,7 @@ export function planTagMerge(records: RecordsView, tagSet: TagSet, keepId: strin
   );
 }
 
-function firstTwice(tags: readonly Tag[], of: (tag: Tag) => string | undefined, what: string): { what: string; value: string } | undefined {
+function firstTwice<W extends string>(tags: readonly Tag[], of: (tag: Tag) => string | undefined, what: W): { what: W; value: string } | undefined {
   const seen = new Set<string>();
   for (const tag of tags) {
     const value = of(tag);
@@ -52,11 +57,6 @@ function firstTwice(tags: readonly Tag[], of: (tag: Tag) => string | undefined, 
     seen.add(value);
   }
   return undefined;
-}
-
-function sameTag(a: Tag, b: Tag): boolean {
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Tag>;
-  return [...fields].every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]));
 }
 
 function labelOf(before: readonly Tag[], after: readonly Tag[]): string {

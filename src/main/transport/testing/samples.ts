@@ -41,6 +41,8 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       },
     ],
   },
+  'tags.export': { params: {}, result: { outcome: 'made', fileId: 'fil_3', name: 'my-library-tags.json', size: 700 } },
+  'tags.read': { params: { fileId: 'fil_1' }, result: { name: 'My library', tags: [...defaultTags] } },
   'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], undo: { undo: 'Add claim' } } },
   'articles.apply': {
     params: {
@@ -91,7 +93,11 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
     result: { restored: ['art_1'], same: 0, refused: [{ articleId: 'art_2', message: 'This backup is not kept any more.' }] },
   },
-  'files.choose': { params: {}, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
+  'attachments.take': {
+    params: { fileId: 'fil_1', keep: true, expected: 'ab'.repeat(32) }, result: { sha256: 'ab'.repeat(32), name: 'minutes.pdf', size: 4096 },
+  },
+  'attachments.save': { params: { sha256: 'ab'.repeat(32), name: 'minutes.pdf' }, result: { outcome: 'saved', name: 'minutes.pdf' } },
+  'files.choose': { params: { purpose: 'articles' }, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
   'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },

@@ -78,6 +78,9 @@ export const enInspector = {
     removed: 'Dispute removed.',
     by: 'By',
     nobody: 'Not said who',
+    findBy: 'Not said who; find a source',
+    otherBy: 'Another source',
+    removeBy: 'Do not say who',
     kind: 'Kind',
     kinds: {
       denial: 'Denial', contradiction: 'Contradiction', 'counter-characterisation': 'Other account', 'conflicting-figure': 'Other figure',

@@ -8,6 +8,9 @@ import { keySetting, people, settings } from './en-settings';
 import { tour } from './en-tour';
 import { numbersIn } from './numbers';
 import { enRecovery } from './en-recovery';
+import { approvals, attachments } from './en-attachments';
+import { bulkHandling } from './en-bulk-handling';
+import { tagSharing } from './en-tag-sharing';
 
 const { number, compact } = numbersIn('en');
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
@@ -21,6 +24,10 @@ export const en = {
   confidential,
   sourceBook,
   tagSet,
+  tagSharing,
+  bulkHandling,
+  attachments,
+  approvals,
   report,
   settings,
   tour,

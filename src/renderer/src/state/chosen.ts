@@ -68,6 +68,12 @@ export function chooseAll(): void {
   choose(ids, ids.has(selectedClaimId ?? '') ? selectedClaimId! : first, first);
 }
 
+/** Chooses these claims and no others; the first is the one in hand. */
+export function chooseThese(ids: readonly string[]): void {
+  const [first] = ids;
+  if (first !== undefined) choose(new Set(ids), first, first);
+}
+
 function choose(ids: ReadonlySet<string>, inHand: string | undefined, anchorId: string): void {
   selectClaim(inHand ?? null);
   if (ids.size < 2) return;

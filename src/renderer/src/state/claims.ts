@@ -152,7 +152,8 @@ export function stepClaim(direction: 1 | -1): void {
   announce(shorten(quoteOf(article, claim)));
 }
 
-function guessIdentity(claim: Claim): Identity {
+/** How a claim's tags say its source is known to the reader. */
+export function guessIdentity(claim: Claim): Identity {
   const isAnonymous = claim.tags.some((tag) => tag.startsWith('anonymous-'));
   return isAnonymous ? 'anonymous' : 'named';
 }

@@ -3,6 +3,7 @@ import { uploadFile } from '../bridge/files';
 import { t } from '../i18n';
 import { desk } from './desk-store';
 import { openArticle } from './open';
+import { pickInBrowser } from './pick-file';
 import { bridge, toast, toastFailure } from './runtime';
 
 type From = 'file' | 'paste';
@@ -10,10 +11,10 @@ type From = 'file' | 'paste';
 /** Asks for files to open: with the desk's dialog, or with the browser's. */
 export async function chooseFiles(): Promise<void> {
   if (!desk.get().session?.capabilities.dialogs) {
-    await importFiles(await pickInBrowser());
+    await importFiles(await pickInBrowser({ accept: '.txt,.md,.markdown,.json,text/plain,text/markdown,application/json', multiple: true }));
     return;
   }
-  const chosen = await bridge().invoke('files.choose', {});
+  const chosen = await bridge().invoke('files.choose', { purpose: 'articles' });
   if (!chosen.ok) return toastFailure(chosen.error);
   for (const { fileId, name } of chosen.value) await counted(() => importUploaded(fileId, name, 'file'));
 }
@@ -70,16 +71,4 @@ async function importUploaded(fileId: string, name: string, from: From, evenIfKn
 
 function toastImportFailure(name: string, failure: Failure): void {
   toast(t.import.failed(name, failure.message), { tone: 'bad' });
-}
-
-function pickInBrowser(): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.accept = '.txt,.md,.markdown,.json,text/plain,text/markdown,application/json';
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
 }

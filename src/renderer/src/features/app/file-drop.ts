@@ -20,12 +20,15 @@ export function useFileDrop(): boolean {
       depth = Math.max(0, depth - 1);
       if (depth === 0) setDropping(false);
     };
-    const onOver = (event: DragEvent): void => event.preventDefault();
+    const onOver = (event: DragEvent): void => {
+      event.preventDefault();
+      if (carries(event)) setDropping(!isTakenElsewhere(event));
+    };
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       depth = 0;
       setDropping(false);
-      takeIn(event.dataTransfer);
+      if (!isTakenElsewhere(event)) takeIn(event.dataTransfer);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTyping(event.target) || desk.get().dialog) return;
@@ -41,6 +44,11 @@ export function useFileDrop(): boolean {
   }, []);
 
   return isDropping;
+}
+
+/** Whether the drop is over a place that takes files itself (`data-takes-files`): evidence that one is attached to. */
+function isTakenElsewhere(event: DragEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null && event.dataTransfer?.types.includes('Files') === true;
 }
 
 /** Files first; else the plain text. Rich text is never taken: what a page hides in it is not the story. */

@@ -9,6 +9,7 @@ import { occurrencesOf, selectOccurrences } from '../../state/occurrences';
 import { rangeInHand } from '../../state/selection';
 import { ChordKeys } from '../../ui/keycap';
 import { TagKey } from '../../ui/tag-line';
+import { useTagMeanings, type TagMeanings } from '../../ui/tag-meaning';
 import { useArticle } from '../../ui/use-article';
 import { textView } from './mounted-view';
 
@@ -23,6 +24,7 @@ export function SelectionBar(): ReactElement | null {
   const isSelecting = useDesk((state) => state.isSelecting);
   const isAdding = useModHeld();
   const element = useRef<HTMLDivElement>(null);
+  const meanings = useTagMeanings();
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const range = selection ? rangeInHand(selection) : undefined;
 
@@ -56,8 +58,9 @@ export function SelectionBar(): ReactElement | null {
       style={place ?? undefined} onMouseDown={(event) => event.preventDefault()}
     >
       {rows.map(([label, rowTags]) => (
-        <TagRow key={label} label={label} tags={rowTags.filter(({ retired }) => !retired)} />
+        <TagRow key={label} label={label} tags={rowTags.filter(({ retired }) => !retired)} meaningOf={meanings.of} />
       ))}
+      {meanings.line}
       <div className="selection-more">
         <button type="button" onClick={() => createClaim()}>{t.selection.mark} <ChordKeys chord="x" /></button>
         {places > 1 && (
@@ -94,13 +97,13 @@ function useModHeld(): boolean {
   return isHeld;
 }
 
-function TagRow({ label, tags }: { label: string; tags: readonly Tag[] }): ReactElement {
+function TagRow({ label, tags, meaningOf }: { label: string; tags: readonly Tag[]; meaningOf: TagMeanings['of'] }): ReactElement {
   return (
     <div className="selection-row">
       <span>{label}</span>
       <div>
         {tags.map((tag) => (
-          <button key={tag.id} type="button" title={tag.description} onClick={() => pressTag(tag.id)}><TagKey tag={tag} /></button>
+          <button key={tag.id} type="button" title={tag.description} onClick={() => pressTag(tag.id)} {...meaningOf(tag)}><TagKey tag={tag} /></button>
         ))}
       </div>
     </div>

@@ -5,10 +5,12 @@ import type { ArticleSession } from '../../state/article-session';
 import { pressTag } from '../../state/claims';
 import { Icon } from '../../ui/icon';
 import { TagKey } from '../../ui/tag-line';
+import { useTagMeanings } from '../../ui/tag-meaning';
 
 /** The tags that the claim does not have, behind one button. */
 export function AddTag({ article, claim }: { article: ArticleSession; claim: Claim }): ReactElement {
   const [isOpen, setOpen] = useState(false);
+  const meanings = useTagMeanings();
   const others = article.tagSet.tags.filter(({ id, retired }) => !retired && !claim.tags.includes(id));
   return (
     <>
@@ -18,8 +20,9 @@ export function AddTag({ article, claim }: { article: ArticleSession; claim: Cla
       {isOpen && (
         <div className="tag-choices" role="group" aria-label={t.claim.addTagTitle}>
           {others.map((tag) => (
-            <button key={tag.id} type="button" className="chip" title={tag.description} onClick={() => pressTag(tag.id)}><TagKey tag={tag} /></button>
+            <button key={tag.id} type="button" className="chip" title={tag.description} onClick={() => pressTag(tag.id)} {...meanings.of(tag)}><TagKey tag={tag} /></button>
           ))}
+          {meanings.line}
         </div>
       )}
     </>

@@ -24,6 +24,7 @@ import { SourceCard } from './source-card';
 import { SourcePicker } from './source-picker';
 import { StatusField } from './status-field';
 import { SuggestionSection } from './suggestion-section';
+import { TagAsks } from './tag-asks';
 
 /** All that the desk shows and lets change of one claim. */
 export function ClaimFields({ article, claim }: { article: ArticleSession; claim: Claim }): ReactElement {
@@ -48,6 +49,7 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
         ))}
         {!isReadOnly && <AddTag article={article} claim={claim} />}
       </div>
+      {!isReadOnly && <TagAsks tagSet={article.tagSet} claim={claim} />}
 
       {sources.map((source) => <SourceCard key={source.id} source={source} claim={claim} isReadOnly={isReadOnly} />)}
       {!isReadOnly && <SourcePicker key={sources.length} claim={claim} hasSource={sources.length > 0} />}

@@ -2,12 +2,14 @@ import type { ReactElement } from 'react';
 import type { Claim, Evidence } from '@shared/model/claim';
 import { evidenceStances, evidenceTypes } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
+import { setEvidenceFile, withFile, type AttachedFile } from '../../state/attachments';
 import { applyCommand } from '../../state/claims';
 import { desk } from '../../state/desk-store';
 import { newId } from '../../state/runtime';
 import { Choice } from '../../ui/choice';
 import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
+import { EvidenceFile } from './evidence-file';
 import { ItemList } from './item-list';
 import { withText } from './with-text';
 
@@ -23,10 +25,15 @@ export function EvidenceSection({ claim, isReadOnly }: { claim: Claim; isReadOnl
       blank={{ type: 'document', title: '', stance: 'supports', primary: false, addedBy }}
       isComplete={({ title }) => title.trim() !== ''} newId={() => newId('evd')}
       marks={({ stance }) => ({ 'data-stance': stance })}
-      summary={({ title, type, locator, stance }) => (
-        <span><b>{title}</b> <small>{[words.types[type], locator ?? words.noPlace, words.stances[stance]].join(' · ')}</small></span>
+      summary={({ title, type, locator, stance, fileName }) => (
+        <span><b>{title}</b> <small>{[words.types[type], locator ?? words.noPlace, words.stances[stance], fileName].filter(Boolean).join(' · ')}</small></span>
       )}
-      fields={(item, change, isNew) => <EvidenceFields item={item} change={change} isNew={isNew} isReadOnly={isReadOnly} />}
+      fields={(item, change, isNew, id) => (
+        <EvidenceFields
+          item={item} change={change} isNew={isNew} isReadOnly={isReadOnly}
+          onFile={(file) => (id === undefined ? change(withFile(item, file)) : setEvidenceFile(claim.id, id, file))}
+        />
+      )}
       onChange={(evidence) => applyCommand({ do: 'claim.update', id: claim.id, changes: { evidence } })}
     />
   );
@@ -37,9 +44,10 @@ interface EvidenceFieldsProps {
   change: (item: EvidenceFieldValues) => void;
   isNew: boolean;
   isReadOnly: boolean;
+  onFile: (file: AttachedFile | undefined) => void;
 }
 
-function EvidenceFields({ item, change, isNew, isReadOnly }: EvidenceFieldsProps): ReactElement {
+function EvidenceFields({ item, change, isNew, isReadOnly, onFile }: EvidenceFieldsProps): ReactElement {
   const words = t.inspector.evidence;
   const shared = { disabled: isReadOnly, isPartOfForm: isNew };
   return (
@@ -54,6 +62,7 @@ function EvidenceFields({ item, change, isNew, isReadOnly }: EvidenceFieldsProps
         onCommit={(locator) => change(withText(item, 'locator', locator))}
       />
       <TextField label={words.url} value={item.url ?? ''} {...shared} onCommit={(url) => change(withText(item, 'url', url))} />
+      <EvidenceFile file={item} isReadOnly={isReadOnly} onFile={onFile} />
       <span className="field-label">{words.stance}</span>
       <Segmented label={words.stance} value={item.stance} options={evidenceStances} labels={words.stances} disabled={isReadOnly} onChange={(stance) => change({ ...item, stance })} />
       <label className="check">

@@ -19,8 +19,8 @@ interface ItemListProps<T extends { id: string }> {
   summary: (item: T) => ReactNode;
   /** Attributes by which keys and buttons find one. */
   marks?: (item: T) => Record<`data-${string}`, string>;
-  /** The fields of one. `isNew`: they are part of a form that is sent as a whole. */
-  fields: (item: Omit<T, 'id'>, change: (item: Omit<T, 'id'>) => void, isNew: boolean) => ReactNode;
+  /** The fields of one. `isNew`: they are part of a form that is sent as a whole; it has no id yet. */
+  fields: (item: Omit<T, 'id'>, change: (item: Omit<T, 'id'>) => void, isNew: boolean, id?: string) => ReactNode;
   /** @returns whether the change was made */
   onChange: (items: T[]) => boolean;
 }
@@ -60,7 +60,7 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>): Rea
         <details key={item.id} className="item" {...marks?.(item)}>
           <summary>{summary(item)}</summary>
           <div className="fields">
-            {fields(item, (changed) => { onChange(items.map((other) => (other.id === item.id ? { ...changed, id: item.id } as T : other))); }, false)}
+            {fields(item, (changed) => { onChange(items.map((other) => (other.id === item.id ? { ...changed, id: item.id } as T : other))); }, false, item.id)}
             {!isReadOnly && (
               <button type="button" className="button quiet item-remove" onClick={() => remove(item.id)}><Icon name="trash" size={14} /> {words.remove}</button>
             )}

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Claim, Comment } from '@shared/model/claim';
-import { canBeOverridden, statusConditions, type StatusAnswer, type StatusCondition } from '@shared/model/claim-status';
+import { canBeOverridden, statusConditions, wantsApprover, wantsReason, type StatusAnswer, type StatusCondition } from '@shared/model/claim-status';
 import type { Source } from '@shared/model/source';
 import { claimStatuses, type ClaimStatus } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
@@ -72,9 +72,6 @@ interface StatusPanelProps {
   onSet: (answer: StatusAnswer) => void;
   onLeave: () => void;
 }
-
-const wantsApprover: ReadonlySet<ClaimStatus> = new Set(['on-author', 'fixed']);
-const wantsReason: ReadonlySet<ClaimStatus> = new Set(['on-author', 'unverifiable', 'cut']);
 
 function StatusPanel({ status, first, conditionsOf, onSet, onLeave }: StatusPanelProps): ReactElement {
   const [answer, setAnswer] = useState<StatusAnswer>(first);

@@ -6,6 +6,7 @@ import { t } from '../../i18n';
 import { Choice } from '../../ui/choice';
 import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
+import { SourceApprovals } from './source-approvals';
 
 interface SourceFieldsProps {
   source: Source;
@@ -48,17 +49,13 @@ export function SourceFields({ source, isReadOnly, onChange }: SourceFieldsProps
 /** Who knows a source that is not named, and who approved it: what a check of an anonymous claim asks for. */
 function Approval({ source, isReadOnly, onChange }: SourceFieldsProps): ReactElement {
   const now = (): string => new Date().toISOString();
-  const last = source.approvals.at(-1);
   return (
     <>
       <TextField
         label={t.source.knownTo} value={source.identityKnownTo?.editor ?? ''} placeholder={t.source.knownToHint} field="known-to" disabled={isReadOnly}
         onCommit={(editor) => onChange({ identityKnownTo: editor.trim() ? { editor: editor.trim(), at: now() } : null })}
       />
-      <TextField
-        label={t.source.approvedBy} value={last?.by ?? ''} placeholder={t.source.approvedByHint} field="approval" disabled={isReadOnly}
-        onCommit={(by) => onChange({ approvals: [...source.approvals.slice(0, -1), ...(by.trim() ? [{ ...last, by: by.trim(), at: now() }] : [])] })}
-      />
+      <SourceApprovals source={source} isReadOnly={isReadOnly} onChange={onChange} />
     </>
   );
 }

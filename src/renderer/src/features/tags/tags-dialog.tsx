@@ -4,9 +4,12 @@ import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { takeBackLibraryChange } from '../../state/library-changes';
 import { addTag } from '../../state/tag-set-edits';
+import { exportTagSet, type OfferedTagSet } from '../../state/tag-set-takeover';
 import { Dialog } from '../../ui/dialog';
 import { TagKey } from '../../ui/tag-line';
+
 import { TagFields } from './tag-fields';
+import { OfferMenu, TakeoverDialog } from './takeover-dialog';
 
 /** The tags of the library: their words, keys, looks and order. */
 export function TagsDialog({ onClose }: { onClose: () => void }): ReactElement {
@@ -16,11 +19,20 @@ export function TagsDialog({ onClose }: { onClose: () => void }): ReactElement {
   const uses = useTagUses();
   const [chosenId, setChosenId] = useState(tags[0]?.id);
   const chosen = tags.find(({ id }) => id === chosenId);
+  const [offered, setOffered] = useState<OfferedTagSet>();
+  if (offered) return <TakeoverDialog offered={offered} current={tags} onClose={onClose} onLeft={() => setOffered(undefined)} />;
   return (
     <Dialog
       title={t.tagSet.title} onClose={onClose} className="book"
-      actions={lastChange && (
-        <button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(t.recorded(lastChange.label))}</button>
+      actions={(
+        <>
+          {lastChange && (
+            <button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(t.recorded(lastChange.label))}</button>
+          )}
+          <span className="grow" />
+          {!isReadOnly && <OfferMenu onOffered={setOffered} />}
+          <button type="button" className="button" onClick={() => void exportTagSet()}>{t.tagSharing.export}</button>
+        </>
       )}
     >
       <div className="book-list">

@@ -1,0 +1,47 @@
+import type { FilePurpose } from '@shared/contract/values';
+import { uploadFile } from '../bridge/files';
+import { desk } from './desk-store';
+import { bridge, toastFailure } from './runtime';
+
+/** A file that main knows by an id. */
+export interface PickedFile {
+  fileId: string;
+  name: string;
+}
+
+/**
+ * Asks for one file, with the desk's dialog or the browser's, and brings it to main.
+ * @param accept endings and types that the browser's dialog offers; all when absent
+ * @returns undefined when the person thought better of it, or when it failed, which is told
+ */
+export async function pickFile(purpose: FilePurpose, accept?: string): Promise<PickedFile | undefined> {
+  if (!desk.get().session?.capabilities.dialogs) {
+    const [file] = await pickInBrowser(accept === undefined ? {} : { accept });
+    return file && bringFile(file);
+  }
+  const chosen = await bridge().invoke('files.choose', { purpose });
+  if (chosen.ok) return chosen.value[0];
+  toastFailure(chosen.error);
+  return undefined;
+}
+
+/** Brings a file that the screen holds to main; undefined when that failed, which is told. */
+export async function bringFile(file: File): Promise<PickedFile | undefined> {
+  const uploaded = await uploadFile(bridge(), file, file.name);
+  if (uploaded.ok) return { fileId: uploaded.value, name: file.name };
+  toastFailure(uploaded.error);
+  return undefined;
+}
+
+/** Asks for files with the browser's dialog; none when the person thinks better of it. */
+export function pickInBrowser({ accept = '', multiple = false }: { accept?: string; multiple?: boolean }): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = multiple;
+    input.accept = accept;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
