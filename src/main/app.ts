@@ -19,6 +19,7 @@ import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { addSampleArticle } from './services/sample-article';
+import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
@@ -73,7 +74,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const files = new FilesService({ newId });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files });
+  const search = new SearchService({ store });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files, search });
   try {
     await desk.begin();
   } catch (error) {
@@ -91,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     openPath: (filePath) => desk.openPath(filePath),
     close: () => {
       files.close();
+      search.close();
       return (closing ??= store.close());
     },
   };
@@ -107,6 +110,7 @@ interface DeskParts {
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly files: FilesService;
+  readonly search: SearchService;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -169,6 +173,7 @@ class Desk {
       return settings;
     },
     'library.list': soon(() => [...this.#parts.store.summaries().values()].map(summaryValue)),
+    'library.search': (wish) => this.#parts.search.search(wish),
     'library.reveal': async () => {
       const { host } = this.#parts.options;
       if (!host.capabilities.reveal) throw new ClaimdeskError('not-available', 'This desk cannot show folders.');

@@ -9,6 +9,7 @@ import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
+import { searchParamsSchema, searchResultSchema } from './search';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 
@@ -44,6 +45,8 @@ export const methods = {
   'settings.change': { params: settingsChangesSchema, result: settingsSchema },
 
   'library.list': { params: nothing, result: z.array(summarySchema) },
+  /** Looks for words in headlines, claims, comments, sources and texts of the whole library. */
+  'library.search': { params: searchParamsSchema, result: searchResultSchema },
   /** Shows the library's folder in the system's file manager. */
   'library.reveal': { params: nothing, result: nothing },
 
