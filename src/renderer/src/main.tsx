@@ -16,6 +16,7 @@ import './text-view/text-view.css';
 import './styles/inspector.css';
 import './styles/sources.css';
 import './styles/report.css';
+import './styles/search.css';
 
 applyTheme({ theme: 'system' });
 const { bridge, connection } = openBridge();

@@ -3,6 +3,7 @@ import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { enInspector } from './en-inspector';
 import { report, sourceBook, tagSet } from './en-library';
+import { enSearch, nextSteps } from './en-search';
 
 const number = (value: number): string => value.toLocaleString('en');
 const compactly = new Intl.NumberFormat('en', { notation: 'compact' });
@@ -18,6 +19,8 @@ export const en = {
   sourceBook,
   tagSet,
   report,
+  search: enSearch,
+  nextSteps,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -301,6 +304,7 @@ export const en = {
     'occurrences.select': 'Select all places with these words',
     'claim.next': 'Next claim',
     'claim.previous': 'Previous claim',
+    'claim.next-open': 'Next open claim',
     'claim.cycle': 'Next of the claims that overlap here',
     'claim.choose': 'Choose among the claims that overlap here…',
     'claim.filter': 'Filter the claims',
@@ -325,8 +329,10 @@ export const en = {
     'article.export': 'Export annotated JSON…',
     'article.details': 'Headline and details…',
     'article.read': 'Mark the paragraph read',
+    'article.next-unread': 'Next unread paragraph',
     'article.block': 'Correct what the paragraph is…',
     'article.trash': 'Move the article to the trash',
+    'view.search': 'Search the library…',
     'find.open': 'Find in the article…',
     'find.next': 'Next place of what was looked for',
     'find.previous': 'Previous place of what was looked for',

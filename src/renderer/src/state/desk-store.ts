@@ -26,7 +26,8 @@ export type Dialog =
   | { kind: 'settings' }
   | { kind: 'details' }
   | { kind: 'trash' }
-  | { kind: 'sources' }
+  | { kind: 'sources'; sourceId?: string }
+  | { kind: 'search' }
   | { kind: 'tags' }
   | { kind: 'report' }
   | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };

@@ -6,6 +6,7 @@ import { KnownDialog } from '../library/known-dialog';
 import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
 import { ReportDialog } from '../report/report-dialog';
+import { SearchDialog } from '../search/search-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
 import { KeysSheet } from './keys-sheet';
@@ -33,7 +34,9 @@ export function Dialogs(): ReactElement | null {
     case 'details':
       return <DetailsDialog onClose={close} />;
     case 'sources':
-      return <SourcesDialog onClose={close} />;
+      return <SourcesDialog sourceId={dialog.sourceId} onClose={close} />;
+    case 'search':
+      return <SearchDialog onClose={close} />;
     case 'tags':
       return <TagsDialog onClose={close} />;
     case 'report':

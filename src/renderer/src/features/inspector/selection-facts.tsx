@@ -3,7 +3,8 @@ import { shorten } from '@shared/transactions/planning';
 import { keyOf } from '../../commands/registry';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import type { Selection } from '../../state/selection';
+import { occurrencesOf } from '../../state/occurrences';
+import { rangeInHand, type Selection } from '../../state/selection';
 import { ChordKeys } from '../../ui/keycap';
 import { textView } from '../article/mounted-view';
 
@@ -29,7 +30,7 @@ export function SelectionFacts({ article, selection }: { article: ArticleSession
             {quotes.length > 1 && ` ${t.selection.ranges(quotes.length)}`}
           </dd>
           <dt>{t.selection.occurs}</dt>
-          <dd>{t.selection.occurrences(occurrencesOf(text, quotes.at(-1)!))}</dd>
+          <dd>{t.selection.occurrences(occurrencesOf(text, rangeInHand(selection) ?? last).length)}</dd>
           <dt>{t.selection.overlaps}</dt>
           <dd>{overlaps ? t.selection.overlapCount(overlaps) : t.selection.overlapNone}</dd>
         </dl>
@@ -47,10 +48,4 @@ export function SelectionFacts({ article, selection }: { article: ArticleSession
       </div>
     </>
   );
-}
-
-function occurrencesOf(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < 1000; at = text.indexOf(words, at + words.length)) count++;
-  return count;
 }
