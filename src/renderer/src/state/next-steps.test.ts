@@ -40,7 +40,7 @@ describe('RM-1 the next piece of work', () => {
       return desk.get().selectedClaimId!;
     };
     const [first, second, third] = [mark('bridge was closed'), mark('Two lanes'), mark('Repairs cost')];
-    applyCommand({ do: 'claim.status', id: second!, status: 'cut', reason: 'Left out' });
+    applyCommand({ do: 'claim.status', id: second, status: 'cut', reason: 'Left out' });
     goToNextOpenClaim();
     expect(desk.get().selectedClaimId).toBe(first);
     goToNextOpenClaim();
