@@ -4,12 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject } from '../scripts/lib/project.mjs';
 import { draw, mark, open } from './cases/rendering';
+import { review } from './cases/reviewing';
 import { save } from './cases/saving';
 import { start } from './cases/starting';
 import type { Figure } from './figure';
 import { tableHead, tableLine } from './table';
 
-const benches = [draw, mark, save, open, start];
+const benches = [draw, mark, save, open, review, start];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

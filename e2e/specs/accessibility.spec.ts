@@ -57,6 +57,7 @@ for (const theme of themes) {
       ['Keys', () => ui.press('Shift+Slash')],
       ['Export annotated JSON', () => ui.press('Control+e')],
       ['Paste a story', () => ui.press('Control+Shift+V')],
+      ['Search the library', () => ui.press('Control+Shift+F')],
       ['Settings', () => ui.press('Control+,')],
       ['About this article', () => ui.press('F2')],
       ['Trash', () => ui.library.foot('Trash').click()],

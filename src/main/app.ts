@@ -23,6 +23,7 @@ import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { RestoreService } from './services/restore-service';
 import { addSampleArticle, addWorkedExample } from './services/sample-article';
+import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { KEPT } from './store/backups';
 import { TagSetFiles } from './services/tag-set-files';
@@ -94,7 +95,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handOut = handingOut(options.host, files);
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files, confidential, tagSets, attachments });
+  const search = new SearchService({ store });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files, confidential, tagSets, attachments, search });
   try {
     await desk.begin();
   } catch (error) {
@@ -117,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: () => {
       files.close();
       confidential.lock();
+      search.close();
       return (closing ??= store.close());
     },
   };
@@ -137,6 +140,7 @@ interface DeskParts {
   readonly confidential: ConfidentialService;
   readonly tagSets: TagSetFiles;
   readonly attachments: AttachmentsService;
+  readonly search: SearchService;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -204,6 +208,7 @@ class Desk {
       const { articleId } = await addWorkedExample(this.#parts.imports, this.#change(caller));
       return { articleId };
     },
+    'library.search': (wish) => this.#parts.search.search(wish),
     'library.reveal': async () => {
       const { host } = this.#parts.options;
       if (!host.capabilities.reveal) throw new ClaimdeskError('not-available', 'This desk cannot show folders.');

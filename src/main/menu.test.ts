@@ -17,7 +17,7 @@ describe('the menu', () => {
     const commands = all.filter(({ id }) => id !== undefined);
     for (const { click } of commands) (click as () => void)();
     expect(choose.mock.calls.flat()).toEqual([
-      'article.open', 'article.paste', 'article.export', 'edit.undo', 'edit.redo', 'palette.open',
+      'article.open', 'article.paste', 'article.export', 'edit.undo', 'edit.redo', 'palette.open', 'view.search',
       'view.theme.system', 'view.theme.light', 'view.theme.dark', 'view.theme.high-contrast', 'help.keys',
     ]);
     expect(commands.map(({ id }) => id)).toEqual(choose.mock.calls.flat());

@@ -51,6 +51,7 @@ export function menuTemplate({ platform, isPackaged, choose }: MenuSituation): M
       label: '&View',
       submenu: [
         command('&Commands…', 'palette.open', 'CmdOrCtrl+K'),
+        command('&Search the Library…', 'view.search', 'CmdOrCtrl+Shift+F'),
         separator,
         {
           label: '&Theme',

@@ -203,6 +203,14 @@ class Store implements LibraryStore {
     return this.#load(scope);
   }
 
+  async glance(scope: Scope): Promise<RecordSet> {
+    const { live } = this.#opened;
+    const wasThere = live.find(scope) !== undefined;
+    const set = await this.load(scope);
+    if (!wasThere && !this.#dirty.has(scope)) live.letGo(scope);
+    return set;
+  }
+
   async history(scope: Scope, { before = Infinity, limit = Infinity }: HistoryOptions = {}): Promise<Transaction[]> {
     await this.#lastAppend;
     const hot = this.#hot.filter((transaction) => revisionIn(transaction, scope) > 0);

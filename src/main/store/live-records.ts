@@ -92,11 +92,16 @@ export class LiveRecords {
   /** Lets go of articles that were not used for long. @param needed those that must stay */
   trim(needed: (scope: Scope) => boolean): void {
     const idle = [...this.#strong.keys()].filter((scope) => articleOfScope(scope) !== undefined && !needed(scope));
-    for (const scope of idle.slice(0, Math.max(0, idle.length - KEPT_ARTICLES))) {
-      this.#weak.set(scope, new WeakRef(this.#strong.get(scope)!));
-      this.#strong.delete(scope);
-    }
+    for (const scope of idle.slice(0, Math.max(0, idle.length - KEPT_ARTICLES))) this.letGo(scope);
     for (const [scope, reference] of this.#weak) if (!reference.deref()) this.#weak.delete(scope);
+  }
+
+  /** Lets go of a set: it is found again as long as somebody else holds it. */
+  letGo(scope: Scope): void {
+    const set = this.#strong.get(scope);
+    if (!set) return;
+    this.#weak.set(scope, new WeakRef(set));
+    this.#strong.delete(scope);
   }
 
   /**

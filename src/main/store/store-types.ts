@@ -108,6 +108,8 @@ export interface LibraryStore {
    * could not be restored; `newer-version`
    */
   load(scope: Scope): Promise<RecordSet>;
+  /** The same for a short look at many articles: one that was not in memory is let go again as soon as nobody holds it. */
+  glance(scope: Scope): Promise<RecordSet>;
   /** The scope's revision, waiting changes included; 0 when nothing was ever changed in it. */
   revision(scope: Scope): number;
   /**

@@ -22,6 +22,7 @@ import './styles/report.css';
 import './styles/settings.css';
 import './styles/tour.css';
 import './styles/recovery.css';
+import './styles/search.css';
 
 applyTheme({ theme: 'system' });
 setLanguage(languageOf('system'));

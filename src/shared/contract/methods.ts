@@ -13,6 +13,7 @@ import { diffSchema } from '../transactions/diff-schema';
 import { confidentialMethods } from './confidential';
 import { troubleReportSchema } from '../trouble/trouble-report-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
+import { searchParamsSchema, searchResultSchema } from './search';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 
@@ -53,6 +54,8 @@ export const methods = {
   'library.list': { params: nothing, result: z.array(summarySchema) },
   /** Takes the worked example in: an article on which everything has been used. The one that is there when it is. */
   'library.addSample': { params: nothing, result: z.strictObject({ articleId: idSchema }) },
+  /** Looks for words in headlines, claims, comments, sources and texts of the whole library. */
+  'library.search': { params: searchParamsSchema, result: searchResultSchema },
   /** Shows the library's folder in the system's file manager. */
   'library.reveal': { params: nothing, result: nothing },
 

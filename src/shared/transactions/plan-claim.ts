@@ -13,7 +13,7 @@ import type { ClaimChanges, ClaimInput } from './command';
 import type { Diff } from './diff';
 import { chooseSource } from './plan-source';
 import type { PlanContext, Planned } from './planning';
-import { find, planned, quoted, shorten, withChanges } from './planning';
+import { find, isSame, planned, quoted, shorten, withChanges } from './planning';
 import type { RecordsView } from './record-set';
 
 export function planClaimCreate(records: RecordsView, input: ClaimInput, context: PlanContext): Planned {
@@ -44,7 +44,7 @@ export function planClaimUpdate(records: RecordsView, id: string, changes: Claim
   const changed = change(records, draft.value, before.value, changes, context);
   if (!changed.ok) return changed;
   const { claim, added } = changed.value;
-  if (JSON.stringify(claim) === JSON.stringify(before.value)) return planned({}, '');
+  if (isSame(claim, before.value)) return planned({}, '');
   const after = { ...claim, modifiedBy: context.by, modifiedAt: context.at };
   const label = `${updateAction(records, before.value, claim, changes)} ${quoted(quoteOf(after, draft.value.id))}`;
   return planned({ updated: [{ before: before.value, after }], added }, label);

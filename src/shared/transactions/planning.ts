@@ -30,8 +30,15 @@ export function planned(diff: Partial<Diff>, label: string): Planned {
 
 /** The plan that replaces a record by a changed one; empty when nothing differs. */
 export function plannedUpdate<T extends AnyRecord>(before: T, after: T, label: string): Planned {
-  if (JSON.stringify(before) === JSON.stringify(after)) return planned({}, label);
+  if (isSame(before, after)) return planned({}, label);
   return planned({ updated: [{ before, after }] }, label);
+}
+
+/** Whether two records say the same. Of fields that both share nothing is read: most fields of a changed record. */
+export function isSame<T extends AnyRecord>(a: T, b: T): boolean {
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T>;
+  for (const field of fields) if (a[field] !== b[field] && JSON.stringify(a[field]) !== JSON.stringify(b[field])) return false;
+  return true;
 }
 
 /** A record that a command names. */

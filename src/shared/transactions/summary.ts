@@ -29,7 +29,8 @@ export interface ArticleSummary {
   readonly hashes: readonly string[];
 }
 
-const settledStatuses: ReadonlySet<string> = new Set(['verified', 'on-author', 'fixed', 'unverifiable', 'cut']);
+/** Statuses of claims on which nothing is left to do; every other claim is open. */
+export const settledStatuses: ReadonlySet<string> = new Set(['verified', 'on-author', 'fixed', 'unverifiable', 'cut']);
 
 const blank: ArticleSummary = {
   articleId: '', headline: '', createdAt: '', modifiedAt: '', drafts: 0, characters: 0, claims: 0, byTag: {}, byStatus: {},

@@ -22,6 +22,13 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'settings.change': { params: { theme: 'dark' }, result: { ...defaultSettings('Ann'), theme: 'dark' } },
   'library.list': { params: {}, result: [] },
   'library.addSample': { params: {}, result: { articleId: 'art_sample' } },
+  'library.search': {
+    params: { query: 'harbour', wholeWord: false, kind: 'source' },
+    result: {
+      counts: { headline: 0, claim: 0, comment: 0, source: 1, passage: 12 }, reading: { read: 3, all: 2000 },
+      hits: [{ kind: 'source', id: 'src_1', shown: { text: 'a harbour official', marks: [{ start: 2, end: 9 }] } }],
+    },
+  },
   'library.reveal': { params: {}, result: {} },
   'library.apply': {
     params: { command: { do: 'source.merge', keepId: 'src_1', otherId: 'src_2' }, at: '2026-11-22T10:00:00.000Z' },

@@ -2,6 +2,7 @@ import { bodyKinds } from '@shared/model/vocabulary';
 import { applyCommand, revert } from '../state/claims';
 import { desk } from '../state/desk-store';
 import { chooseFiles } from '../state/import';
+import { goToNextUnread } from '../state/next-steps';
 import { setTrashed } from '../state/open';
 import { announce } from '../state/runtime';
 import { blockAt, blocksOf, readCounts } from '../state/text';
@@ -40,6 +41,7 @@ export const articleCommands = labelled([
   { id: 'article.export', group: 'article', keys: ['Mod+e'], whileTyping: true, when: hasArticle, run: () => desk.set({ dialog: { kind: 'export', articleId: desk.get().article!.articleId } }) },
   { id: 'article.details', group: 'article', keys: ['F2'], when: hasArticle, run: () => desk.set({ dialog: { kind: 'details' } }) },
   { id: 'article.read', group: 'article', keys: ['r'], when: hasArticle, run: toggleRead },
+  { id: 'article.next-unread', group: 'article', keys: ['Shift+j'], when: hasArticle, run: goToNextUnread },
   { id: 'article.block', group: 'article', keys: ['b'], when: hasCaret, run: openBlockMenu },
   { id: 'article.trash', group: 'article', when: hasArticle, run: () => void setTrashed(desk.get().article!.articleId, true) },
   { id: 'edit.undo', group: 'article', keys: ['Mod+z'], when: hasArticle, run: () => void revert('undo') },

@@ -1,6 +1,7 @@
 import { nudgeEdge, removeClaim, selectClaim, selectedClaim, stepClaim } from '../state/claims';
 import { changeFilter, filterIn, isFiltering } from '../state/claim-filter';
 import { desk } from '../state/desk-store';
+import { goToNextOpenClaim } from '../state/next-steps';
 import { noFilter } from '../state/filter-state';
 import { showHistoryOf } from '../state/history';
 import { focusIn } from '../ui/focus';
@@ -29,6 +30,7 @@ function chooseOverlapping(): void {
 export const claimCommands = labelled([
   { id: 'claim.next', group: 'claim', keys: ['n'], when: hasClaims, run: () => stepClaim(1) },
   { id: 'claim.previous', group: 'claim', keys: ['Shift+n', 'Shift+p'], when: hasClaims, run: () => stepClaim(-1) },
+  { id: 'claim.next-open', group: 'claim', keys: ['g'], when: hasClaims, run: goToNextOpenClaim },
   { id: 'claim.cycle', group: 'claim', keys: ['Shift+o'], when: hasClaims, run: cycleOverlapping },
   { id: 'claim.choose', group: 'claim', keys: ['Alt+o'], when: hasClaims, run: chooseOverlapping },
   { id: 'claim.filter', group: 'claim', keys: ['f'], when: hasClaims, run: () => { desk.set({ sidePanel: 'inspector' }); setTimeout(() => focusIn('[data-field=claim-filter]')); } },

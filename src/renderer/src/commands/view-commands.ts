@@ -29,6 +29,7 @@ export const viewCommands = labelled([
   { id: 'view.filter', group: 'view', keys: ['/'], run: () => { desk.set({ isLibraryOpen: true }); setTimeout(() => focusIn('[data-field=filter]')); } },
   { id: 'view.history', group: 'view', keys: ['h'], when: () => desk.get().article !== null, run: () => (desk.get().sidePanel === 'history' ? desk.set({ sidePanel: 'inspector' }) : showHistoryOf(null)) },
   { id: 'view.close', group: 'view', when: () => desk.get().article !== null, run: closeArticle },
+  { id: 'view.search', group: 'view', keys: ['Shift+Mod+f'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'search' } }) },
   { id: 'view.sources', group: 'view', run: () => desk.set({ dialog: { kind: 'sources' } }) },
   { id: 'view.tags', group: 'view', run: () => desk.set({ dialog: { kind: 'tags' } }) },
   { id: 'view.report', group: 'view', keys: ['Shift+r'], when: () => desk.get().article !== null, run: () => desk.set({ dialog: { kind: 'report' } }) },

@@ -11,6 +11,7 @@ import { enRecovery } from './en-recovery';
 import { approvals, attachments } from './en-attachments';
 import { bulkHandling } from './en-bulk-handling';
 import { tagSharing } from './en-tag-sharing';
+import { enSearch, nextSteps } from './en-search';
 
 const { number, compact } = numbersIn('en');
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
@@ -35,6 +36,8 @@ export const en = {
   keySetting,
   /** A line of the history, which is recorded in English. */
   recorded: (label: string): string => label,
+  search: enSearch,
+  nextSteps,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -312,6 +315,7 @@ export const en = {
     'occurrences.select': 'Select all places with these words',
     'claim.next': 'Next claim',
     'claim.previous': 'Previous claim',
+    'claim.next-open': 'Next open claim',
     'claim.cycle': 'Next of the claims that overlap here',
     'claim.choose': 'Choose among the claims that overlap here…',
     'claim.filter': 'Filter the claims',
@@ -337,8 +341,10 @@ export const en = {
     'article.export': 'Export annotated JSON…',
     'article.details': 'Headline and details…',
     'article.read': 'Mark the paragraph read',
+    'article.next-unread': 'Next unread paragraph',
     'article.block': 'Correct what the paragraph is…',
     'article.trash': 'Move the article to the trash',
+    'view.search': 'Search the library…',
     'find.open': 'Find in the article…',
     'find.next': 'Next place of what was looked for',
     'find.previous': 'Previous place of what was looked for',

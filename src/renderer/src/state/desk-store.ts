@@ -29,7 +29,8 @@ export type Dialog =
   | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'details' }
   | { kind: 'trash' }
-  | { kind: 'sources' }
+  | { kind: 'sources'; sourceId?: string }
+  | { kind: 'search' }
   | { kind: 'tags' }
   | { kind: 'report' }
   | { kind: 'compare'; revision: number; at: string; label: string }

@@ -8,6 +8,7 @@ import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
 import { ReportDialog } from '../report/report-dialog';
 import { RestoreDialog } from '../restore/restore-dialog';
+import { SearchDialog } from '../search/search-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
@@ -36,7 +37,9 @@ export function Dialogs(): ReactElement | null {
     case 'details':
       return <DetailsDialog onClose={close} />;
     case 'sources':
-      return <SourcesDialog onClose={close} />;
+      return <SourcesDialog sourceId={dialog.sourceId} onClose={close} />;
+    case 'search':
+      return <SearchDialog onClose={close} />;
     case 'tags':
       return <TagsDialog onClose={close} />;
     case 'report':

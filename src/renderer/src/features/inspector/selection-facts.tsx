@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import { shorten } from '@shared/transactions/planning';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import type { Selection } from '../../state/selection';
 import { CommandKeys } from '../../ui/command-keys';
+import { occurrencesOf } from '../../state/occurrences';
+import { rangeInHand, type Selection } from '../../state/selection';
 import { textView } from '../article/mounted-view';
 
 /** What can be said of selected words before they are a claim. */
@@ -28,7 +29,7 @@ export function SelectionFacts({ article, selection }: { article: ArticleSession
             {quotes.length > 1 && ` ${t.selection.ranges(quotes.length)}`}
           </dd>
           <dt>{t.selection.occurs}</dt>
-          <dd>{t.selection.occurrences(occurrencesOf(text, quotes.at(-1)!))}</dd>
+          <dd>{t.selection.occurrences(occurrencesOf(text, rangeInHand(selection) ?? last).length)}</dd>
           <dt>{t.selection.overlaps}</dt>
           <dd>{overlaps ? t.selection.overlapCount(overlaps) : t.selection.overlapNone}</dd>
         </dl>
@@ -46,10 +47,4 @@ export function SelectionFacts({ article, selection }: { article: ArticleSession
       </div>
     </>
   );
-}
-
-function occurrencesOf(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < 1000; at = text.indexOf(words, at + words.length)) count++;
-  return count;
 }

@@ -6,6 +6,7 @@ import { desk, useDesk } from '../../state/desk-store';
 import { openArticle, renameArticle, setTrashed } from '../../state/open';
 import { Icon, type IconName } from '../../ui/icon';
 import { Menu } from '../../ui/menu';
+import { Progress } from './progress';
 import { TagSwatch } from '../../ui/tag-line';
 import { useRowsInView } from '../../ui/use-rows-in-view';
 
@@ -90,8 +91,9 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
       <button type="button" className="article-open" aria-current={isCurrent ? 'true' : undefined} onClick={() => void openArticle(articleId)}>
         <span className="article-headline">{headline}</span>
         <TagBar summary={summary} />
+        <Progress summary={summary} />
         <span className="article-meta">
-          <span>{claims ? t.library.read(paragraphsRead, paragraphs) : t.library.noClaims}</span>
+          <span>{claims || paragraphsRead ? t.library.read(paragraphsRead, paragraphs) : t.library.noClaims}</span>
           <span>{claims > 0 && t.library.openClaims(open)}</span>
         </span>
       </button>

@@ -12,14 +12,14 @@ import { SourceRecord } from './source-record';
 
 const ROW_HEIGHT = 44;
 
-/** The source book: every source of the library, who it is, what it says in all articles, and which are the same. */
-export function SourcesDialog({ onClose }: { onClose: () => void }): ReactElement {
+/** The source book: every source of the library, who it is, what it says in all articles, and which are the same; opened at one of them, if given. */
+export function SourcesDialog({ sourceId, onClose }: { sourceId?: string | undefined; onClose: () => void }): ReactElement {
   const sources = useDesk((state) => state.sources);
   const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
   const lastChange = useDesk((state) => state.libraryChanges.at(-1));
   const uses = useSourceUses();
   const [query, setQuery] = useState('');
-  const [chosenId, setChosenId] = useState<string>();
+  const [chosenId, setChosenId] = useState(sourceId);
   const shown = useMemo(() => findSources(sources.values(), query, uses), [sources, query, uses]);
   const at = shown.findIndex(({ id }) => id === chosenId);
   const chosen = chosenId === undefined ? undefined : sources.get(chosenId);

@@ -1,0 +1,35 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The search over the library, as a person finds things in it. */
+export class LibrarySearchPage {
+  readonly #pageNow: () => Page;
+
+  constructor(pageNow: () => Page) {
+    this.#pageNow = pageNow;
+  }
+
+  get region(): Locator {
+    return this.#pageNow().getByRole('dialog', { name: 'Search the library' });
+  }
+
+  get field(): Locator {
+    return this.region.getByRole('combobox');
+  }
+
+  get rows(): Locator {
+    return this.region.getByRole('listbox', { name: 'Results' }).getByRole('option');
+  }
+
+  /** The row that Enter opens. */
+  get rowInHand(): Locator {
+    return this.region.getByRole('option', { selected: true });
+  }
+
+  get state(): Locator {
+    return this.region.getByRole('status');
+  }
+
+  kind(name: string): Locator {
+    return this.region.getByRole('radio', { name });
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
+import { MAX_PASSAGES, searchKinds } from '@shared/search/library-index';
+import { t } from '../../i18n';
+import { useDesk } from '../../state/desk-store';
+import {
+  beginLibrarySearch, endLibrarySearch, openLibraryHit, seekInLibrary, stepLibraryHit, useLibrarySearch, type LibraryHit,
+} from '../../state/library-search';
+import { useModal } from '../../ui/dialog';
+import { Icon } from '../../ui/icon';
+import { Keycap } from '../../ui/keycap';
+import { Segmented } from '../../ui/segmented';
+import { SearchRow } from './search-row';
+
+const everywhere = 'everywhere';
+const options = [everywhere, ...searchKinds] as const;
+
+/** One field for the whole library: claims, comments, sources, texts and headlines, opened or not, as one types. */
+export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const element = useModal(onClose);
+  const { query, wholeWord, kind, found, at, problem } = useLibrarySearch();
+  const tagSet = useDesk((state) => state.session?.tagSet);
+  useEffect(() => {
+    beginLibrarySearch();
+    element.current?.querySelector('input')?.select();
+    return endLibrarySearch;
+  }, [element]);
+
+  const hits = found?.hits ?? [];
+  const isSought = query.trim() !== '';
+  const choose = (hit: LibraryHit | undefined): void => {
+    if (!hit) return;
+    onClose();
+    setTimeout(() => void openLibraryHit(hit)); // after the dialog has given the focus back
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
+    if (by) stepLibraryHit(by);
+    else if (event.key === 'Enter') choose(hits[at]);
+    else return;
+    event.preventDefault();
+  };
+  const labels = { everywhere: t.search.everywhere, ...t.search.kinds };
+  const withCounts = Object.fromEntries(options.map((option) => [
+    option, option === everywhere || !isSought || !found ? labels[option] : `${labels[option]} ${t.search.count(found.counts[option], MAX_PASSAGES)}`,
+  ])) as Record<(typeof options)[number], string>;
+  return (
+    <dialog ref={element} className="dialog palette library-search" aria-label={t.search.title}>
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          type="text" role="combobox" aria-expanded="true" aria-controls="search-list" aria-label={t.search.title} data-autofocus spellCheck={false} maxLength={200}
+          aria-activedescendant={hits[at] && `search-${at}`} placeholder={t.search.placeholder} value={query}
+          onChange={(event) => seekInLibrary({ query: event.target.value })} onKeyDown={onKeyDown}
+        />
+        <button
+          type="button" className="find-option" aria-pressed={wholeWord} aria-label={t.search.wholeWord} title={t.search.wholeWord}
+          onClick={() => seekInLibrary({ wholeWord: !wholeWord })}
+        >
+          <u>ab</u>
+        </button>
+      </div>
+      <div className="search-kinds">
+        <Segmented
+          label={t.search.kind} value={kind ?? everywhere} options={options} labels={withCounts}
+          onChange={(option) => seekInLibrary({ kind: option === everywhere ? undefined : option })}
+        />
+      </div>
+      <div id="search-list" className="palette-list" role="listbox" aria-label={t.search.results}>
+        {isSought && hits.map((hit, index) => (
+          <div key={index} role="presentation">
+            {hits[index - 1]?.kind !== hit.kind && <p className="group-head" role="presentation">{t.search.kinds[hit.kind]}</p>}
+            <SearchRow
+              hit={hit} index={index} isActive={index === at} tagSet={tagSet} onPoint={() => useLibrarySearch.setState({ at: index })} onChoose={() => choose(hit)}
+            />
+          </div>
+        ))}
+      </div>
+      <p className="hint search-state" role="status">{problem ?? stateOf(isSought, found)}</p>
+      <footer className="palette-foot">
+        <span><Keycap>↑</Keycap><Keycap>↓</Keycap> {t.palette.move}</span>
+        <span><Keycap>Enter</Keycap> {t.search.open}</span>
+        <span><Keycap>Esc</Keycap> {t.palette.close}</span>
+      </footer>
+    </dialog>
+  );
+}
+
+/** What is to be known of the answer besides the answer. */
+function stateOf(isSought: boolean, found: ReturnType<typeof useLibrarySearch.getState>['found']): string {
+  if (!found || !isSought) return t.search.hint;
+  const count = Object.values(found.counts).reduce((sum, each) => sum + each, 0);
+  const reading = found.reading && t.search.reading(found.reading.read, found.reading.all);
+  return reading ?? (count === 0 ? t.search.none : t.search.found(count));
+}
