@@ -151,7 +151,7 @@ describe('SV-5: exports', () => {
 
   it('are written where the person says, or not at all', async () => {
     const desk = await newDesk();
-    desk.host.capabilities = { dialogs: true, reveal: true };
+    desk.host.capabilities = { dialogs: true, reveal: true, windows: true };
     const articleId = await desk.addText(STORY);
     expect(await desk.call('exports.write', { articleId, ...wish })).toEqual({ outcome: 'cancelled' });
     desk.host.savePath = path.join(await emptyFolder(), 'out.json');
@@ -197,7 +197,7 @@ describe('SV-6: settings', () => {
     await writeFile(path.join(folder, 'settings.json'), '{"editor": "Ada", "fontSize": 17}');
     const desk = await TestDesk.open(folder);
     await Promise.all([desk.call('settings.change', { theme: 'dark' }), desk.call('settings.change', { editor: 'Bo' })]);
-    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ editor: 'Bo', theme: 'dark', lastArticleId: null, fontSize: 17 });
+    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ editor: 'Bo', theme: 'dark', lastArticleId: null, spellCheck: false, fontSize: 17 });
   });
 });
 
@@ -245,7 +245,7 @@ describe('SV-8: what this desk cannot do', () => {
   it('is refused', async () => {
     const desk = await newDesk();
     expect(await desk.try('library.reveal', {})).toMatchObject({ error: { code: 'not-available' } });
-    desk.host.capabilities = { dialogs: true, reveal: true };
+    desk.host.capabilities = { dialogs: true, reveal: true, windows: true };
     await desk.call('library.reveal', {});
     expect(desk.host.revealed).toHaveLength(1);
   });

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import type { EventPayload } from '@shared/contract/events';
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
-import type { Notice } from '@shared/contract/values';
+import type { Notice, Session } from '@shared/contract/values';
+import type { LibraryChoice } from '@shared/contract/windows';
 import { articleOfScope, scopeOf } from '@shared/model/scopes';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
 import { filterDiff, isEmptyDiff } from '@shared/transactions/diff';
 import type { ArticleSummary } from '@shared/transactions/summary';
-import type { Host } from './host/host';
+import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
 import { ArticlesService, diffValue } from './services/articles-service';
 import type { EventListener } from './services/desk-events';
@@ -18,11 +19,21 @@ import { FilesService, readWhole } from './services/files-service';
 import { ImportService } from './services/import-service';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
+import type { RecentService } from './services/recent-service';
 import { addSampleArticle } from './services/sample-article';
 import { SettingsService } from './services/settings-service';
+import { savePicture } from './services/picture-service';
+import { ReportService } from './services/report-service';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
+
+/** What the desk of one library can ask about the others. */
+export interface Libraries {
+  readonly recent: RecentService;
+  /** See `libraries.open` of the contract. */
+  open(choice: LibraryChoice): Promise<ResultOf<'libraries.open'>>;
+}
 
 export interface AppOptions {
   readonly host: Host;
@@ -32,12 +43,17 @@ export interface AppOptions {
   /** A file to open at the start, from the command line or the system. */
   readonly openPath?: string;
   readonly desk: 'desktop' | 'browser';
+  /** This person's settings, where they are open already. */
+  readonly settings?: SettingsService;
+  /** The other libraries; absent on a desk that stays with one. */
+  readonly libraries?: Libraries;
   /** Also checks what goes out against the contract: in development and tests. */
   readonly checkResults?: boolean;
 }
 
 export interface App {
   readonly dispatch: Dispatch;
+  readonly library: Session['library'];
   /** Every event goes to every client but the one that caused it (`exceptClientId`). */
   subscribe(listener: EventListener): () => void;
   /** Opens a file from the command line or the system as if it had been dropped, and tells the screens to show it. */
@@ -49,7 +65,7 @@ export interface App {
 /** Puts a desk together: the library, the services on it, and the one door to them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const events = new DeskEvents();
-  const settings = await SettingsService.open({ userDataFolder: options.userDataFolder, now });
+  const settings = options.settings ?? await SettingsService.open({ userDataFolder: options.userDataFolder, now });
   const { store, readOnly } = await openToWork({
     folder: options.libraryFolder,
     owner: { desk: options.desk },
@@ -72,8 +88,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     onShared: (diff) => emitShared(events, diff),
   });
   const exports = new ExportService({ store, articles, now, version: options.version });
+  const reports = new ReportService({ store });
   const files = new FilesService({ newId });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, files });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, exports, reports, files });
   try {
     await desk.begin();
   } catch (error) {
@@ -87,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       onInternalError: (method, error) => console.error(`claimdesk: ${method} failed`, error),
       checkResults: options.checkResults ?? false,
     }),
+    library: desk.library,
     subscribe: (listener) => events.subscribe(listener),
     openPath: (filePath) => desk.openPath(filePath),
     close: () => {
@@ -106,6 +124,7 @@ interface DeskParts {
   readonly library: LibraryService;
   readonly imports: ImportService;
   readonly exports: ExportService;
+  readonly reports: ReportService;
   readonly files: FilesService;
 }
 
@@ -138,6 +157,11 @@ class Desk {
     }
   }
 
+  get library(): Session['library'] {
+    const { options, store } = this.#parts;
+    return { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder };
+  }
+
   async openPath(filePath: string): Promise<void> {
     const { imports, events } = this.#parts;
     const bytes = await readWhole(filePath);
@@ -154,7 +178,7 @@ class Desk {
       return {
         desk: options.desk,
         version: options.version,
-        library: { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder },
+        library: this.library,
         readOnly,
         notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
         settings: settings.current,
@@ -174,6 +198,30 @@ class Desk {
       if (!host.capabilities.reveal) throw new ClaimdeskError('not-available', 'This desk cannot show folders.');
       await host.reveal(this.#parts.store.folder);
       return {};
+    },
+    'windows.open': soon(({ articleId }) => {
+      this.#windows().open(articleId ?? null);
+      return {};
+    }),
+    'windows.act': soon(({ act }, caller) => {
+      this.#windows().act(caller.clientId, act);
+      return {};
+    }),
+    'windows.commands': soon(({ possible }, caller) => {
+      this.#windows().commands(caller.clientId, possible);
+      return {};
+    }),
+    'library.report': ({ articleIds }) => this.#parts.reports.figures(articleIds),
+    'exports.picture': (picture) => savePicture(this.#parts.options.host, this.#parts.files, picture),
+    'recent.list': soon(() => this.#parts.options.libraries?.recent.current ?? { libraries: [], articleIds: [] }),
+    'recent.note': async ({ articleId }) => {
+      await this.#parts.options.libraries?.recent.noteArticle(articleId);
+      return {};
+    },
+    'libraries.open': (choice) => {
+      const { libraries } = this.#parts.options;
+      if (!libraries) throw new ClaimdeskError('not-available', 'This desk stays with the library it was started on.');
+      return libraries.open(choice);
     },
     'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
     'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
@@ -218,14 +266,20 @@ class Desk {
     },
   };
 
+  #windows(): HostWindows {
+    const { windows } = this.#parts.options.host;
+    if (!windows) throw new ClaimdeskError('not-available', 'The windows of this desk are those of the browser.');
+    return windows;
+  }
+
   #change(caller?: Caller): Change {
     return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };
   }
 }
 
 /** A handler that has nothing to wait for. */
-function soon<P, R>(handler: (params: P) => R): (params: P) => Promise<R> {
-  return (params) => new Promise((resolve) => resolve(handler(params)));
+function soon<P, R>(handler: (params: P, caller: Caller) => R): (params: P, caller: Caller) => Promise<R> {
+  return (params, caller) => new Promise((resolve) => resolve(handler(params, caller)));
 }
 
 /**

@@ -33,12 +33,15 @@ export function cannotOpen(file: string, error: unknown): Question {
   };
 }
 
+/** The second button of `otherLibrary`. */
+export const OPEN_OTHER = 1;
+
 export function otherLibrary(open: string, asked: string): Question {
   return {
     kind: 'info',
     message: 'Claimdesk is open with another library.',
-    detail: `It shows ${open}. Close it first, then open ${asked}; or start the second one with --user-data and a folder of its own.`,
-    buttons: ['OK'],
+    detail: `It shows ${open}. ${asked} can be opened in its place.`,
+    buttons: ['Keep This Library', 'Open the Other'],
     cancel: 0,
   };
 }

@@ -87,8 +87,8 @@ async function read(file: string, now: string): Promise<Opened> {
   const settings = defaultSettings();
   try {
     const known = readableSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    const { editor = settings.editor, theme = settings.theme, lastArticleId = null, ...others } = known;
-    return { settings: { editor, theme, lastArticleId }, others, notices: [] };
+    const { editor = settings.editor, theme = settings.theme, lastArticleId = null, spellCheck = false, ...others } = known;
+    return { settings: { editor, theme, lastArticleId, spellCheck }, others, notices: [] };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings, others: {}, notices: [] };
     const aside = `settings.damaged-${now.replace(/[^0-9TZ]/g, '')}.json`;
@@ -105,7 +105,7 @@ async function read(file: string, now: string): Promise<Opened> {
 }
 
 function defaultSettings(): Settings {
-  return { editor: nameOfUser(), theme: 'system', lastArticleId: null };
+  return { editor: nameOfUser(), theme: 'system', lastArticleId: null, spellCheck: false };
 }
 
 function nameOfUser(): string {

@@ -5,6 +5,8 @@ import { runCommand } from './commands/registry';
 import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
 import { applyTheme, followConnection, startDesk } from './state/open';
+import { followMenu } from './commands/menu-state';
+import { followPrinting } from './state/print';
 import { setBridge } from './state/runtime';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -16,6 +18,7 @@ import './text-view/text-view.css';
 import './styles/inspector.css';
 import './styles/sources.css';
 import './styles/report.css';
+import './styles/windows.css';
 
 applyTheme({ theme: 'system' });
 const { bridge, connection } = openBridge();
@@ -24,6 +27,8 @@ bridge.subscribe(({ event, payload }) => {
   if (event === 'command.chosen') runCommand(payload.commandId);
 });
 followConnection(connection);
+followMenu();
+followPrinting();
 void startDesk();
 
 createRoot(document.getElementById('root')!).render(

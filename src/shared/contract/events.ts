@@ -3,6 +3,7 @@ import { line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { diffSchema } from '../transactions/diff-schema';
 import { articleChangeSchema } from './methods';
+import { recentSchema } from './windows';
 import { noticeSchema, settingsSchema, summarySchema } from './values';
 
 /** What main tells the screens unasked: event name -> payload. */
@@ -23,6 +24,9 @@ export const events = {
   'settings.changed': settingsSchema,
   /** Somebody asked the running desk for an article (a second start, a file opened from the system). */
   'article.requested': z.strictObject({ articleId: idSchema }),
+  'recent.changed': recentSchema,
+  /** Another library is open now: everything a screen knows is of the old one. */
+  'library.switched': z.strictObject({ libraryId: idSchema }),
   /** A menu entry was chosen: the id of a command of the screen's registry. */
   'command.chosen': z.strictObject({ commandId: line }),
 } as const;

@@ -10,6 +10,8 @@ import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { transactionOriginSchema } from '../transactions/transaction';
+import { reportMethods } from './reports';
+import { windowMethods } from './windows';
 import { exportReportSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 
 const nothing = z.strictObject({});
@@ -42,6 +44,9 @@ export const methods = {
   /** What the desk is and holds; asked once by every screen that starts. */
   'session.start': { params: nothing, result: sessionSchema },
   'settings.change': { params: settingsChangesSchema, result: settingsSchema },
+
+  ...windowMethods,
+  ...reportMethods,
 
   'library.list': { params: nothing, result: z.array(summarySchema) },
   /** Shows the library's folder in the system's file manager. */

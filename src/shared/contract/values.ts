@@ -56,6 +56,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   /** The article on the desk, to be opened again at the next start; null: none. */
   lastArticleId: idSchema.nullable(),
+  /** Whether the system's spell-check underlines words in fields; where it has one. */
+  spellCheck: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangesSchema = settingsSchema.partial();
@@ -75,6 +77,8 @@ export const sessionSchema = z.strictObject({
     /** The desk has open and save dialogs of its own; else the screen uses the browser's means. */
     dialogs: z.boolean(),
     reveal: z.boolean(),
+    /** The desk opens windows, zooms and prints them, has a menu, and asks for folders; else the browser does what it can. */
+    windows: z.boolean(),
   }),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -33,7 +33,7 @@ function signUnderOption({ key, code, shiftKey }: KeyPress): string {
 }
 
 const signs: Record<string, string> = {
-  Mod: isMac ? '⌘' : 'Ctrl', Shift: 'Shift', Alt: isMac ? '⌥' : 'Alt', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑',
+  Mod: isMac ? '⌘' : 'Ctrl', Shift: 'Shift', Alt: isMac ? '⌥' : 'Alt', Other: isMac ? '⌃' : 'Meta', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑',
   ArrowDown: '↓', Escape: 'Esc', Delete: 'Del',
 };
 

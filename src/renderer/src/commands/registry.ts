@@ -6,11 +6,12 @@ import { findCommands } from './find-commands';
 import { chordOf, isTyping } from './keys';
 import { selectionCommands } from './selection-commands';
 import { tagCommands } from './tag-commands';
+import { windowCommands } from './window-commands';
 import { viewCommands } from './view-commands';
 
 /** Every command of the desk as it stands now: the tag set gives some of them. */
 export function allCommands(): DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {

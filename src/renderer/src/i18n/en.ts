@@ -2,6 +2,8 @@ import type { ClaimStatus, Importance } from '@shared/model/vocabulary';
 import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { enInspector } from './en-inspector';
+import { libraryReport } from './en-library-report';
+import { windowCommands, windows } from './en-windows';
 import { report, sourceBook, tagSet } from './en-library';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -18,6 +20,8 @@ export const en = {
   sourceBook,
   tagSet,
   report,
+  windows,
+  libraryReport,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -351,6 +355,7 @@ export const en = {
     'view.theme.light': 'Looks: light',
     'view.theme.dark': 'Looks: dark',
     'view.theme.high-contrast': 'Looks: high contrast',
+    ...windowCommands,
     'tag.repeat': 'The tag used last once more',
     'tag.clear': 'Clear all tags of the claim',
   },

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { LibraryChange } from '@shared/contract/methods';
+import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
@@ -26,6 +27,8 @@ export type Dialog =
   | { kind: 'settings' }
   | { kind: 'details' }
   | { kind: 'trash' }
+  | { kind: 'recent' }
+  | { kind: 'library-report' }
   | { kind: 'sources' }
   | { kind: 'tags' }
   | { kind: 'report' }
@@ -40,6 +43,8 @@ export interface DeskState {
   settings: Settings;
   summaries: ReadonlyMap<string, ArticleSummary>;
   sources: ReadonlyMap<string, Source>;
+  /** Libraries and articles that were open lately. */
+  recent: Recent;
   notices: readonly Notice[];
   /** What this screen has changed in the source book and the tag set and may take back; the last is the newest. */
   libraryChanges: readonly LibraryChange[];
@@ -69,6 +74,10 @@ export interface DeskState {
   /** What is looked for in the article's text. */
   find: FindState;
 
+  /** Only the text and its highlights show. */
+  isFocusMode: boolean;
+  /** The article lies ready as it is printed. */
+  isPrinting: boolean;
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
@@ -86,9 +95,10 @@ export interface DeskState {
 export const useDesk = create<DeskState>()(() => ({
   phase: { at: 'starting' },
   session: null,
-  settings: { editor: '', theme: 'system', lastArticleId: null },
+  settings: { editor: '', theme: 'system', lastArticleId: null, spellCheck: false },
   summaries: new Map(),
   sources: new Map(),
+  recent: { libraries: [], articleIds: [] },
   notices: [],
   libraryChanges: [],
   article: null,
@@ -104,6 +114,8 @@ export const useDesk = create<DeskState>()(() => ({
   lastTagId: null,
   filters: new Map(),
   find: nothingSought,
+  isFocusMode: false,
+  isPrinting: false,
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',
@@ -118,4 +130,5 @@ export const useDesk = create<DeskState>()(() => ({
 export const desk = {
   get: useDesk.getState,
   set: useDesk.setState,
+  subscribe: useDesk.subscribe,
 };

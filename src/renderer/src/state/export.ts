@@ -18,7 +18,8 @@ export async function exportArticle(params: ParamsOf<'exports.write'>): Promise<
   toast([t.export.saved(value.name, value.report.claims), left && t.export.left(left)].filter(Boolean).join(' '));
 }
 
-function keepInBrowser(blob: Blob, name: string): void {
+/** Hands a file to the browser, which keeps it where its person keeps files. */
+export function keepInBrowser(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

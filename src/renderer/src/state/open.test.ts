@@ -230,7 +230,7 @@ describe('events', () => {
   it('open an article that was asked for elsewhere, and change the settings', async () => {
     await startOn(main);
     main.tell('Ada', { event: 'article.requested', payload: { articleId: 'art_2' } });
-    main.tell('Ada', { event: 'settings.changed', payload: { editor: 'Eve', theme: 'dark', lastArticleId: null } });
+    main.tell('Ada', { event: 'settings.changed', payload: { editor: 'Eve', theme: 'dark', lastArticleId: null, spellCheck: false } });
     await main.settle();
     await turn();
     expect(article().articleId).toBe('art_2');

@@ -13,6 +13,8 @@ import { applyCommand } from './claims';
 import { desk } from './desk-store';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
 import { followUntilSaved, takeUnsaved, unsavedSessions } from './unsaved';
+import { forgetFigures } from './library-report';
+import { articleInAddress, noteRecent, readRecent } from './windows';
 import { t } from '../i18n';
 
 let stopListening = (): void => undefined;
@@ -30,10 +32,23 @@ export async function startDesk(): Promise<void> {
   }
   desk.set({ phase: { at: 'ready' }, session: session.value, settings: session.value.settings, notices: session.value.notices });
   applyTheme(session.value.settings);
+  void readRecent();
   const { openArticleId, settings } = session.value;
   const last = desk.get().summaries.get(settings.lastArticleId ?? '');
-  const wanted = openArticleId ?? (last && !last.trashedAt ? last.articleId : null);
+  const wanted = articleInAddress() ?? openArticleId ?? (last && !last.trashedAt ? last.articleId : null);
   if (wanted) await openArticle(wanted);
+}
+
+/** Another library is open: nothing on the screen is of it. Everything of the old one was saved before it closed. */
+async function startOnOtherLibrary(): Promise<void> {
+  place(null);
+  forgetFigures();
+  desk.set({ dialog: null, libraryChanges: [], filters: new Map(), libraryFilter: '', notices: [] });
+  await startDesk();
+  const { session } = desk.get();
+  if (!session) return;
+  if (session.readOnly === null) toast(t.windows.switched(session.library.name));
+  else toast(session.readOnly, { tone: 'bad' });
 }
 
 /** Reads what all articles share: the list of them and the source book. */
@@ -60,6 +75,7 @@ export async function openArticle(articleId: string): Promise<void> {
   place(opened.value);
   desk.set({ sidePanel: 'inspector' });
   remember(articleId);
+  noteRecent(articleId);
   announce(opened.value.article.headline);
 }
 
@@ -132,6 +148,7 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       for (const session of openSessions()) session.receive(payload);
       break;
     case 'shared.changed': {
+      forgetFigures();
       const sources = new Map(state.sources);
       for (const [before, after] of changesOf(payload.diff)) {
         if (after?.type === 'source') sources.set(after.id, after);
@@ -150,6 +167,12 @@ function receiveEvent({ event, payload }: DeskEvent): void {
     }
     case 'library.noticed':
       desk.set({ notices: [...state.notices, payload] });
+      break;
+    case 'recent.changed':
+      desk.set({ recent: payload });
+      break;
+    case 'library.switched':
+      void startOnOtherLibrary();
       break;
     case 'settings.changed':
       desk.set({ settings: payload });
@@ -200,6 +223,7 @@ const contrastPreferred = matchMedia('(prefers-contrast: more)');
 /** Puts the theme on the document: the one that was set, or what the system asks for. */
 export function applyTheme({ theme }: Pick<Settings, 'theme'>): void {
   const bySystem = contrastPreferred.matches ? 'hc' : darkPreferred.matches ? 'dark' : 'light';
+  document.documentElement.spellcheck = desk.get().settings.spellCheck; // every field inherits it
   document.documentElement.dataset.theme = theme === 'system' ? bySystem : theme === 'high-contrast' ? 'hc' : theme;
 }
 

@@ -59,7 +59,7 @@ export class FakeMain {
   readonly #failures: { failure: Failure; when: 'before' | 'after' }[] = [];
   readonly #newId = countingIds('main');
   #session: Partial<Session> = {};
-  readonly #settings: Settings = { editor: 'Ada', theme: 'system', lastArticleId: null };
+  readonly #settings: Settings = { editor: 'Ada', theme: 'system', lastArticleId: null, spellCheck: false };
 
   constructor(records: Iterable<AnyRecord>) {
     this.records = new RecordSet([tagSet, ...records]);
@@ -262,7 +262,7 @@ export class FakeMain {
   #sessionValue(): Session {
     return {
       desk: 'desktop', version: '0.0.0', library: { id: 'lib_1', name: 'library', folder: '/library' }, readOnly: null, notices: [],
-      settings: { ...this.#settings }, tagSet, openArticleId: null, capabilities: { dialogs: true, reveal: false },
+      settings: { ...this.#settings }, tagSet, openArticleId: null, capabilities: { dialogs: true, reveal: false, windows: false },
       ...this.#session,
     };
   }

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { startDesk } from '../../state/open';
 import { ArticlePane } from '../article/article-pane';
+import { PrintSheet } from '../print/print-sheet';
 import { BlockMenu } from '../article/block-menu';
 import { ClaimMenu } from '../article/claim-menu';
 import { SelectionBar } from '../article/selection-bar';
@@ -27,6 +28,7 @@ export function App(): ReactElement {
   const sidePanel = useDesk((state) => state.sidePanel);
   const announcement = useDesk((state) => state.announcement);
   const isEmpty = useDesk((state) => [...state.summaries.values()].every(({ trashedAt }) => trashedAt));
+  const isFocusMode = useDesk((state) => state.isFocusMode);
   const isDropping = useFileDrop();
   useNarrowDesk();
 
@@ -40,29 +42,32 @@ export function App(): ReactElement {
   if (phase.at === 'starting') return <main className="starting" aria-busy="true"><p>{t.starting}</p></main>;
 
   return (
-    <div className="app" data-dropping={isDropping}>
-      <TopBar />
-      <div className="desk" data-library={isLibraryOpen && !isEmpty} data-article={hasArticle}>
-        {isLibraryOpen && !isEmpty && <LibraryPane />}
-        {hasArticle ? (
-          <>
-            <ArticlePane />
-            {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
-          </>
-        ) : (
-          <FirstScreen />
-        )}
+    <>
+      <div className="app" data-dropping={isDropping} data-focus={isFocusMode && hasArticle}>
+        <TopBar />
+        <div className="desk" data-library={isLibraryOpen && !isEmpty} data-article={hasArticle}>
+          {isLibraryOpen && !isEmpty && <LibraryPane />}
+          {hasArticle ? (
+            <>
+              <ArticlePane />
+              {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
+            </>
+          ) : (
+            <FirstScreen />
+          )}
+        </div>
+        <StatusBar />
+        <SelectionBar />
+        <BlockMenu />
+        <ClaimMenu />
+        <Notices />
+        <Dialogs />
+        <Toasts />
+        <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
+        {isDropping && <div className="drop-veil"><p>{t.import.drop}</p></div>}
       </div>
-      <StatusBar />
-      <SelectionBar />
-      <BlockMenu />
-      <ClaimMenu />
-      <Notices />
-      <Dialogs />
-      <Toasts />
-      <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
-      {isDropping && <div className="drop-veil"><p>{t.import.drop}</p></div>}
-    </div>
+      <PrintSheet />
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { KnownDialog } from '../library/known-dialog';
 import { PasteDialog } from '../library/paste-dialog';
 import { TrashDialog } from '../library/trash-dialog';
 import { ReportDialog } from '../report/report-dialog';
+import { LibraryReportDialog } from '../report/library-report-dialog';
+import { RecentDialog } from '../windows/recent-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
 import { KeysSheet } from './keys-sheet';
@@ -38,6 +40,10 @@ export function Dialogs(): ReactElement | null {
       return <TagsDialog onClose={close} />;
     case 'report':
       return <ReportDialog onClose={close} />;
+    case 'recent':
+      return <RecentDialog onClose={close} />;
+    case 'library-report':
+      return <LibraryReportDialog onClose={close} />;
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':

@@ -25,6 +25,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactEleme
         </div>
         <span className="form-label">{t.settings.theme}</span>
         <Segmented label={t.settings.theme} value={settings.theme} options={themes} labels={t.settings.themes} onChange={(theme) => void changeSettings({ theme })} />
+        <span className="form-label">{t.windows.spellCheck}</span>
+        <label>
+          <input type="checkbox" checked={settings.spellCheck} onChange={(event) => void changeSettings({ spellCheck: event.target.checked })} /> {t.windows.spellCheckHint}
+        </label>
         <span className="form-label">{t.settings.folder}</span>
         <code>{session?.library.folder}</code>
       </div>
