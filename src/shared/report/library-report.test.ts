@@ -7,7 +7,7 @@ import { sourcingProfile } from './sourcing-profile';
 
 const tagSet: TagSet = { type: 'tag-set', id: TAG_SET_ID, tags: [...defaultTags] };
 
-describe('RP-3: an article’s line of the report', () => {
+describe('RP-6: an article’s line of the report', () => {
   it('counts what several tags of a group cover once', () => {
     const empty = sourcingProfile('d', [], [], new Map());
     const cover = { claims: 1, length: 50, share: 0.5 };
@@ -21,7 +21,7 @@ describe('RP-3: an article’s line of the report', () => {
   });
 });
 
-describe('RP-4: the report over time', () => {
+describe('RP-7: the report over time', () => {
   it('sums by week from Monday and by month, with the empty ones between', () => {
     const articles = [
       { createdAt: '2026-11-22T23:59:00.000Z', claims: 3, unnamedClaims: 1 }, // a Sunday

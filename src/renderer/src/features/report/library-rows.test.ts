@@ -9,7 +9,7 @@ const summary = (articleId: string, over: Partial<ArticleSummary> = {}): Article
 });
 const figures = (articleId: string, unnamed: number, groups = {}) => ({ articleId, bodyLength: 9, groups, unnamed, unnamedClaims: 0 });
 
-describe('RP-5: the table of the library', () => {
+describe('RP-8: the table of the library', () => {
   it('holds the articles of the days asked for, both days among them, and none of the trash', () => {
     const all = [summary('a', { createdAt: '2026-11-01T23:00:00.000Z' }), summary('b'), summary('c', { trashedAt: '2026-11-22T11:00:00.000Z' })];
     const ids = (from: string, to: string): string[] => ofDays(all, { from, to }).map(({ articleId }) => articleId);
