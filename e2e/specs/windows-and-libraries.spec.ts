@@ -152,6 +152,7 @@ test('WN-6: the menu follows the window in front, and the zoom is kept', async (
   await expect.poll(zoom).toBe(0.5);
   await desk.restart();
   await expect.poll(zoom).toBe(0.5);
+  await ui.ready();
   await ui.press('Control+0');
   await expect.poll(zoom).toBe(0);
 });
