@@ -66,6 +66,12 @@ export class Desk {
     return this.#run.saveTo(file);
   }
 
+  /** Answers the next question for a folder, on the desktop desk; to be called before it is asked. */
+  async chooseFolder(folder: string): Promise<void> {
+    if (!this.#run.chooseFolder) throw new Error('The browser desk asks for no folders.');
+    await this.#run.chooseFolder(folder);
+  }
+
   /** Waits for the file that was asked for by {@link saveTo} and gives its text (UTF-8). */
   async savedFile(file: string): Promise<string> {
     await expect.poll(() => existsSync(file), { message: `${file} is saved` }).toBe(true);

@@ -13,14 +13,14 @@ const startSeconds = 30;
  * Starts the desktop desk: the real Electron on the built files.
  *
  * Native dialogs cannot be reached from a test. The desk reads their answers from the file that CLAIMDESK_TEST_DIALOGS
- * names, `{"open": string[][], "save": string[]}`: the n-th open dialog of a run takes the n-th entry of `open`, the
+ * names, `{"open": string[][], "save": string[], "folders": string[]}`: the n-th open dialog of a run takes the n-th entry of `open`, the
  * n-th save dialog the n-th of `save`; where none is left the dialog counts as cancelled.
  */
 export async function startDesktopDesk(start: DeskStart): Promise<DeskRun> {
   const electron = findElectron();
   if (!electron) throw new Error('No Electron runtime: run the specs by npm run e2e, which sees to one.');
   const dialogsFile = path.join(start.userDataDir, 'test-dialogs.json');
-  const dialogs = { open: [] as string[][], save: [] as string[] };
+  const dialogs = { open: [] as string[][], save: [] as string[], folders: [] as string[] };
   const writeDialogs = (): Promise<void> => writeFile(dialogsFile, JSON.stringify(dialogs));
   await writeDialogs();
 
@@ -47,6 +47,10 @@ export async function startDesktopDesk(start: DeskStart): Promise<DeskRun> {
     },
     async saveTo(file) {
       dialogs.save.push(file);
+      await writeDialogs();
+    },
+    async chooseFolder(folder) {
+      dialogs.folders.push(folder);
       await writeDialogs();
     },
     close: () => app.close(),

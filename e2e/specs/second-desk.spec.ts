@@ -47,7 +47,7 @@ test('a second desk on a library is told who has it, may look and export, and ch
 });
 
 test('two windows on one article see each other’s changes', async ({ desk, ui, kind }) => {
-  test.skip(kind === 'desktop', 'The desktop desk has one window; a second start brings it to the front.');
+  test.skip(kind === 'desktop', 'Its second window is tested with the windows.');
   await ui.openFile(desk, ferrySlip);
   const [page] = await Promise.all([
     desk.page.context().waitForEvent('page'),

@@ -153,7 +153,7 @@ describe('SV-5: exports', () => {
 
   it('are written where the person says, or not at all', async () => {
     const desk = await newDesk();
-    desk.host.capabilities = { dialogs: true, reveal: true };
+    desk.host.capabilities = { dialogs: true, reveal: true, windows: true };
     const articleId = await desk.addText(STORY);
     expect(await desk.call('exports.write', { articleId, ...wish })).toEqual({ outcome: 'cancelled' });
     desk.host.savePath = path.join(await emptyFolder(), 'out.json');
@@ -249,7 +249,7 @@ describe('SV-8: what this desk cannot do', () => {
   it('is refused', async () => {
     const desk = await newDesk();
     expect(await desk.try('library.reveal', {})).toMatchObject({ error: { code: 'not-available' } });
-    desk.host.capabilities = { dialogs: true, reveal: true };
+    desk.host.capabilities = { dialogs: true, reveal: true, windows: true };
     await desk.call('library.reveal', {});
     expect(desk.host.revealed).toHaveLength(1);
   });

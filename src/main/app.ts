@@ -1,14 +1,15 @@
 import path from 'node:path';
 import type { EventPayload } from '@shared/contract/events';
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
-import type { Notice, Settings } from '@shared/contract/values';
+import type { Notice, Session } from '@shared/contract/values';
+import type { LibraryChoice } from '@shared/contract/windows';
 import { articleOfScope, scopeOf } from '@shared/model/scopes';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
 import { filterDiff, isEmptyDiff } from '@shared/transactions/diff';
 import type { ArticleSummary } from '@shared/transactions/summary';
-import type { Host } from './host/host';
+import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
 import { ArticlesService, diffValue } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
@@ -27,10 +28,20 @@ import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { KEPT } from './store/backups';
 import { TagSetFiles } from './services/tag-set-files';
+import type { RecentService } from './services/recent-service';
+import { savePicture } from './services/picture-service';
+import { ReportService } from './services/report-service';
 import type { LibraryStore, SaveState } from './store/store-types';
 import type { Caller, Dispatch, Handlers } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
 import { saveReport } from './trouble/save-report';
+
+/** What the desk of one library can ask about the others. */
+export interface Libraries {
+  readonly recent: RecentService;
+  /** See `libraries.open` of the contract. */
+  open(choice: LibraryChoice): Promise<ResultOf<'libraries.open'>>;
+}
 
 export interface AppOptions {
   readonly host: Host;
@@ -40,14 +51,17 @@ export interface AppOptions {
   /** A file to open at the start, from the command line or the system. */
   readonly openPath?: string;
   readonly desk: 'desktop' | 'browser';
+  /** This person's settings, where they are open already. */
+  readonly settings?: SettingsService;
+  /** The other libraries; absent on a desk that stays with one. */
+  readonly libraries?: Libraries;
   /** Also checks what goes out against the contract: in development and tests. */
   readonly checkResults?: boolean;
 }
 
 export interface App {
-  /** The settings as they stand; changes of them come as events. */
-  readonly settings: Settings;
   readonly dispatch: Dispatch;
+  readonly library: Session['library'];
   /** Every event goes to every client but the one that caused it (`exceptClientId`). */
   subscribe(listener: EventListener): () => void;
   /** Opens a file from the command line or the system as if it had been dropped, and tells the screens to show it. */
@@ -61,7 +75,7 @@ export interface App {
 /** Puts a desk together: the library, the services on it, and the one door to them. */
 export async function createApp(options: AppOptions): Promise<App> {
   const events = new DeskEvents();
-  const settings = await SettingsService.open({ userDataFolder: options.userDataFolder, now });
+  const settings = options.settings ?? await SettingsService.open({ userDataFolder: options.userDataFolder, now });
   const { store, readOnly } = await openToWork({
     folder: options.libraryFolder,
     owner: { desk: options.desk },
@@ -85,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
+  const reports = new ReportService({ store });
   const files = new FilesService({ newId });
   const confidential = new ConfidentialService({
     store, now,
@@ -96,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, files, confidential, tagSets, attachments, search });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, reports, files, confidential, tagSets, attachments, search });
   try {
     await desk.begin();
   } catch (error) {
@@ -106,13 +121,11 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   let closing: Promise<void> | undefined;
   return {
-    get settings() {
-      return settings.current;
-    },
     dispatch: createDispatcher(desk.handlers, {
       onInternalError: (method, error) => console.error(`claimdesk: ${method} failed`, error),
       checkResults: options.checkResults ?? false,
     }),
+    library: desk.library,
     subscribe: (listener) => events.subscribe(listener),
     openPath: (filePath) => desk.openPath(filePath),
     lockConfidential: () => confidential.lock(),
@@ -136,6 +149,7 @@ interface DeskParts {
   readonly imports: ImportService;
   readonly restore: RestoreService;
   readonly exports: ExportService;
+  readonly reports: ReportService;
   readonly files: FilesService;
   readonly confidential: ConfidentialService;
   readonly tagSets: TagSetFiles;
@@ -172,6 +186,11 @@ class Desk {
     }
   }
 
+  get library(): Session['library'] {
+    const { options, store } = this.#parts;
+    return { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder };
+  }
+
   async openPath(filePath: string): Promise<void> {
     const { imports, events } = this.#parts;
     const bytes = await readWhole(filePath);
@@ -188,7 +207,7 @@ class Desk {
       return {
         desk: options.desk,
         version: options.version,
-        library: { id: store.libraryId, name: this.#libraryName(), folder: store.folder },
+        library: this.library,
         readOnly,
         notices: [...settings.notices, ...store.notices.map(noticeOf), ...this.#notices],
         backups: KEPT,
@@ -215,9 +234,33 @@ class Desk {
       await host.reveal(this.#parts.store.folder);
       return {};
     },
+    'windows.open': soon(({ articleId }) => {
+      this.#windows().open(articleId ?? null);
+      return {};
+    }),
+    'windows.act': soon(({ act }, caller) => {
+      this.#windows().act(caller.clientId, act);
+      return {};
+    }),
+    'windows.commands': soon(({ possible }, caller) => {
+      this.#windows().commands(caller.clientId, possible);
+      return {};
+    }),
+    'library.report': ({ articleIds }) => this.#parts.reports.figures(articleIds),
+    'exports.picture': (picture) => savePicture(this.#parts.options.host, this.#parts.files, picture),
+    'recent.list': soon(() => this.#parts.options.libraries?.recent.current ?? { libraries: [], articleIds: [] }),
+    'recent.note': async ({ articleId }) => {
+      await this.#parts.options.libraries?.recent.noteArticle(articleId);
+      return {};
+    },
+    'libraries.open': (choice) => {
+      const { libraries } = this.#parts.options;
+      if (!libraries) throw new ClaimdeskError('not-available', 'This desk stays with the library it was started on.');
+      return libraries.open(choice);
+    },
     'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
     'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
-    'tags.export': () => this.#parts.tagSets.export(this.#libraryName()),
+    'tags.export': () => this.#parts.tagSets.export(this.library.name),
     'tags.read': ({ fileId }) => this.#parts.tagSets.read(fileId),
     'sources.claims': ({ sourceId }) => this.#parts.library.claimsOf(sourceId),
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
@@ -292,9 +335,10 @@ class Desk {
     },
   };
 
-  #libraryName(): string {
-    const { options, store } = this.#parts;
-    return isDefaultLibrary(options) ? 'My library' : path.basename(store.folder);
+  #windows(): HostWindows {
+    const { windows } = this.#parts.options.host;
+    if (!windows) throw new ClaimdeskError('not-available', 'The windows of this desk are those of the browser.');
+    return windows;
   }
 
   #change(caller?: Caller): Change {
@@ -309,8 +353,8 @@ async function done(work: Promise<void>): Promise<Record<string, never>> {
 }
 
 /** A handler that has nothing to wait for. */
-function soon<P, R>(handler: (params: P) => R): (params: P) => Promise<R> {
-  return (params) => new Promise((resolve) => resolve(handler(params)));
+function soon<P, R>(handler: (params: P, caller: Caller) => R): (params: P, caller: Caller) => Promise<R> {
+  return (params, caller) => new Promise((resolve) => resolve(handler(params, caller)));
 }
 
 /**

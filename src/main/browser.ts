@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { troubleFileName, troubleReport, troubleText } from '@shared/trouble/trouble-report';
-import { createApp } from './app';
 import { BrowserAddress, openFile } from './browser-address';
 import { browserDeskUsage, readDeskOptions, thisSituation, type DeskOptions } from './desk-options';
 import { browserHost } from './host/browser-host';
 import { installationOf } from './installation';
+import { createSwitchableApp } from './libraries';
 import { indexStaticFiles } from './static-files';
 import { HttpDoor } from './transport/http-door';
 import { startHttpServer, type HttpServer } from './transport/http-server';
@@ -30,7 +30,7 @@ if (args.includes('--help')) {
 async function runDesk({ libraryFolder, userDataFolder, articlePaths, port, mayOpenBrowser, printUrl }: DeskOptions): Promise<void> {
   const files = indexStaticFiles(rendererFolder);
   const [openPath, ...morePaths] = articlePaths;
-  const desk = await createApp({
+  const desk = await createSwitchableApp({
     host: browserHost, libraryFolder, userDataFolder, version, desk: 'browser', ...(openPath !== undefined && { openPath }),
   });
 

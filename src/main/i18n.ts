@@ -28,8 +28,10 @@ const english = {
   cannotOpen: (file: string) => `${file} could not be opened.`,
   internal: 'Something went wrong inside Claimdesk. The log of the desk says more.',
   otherLibrary: 'Claimdesk is open with another library.',
-  closeFirst: (open: string, asked: string) =>
-    `It shows ${open}. Close it first, then open ${asked}; or start the second one with --user-data and a folder of its own.`,
+  canBeOpened: (open: string, asked: string) => `It shows ${open}. ${asked} can be opened in its place.`,
+  keepLibrary: 'Keep This Library',
+  openOther: 'Open the Other',
+  folderTitle: 'Open a library',
 };
 export type MainWords = typeof english;
 
@@ -60,8 +62,10 @@ const german: MainWords = {
   cannotOpen: (file) => `${file} konnte nicht geöffnet werden.`,
   internal: 'In Claimdesk ist etwas schiefgegangen. Das Protokoll sagt mehr.',
   otherLibrary: 'Claimdesk ist mit einer anderen Bibliothek geöffnet.',
-  closeFirst: (open, asked) =>
-    `Es zeigt ${open}. Zuerst schließen, dann ${asked} öffnen; oder das zweite mit --user-data und einem eigenen Ordner starten.`,
+  canBeOpened: (open, asked) => `Es zeigt ${open}. ${asked} kann an seiner Stelle geöffnet werden.`,
+  keepLibrary: 'Diese behalten',
+  openOther: 'Die andere öffnen',
+  folderTitle: 'Eine Bibliothek öffnen',
 };
 
 export const mainCatalogues: Readonly<Record<Language, MainWords>> = { en: english, de: german };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from './menu';
@@ -8,7 +9,9 @@ function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptio
 
 const menu = (over = {}) => {
   const choose = vi.fn();
-  return { choose, all: items(menuTemplate({ platform: 'linux', isPackaged: true, choose, ...over })) };
+  const openLibrary = vi.fn();
+  const all = items(menuTemplate({ platform: 'linux', isPackaged: true, libraries: [], choose, openLibrary, ...over }));
+  return { choose, openLibrary, all };
 };
 
 describe('the menu', () => {
@@ -16,11 +19,27 @@ describe('the menu', () => {
     const { all, choose } = menu();
     const commands = all.filter(({ id }) => id !== undefined);
     for (const { click } of commands) (click as () => void)();
-    expect(choose.mock.calls.flat()).toEqual([
-      'article.open', 'article.paste', 'article.export', 'edit.undo', 'edit.redo', 'palette.open', 'view.search',
-      'view.theme.system', 'view.theme.light', 'view.theme.dark', 'view.theme.high-contrast', 'help.keys',
-    ]);
     expect(commands.map(({ id }) => id)).toEqual(choose.mock.calls.flat());
+  });
+
+  it('WN-6: has nothing that the registry of the screen does not know', () => {
+    const words = readFileSync(new URL('../renderer/src/i18n/en-windows.ts', import.meta.url), 'utf8') + readFileSync(new URL('../renderer/src/i18n/en.ts', import.meta.url), 'utf8');
+    const ids = menu().all.flatMap(({ id }) => id ?? []);
+    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.filter((id) => !words.includes(`'${id}':`))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leads to the libraries that are not open', () => {
+    const libraries = [
+      { libraryId: 'lib_1', name: 'Here', folder: '/here', isOpen: true },
+      { libraryId: 'lib_2', name: 'Law & order', folder: '/there', isOpen: false },
+    ];
+    const { all, openLibrary } = menu({ libraries });
+    const entry = all.find(({ label }) => label === 'Law && order');
+    (entry!.click as () => void)();
+    expect(openLibrary).toHaveBeenCalledExactlyOnceWith('/there');
+    expect(all.some(({ label }) => label === 'Here')).toBe(false);
   });
 
   it('shows the keys of commands and leaves hearing them to the screen', () => {
@@ -33,7 +52,7 @@ describe('the menu', () => {
     const roles = (isPackaged: boolean) => menu({ isPackaged }).all.map(({ role }) => role);
     expect(roles(true)).not.toContain('toggleDevTools');
     expect(roles(false)).toContain('toggleDevTools');
-    expect(roles(true)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'zoomIn', 'togglefullscreen', 'quit']));
+    expect(roles(true)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'close', 'minimize', 'quit']));
   });
 
   it('has the menu of the program on macOS', () => {

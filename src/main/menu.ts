@@ -1,26 +1,32 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuItem, MenuItemConstructorOptions } from 'electron';
+import type { Recent } from '@shared/contract/windows';
 
 /** Where the desk runs, as far as the menu cares. */
 export interface MenuSituation {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
-  /** Tells the screen that a command was chosen, by the id it has in the screen's registry. */
+  /** Libraries that were open lately, with the open one among them. */
+  readonly libraries: Recent['libraries'];
+  /** Tells the screen in front that a command was chosen, by the id it has in the screen's registry. */
   readonly choose: (commandId: string) => void;
+  readonly openLibrary: (folder: string) => void;
 }
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /**
  * The menu of the desktop desk. It chooses commands; the screen carries them out. Their keys are shown here and heard by
  * the screen alone, so that they work alike on both desks and inside text fields.
  */
-export function menuTemplate({ platform, isPackaged, choose }: MenuSituation): MenuItemConstructorOptions[] {
+export function menuTemplate({ platform, isPackaged, libraries, choose, openLibrary }: MenuSituation): MenuItemConstructorOptions[] {
   const command = (label: string, commandId: string, accelerator?: string): MenuItemConstructorOptions => ({
     id: commandId,
     label,
     ...(accelerator !== undefined && { accelerator, registerAccelerator: false }),
     click: () => choose(commandId),
   });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = platform === 'darwin';
+  const others = libraries.filter(({ isOpen }) => !isOpen);
 
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
@@ -28,11 +34,24 @@ export function menuTemplate({ platform, isPackaged, choose }: MenuSituation): M
       label: '&File',
       submenu: [
         command('&Open…', 'article.open', 'CmdOrCtrl+O'),
+        command('Open &Recent…', 'view.recent', 'CmdOrCtrl+Shift+O'),
         command('&Paste as New Article', 'article.paste', 'CmdOrCtrl+Shift+V'),
         separator,
-        command('&Export…', 'article.export', 'CmdOrCtrl+E'),
+        command('Open Another Library…', 'library.choose'),
+        {
+          label: 'Open &Library',
+          enabled: others.length > 0,
+          submenu: others.map(({ name, folder }) => ({ label: escaped(name), toolTip: folder, click: () => openLibrary(folder) })),
+        },
         separator,
-        isMac ? { role: 'close' } : { role: 'quit' },
+        command('&Export…', 'article.export', 'CmdOrCtrl+E'),
+        command('P&rint…', 'article.print', 'CmdOrCtrl+P'),
+        command('&About This Article…', 'article.details', 'F2'),
+        command('Move Article to &Trash', 'article.trash'),
+        separator,
+        ...(isMac ? [] : [command('&Settings…', 'view.settings', 'CmdOrCtrl+,'), separator]),
+        { role: 'close' },
+        ...(isMac ? [] : [{ role: 'quit' } as const]),
       ],
     },
     {
@@ -45,6 +64,11 @@ export function menuTemplate({ platform, isPackaged, choose }: MenuSituation): M
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        command('&Find in Article…', 'find.open', 'CmdOrCtrl+F'),
+        command('Find &Next', 'find.next', 'F3'),
+        command('Find Pre&vious', 'find.previous', 'Shift+F3'),
+        ...(isMac ? [separator, command('&Settings…', 'view.settings', 'Cmd+,')] : []),
       ],
     },
     {
@@ -52,6 +76,10 @@ export function menuTemplate({ platform, isPackaged, choose }: MenuSituation): M
       submenu: [
         command('&Commands…', 'palette.open', 'CmdOrCtrl+K'),
         command('&Search the Library…', 'view.search', 'CmdOrCtrl+Shift+F'),
+        separator,
+        command('&Articles', 'view.library', 'L'),
+        command('&History', 'view.history', 'H'),
+        command('&Focus on the Text', 'view.focus', 'Z'),
         separator,
         {
           label: '&Theme',
@@ -63,14 +91,77 @@ export function menuTemplate({ platform, isPackaged, choose }: MenuSituation): M
           ],
         },
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        command('Zoom &In', 'view.zoom-in', 'CmdOrCtrl+Plus'),
+        command('Zoom &Out', 'view.zoom-out', 'CmdOrCtrl+-'),
+        command('Actual &Size', 'view.zoom-reset', 'CmdOrCtrl+0'),
         separator,
-        { role: 'togglefullscreen' },
+        command('Full Scr&een', 'view.full-screen', isMac ? 'Ctrl+Cmd+F' : 'F11'),
         ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+      ],
+    },
+    {
+      label: '&Claim',
+      submenu: [
+        command('&Mark the Selected Words', 'select.mark', 'X'),
+        command('Mark &All Places with These Words', 'occurrences.select', 'A'),
+        separator,
+        command('&Source', 'claim.source', 'M'),
+        command('&Evidence', 'claim.evidence', 'E'),
+        command('S&tatus', 'claim.status', 'Shift+T'),
+        command('&Note', 'claim.note', 'Shift+C'),
+        command('C&omment', 'claim.comment', 'C'),
+        separator,
+        command('&Filter…', 'claim.filter', 'F'),
+        command('Show A&ll', 'claim.filter-off', 'Shift+F'),
+        separator,
+        command('Clear Ta&gs', 'tag.clear', '0'),
+        command('&Delete', 'claim.remove', 'Delete'),
+      ],
+    },
+    {
+      label: '&Go',
+      submenu: [
+        command('Next &Claim', 'claim.next', 'N'),
+        command('&Previous Claim', 'claim.previous', 'Shift+N'),
+        command('Next of Those That O&verlap', 'claim.cycle', 'Shift+O'),
+        separator,
+        command('Next P&aragraph', 'select.next-paragraph', 'J'),
+        command('Previous Pa&ragraph', 'select.previous-paragraph', 'K'),
+        command('&Next Sentence', 'select.next-sentence', 'S'),
+        command('Previous S&entence', 'select.previous-sentence', 'Shift+S'),
+        separator,
+        command('&Text', 'view.text', 'T'),
+        command('Next &Pane', 'view.next-pane', 'F6'),
+        command('All Article&s', 'view.close'),
+        separator,
+        command('S&ource Book', 'view.sources'),
+        command('Ta&gs', 'view.tags'),
+        command('Sourcing Pro&file', 'view.report', 'Shift+R'),
+        command('Report of the &Library', 'view.library-report'),
+        command('Tras&h', 'view.trash'),
+        command('Show the &Library’s Folder', 'view.reveal'),
+      ],
+    },
+    {
+      role: 'window',
+      label: '&Window',
+      submenu: [
+        command('&New Window', 'window.new', 'CmdOrCtrl+Shift+N'),
+        separator,
+        { role: 'minimize' },
+        ...(isMac ? [{ role: 'zoom' } as const, separator, { role: 'front' } as const] : []),
       ],
     },
     { role: 'help', label: '&Help', submenu: [command('&Keys', 'help.keys', '?')] },
   ];
+}
+
+/** The ids of all commands in a menu. */
+export function commandIds(items: readonly Pick<MenuItem, 'id' | 'submenu'>[]): string[] {
+  return items.flatMap(({ id, submenu }) => [...(id ? [id] : []), ...commandIds(submenu?.items ?? [])]);
+}
+
+/** A name as a label: an ampersand in it is no access key. */
+function escaped(name: string): string {
+  return name.replaceAll('&', '&&');
 }

@@ -1,14 +1,25 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '@shared/contract/values';
-import { visiblePlace, type WindowState } from './window-state';
+import type { Bounds } from './window-state';
 
 /** The colour behind the panes in each theme (`--desk` of the style sheet), so that no white flashes up before the page. */
 const backgrounds = { light: '#eceeea', dark: '#181b1c', 'high-contrast': '#ffffff' } as const;
 
-/** Opens the window of the desk, unseen until its page has been painted. It holds no page yet. */
-export function openWindow(state: WindowState, preloadFile: string): BrowserWindow {
-  useTheme(state.theme);
-  const place = visiblePlace(state.place, screen.getAllDisplays().map(({ workArea }) => workArea));
+/** Whether the system checks spelling itself; elsewhere Electron would fetch dictionaries from the network. */
+export const hasOwnDictionaries = process.platform === 'darwin';
+
+/** How a window is to open. */
+export interface Opening {
+  readonly preloadFile: string;
+  readonly theme: Settings['theme'];
+  /** undefined: in the middle of the screen. */
+  readonly place: Bounds | undefined;
+  readonly isMaximized: boolean;
+}
+
+/** Opens a window of the desk, unseen until its page has been painted. It holds no page yet. */
+export function openWindow({ preloadFile, theme, place, isMaximized }: Opening): BrowserWindow {
+  useTheme(theme);
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -17,7 +28,7 @@ export function openWindow(state: WindowState, preloadFile: string): BrowserWind
     minHeight: 480,
     show: false,
     title: 'Claimdesk',
-    backgroundColor: backgroundOf(state.theme),
+    backgroundColor: backgroundOf(theme),
     webPreferences: {
       preload: preloadFile,
       sandbox: true,
@@ -26,13 +37,13 @@ export function openWindow(state: WindowState, preloadFile: string): BrowserWind
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: hasOwnDictionaries,
       disableDialogs: true,
       devTools: !app.isPackaged,
     },
   });
   window.once('ready-to-show', () => {
-    if (state.isMaximized) window.maximize();
+    if (isMaximized) window.maximize();
     window.show();
   });
   return window;
@@ -46,11 +57,6 @@ export async function letPageFinish(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed() || window.webContents.isCrashed()) return;
   const silence = new Promise((resolve) => setTimeout(resolve, 1000));
   await Promise.race([window.webContents.executeJavaScript('undefined').catch(() => undefined), silence]);
-}
-
-/** What is to be remembered of a window. */
-export function stateOf(window: BrowserWindow, theme: Settings['theme']): WindowState {
-  return { place: window.getNormalBounds(), isMaximized: window.isMaximized(), theme };
 }
 
 /** Makes the system's part of the desk (dialogs, menus) follow the theme of the page. */

@@ -7,8 +7,9 @@ const unavailable = (): Promise<never> =>
 /** The browser desk: files come and go through the page, so the system is asked for nothing. */
 export const browserHost: Host = {
   desk: 'browser',
-  capabilities: { dialogs: false, reveal: false },
+  capabilities: { dialogs: false, reveal: false, windows: false },
   chooseFiles: unavailable,
   chooseSavePath: unavailable,
   reveal: unavailable,
+  chooseFolder: unavailable,
 };

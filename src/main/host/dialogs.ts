@@ -16,6 +16,8 @@ export interface Dialogs {
   open(purpose: FilePurpose): Promise<string[]>;
   /** The path to save to; undefined when the person thinks better of it. */
   save(suggestedName: string): Promise<string | undefined>;
+  /** The path of a folder, which may be a new one; undefined when the person thinks better of it. */
+  folder(): Promise<string | undefined>;
   /** The number of the button that was chosen. */
   ask(question: Question): Promise<number>;
 }

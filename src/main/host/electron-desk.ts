@@ -1,50 +1,69 @@
 import path from 'node:path';
-import { app, Menu, session, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import type { Settings } from '@shared/contract/values';
 import { languageOf } from '@shared/model/language-of';
+import type { TroubleReport } from '@shared/trouble/trouble-report';
 import { createClosing } from '../closing';
 import type { DeskOptions } from '../desk-options';
 import { setLanguage } from '../i18n';
 import type { Installation } from '../installation';
-import { menuTemplate } from '../menu';
-import { menuAsSet } from '../menu-as-set';
 import { serveApp } from '../security/app-protocol';
-import { isOurPage, pageUrl } from '../security/our-page';
 import { hardenSession, type OnRefused } from '../security/session-policy';
 import { indexStaticFiles } from '../static-files';
 import { dispatchWhenOpen } from '../transport/dispatch-when-open';
 import { openElectronIpc } from '../transport/electron-ipc';
-import { letPageFinish, openWindow, stateOf, useTheme } from '../window';
-import { readWindowState, writeWindowState } from '../window-state';
-import { watchForLeaving } from './electron-away';
-import { systemDialogs } from './electron-dialogs';
-import { electronHost } from './electron-host';
 import { DeskTrouble } from '../trouble/desk-trouble';
 import { saveReport } from '../trouble/save-report';
-import { cannotOpen, notSaved, otherLibrary, QUIT_WITHOUT_SAVING } from './questions';
+import { hasOwnDictionaries, letPageFinish } from '../window';
+import type { Question } from './dialogs';
+import { DeskWindows } from './electron-windows';
+import { systemDialogs } from './electron-dialogs';
+import { electronHost } from './electron-host';
+import { DeskMenu } from './electron-menu';
+import { watchForLeaving } from './electron-away';
+import { cannotOpen, notSaved, OPEN_OTHER, otherLibrary, QUIT_WITHOUT_SAVING } from './questions';
 import { scriptedDialogs, scriptOfDialogs } from './scripted-dialogs';
 
 /**
- * Opens the one window of the desktop desk and lives with it to its end. The services are loaded and the library is
+ * Opens the desktop desk with its first window and lives with it to its end. The services are loaded and the library is
  * opened while the page loads; what the page asks meanwhile waits.
  */
 export function openDesktopDesk(options: DeskOptions, installation: Installation, onRefused: OnRefused): void {
   const { libraryFolder, userDataFolder, articlePaths } = options;
   const script = scriptOfDialogs(app.isPackaged);
   const dialogs = script === undefined ? systemDialogs() : scriptedDialogs(script);
-  const stateFile = path.join(userDataFolder, 'window.json');
-  const state = readWindowState(stateFile);
-  let { theme } = state;
   let unsaved: string | undefined;
+  const troubleOptions = {
+    version: installation.version,
+    platform: `${process.platform} ${process.arch} Electron/${process.versions.electron}`,
+    now: () => new Date().toISOString(),
+    ask: (question: Question) => dialogs.ask(question),
+    save: (report: TroubleReport) => saveReport(report, (name) => dialogs.save(name)),
+    quit: () => app.quit(),
+    log: (what: string, error?: unknown) => console.error(`Claimdesk: ${what}`, ...(error === undefined ? [] : [error])),
+  };
 
   hardenSession(session.defaultSession, onRefused);
   serveApp(session.defaultSession, indexStaticFiles(installation.rendererFolder));
-  const window = openWindow(state, installation.preloadFile);
+  const windows = new DeskWindows({
+    stateFile: path.join(userDataFolder, 'window.json'),
+    preloadFile: installation.preloadFile,
+    onOpened: (window) => {
+      ipc.trust(window.webContents);
+      const trouble = new DeskTrouble({ ...troubleOptions, ...pageOf(window) });
+      window.webContents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') void trouble.pageGone(reason);
+      });
+      window.on('unresponsive', () => void trouble.pageSilent());
+      window.on('close', (event) => closeWhenSaved(window, event));
+    },
+    onFront: () => menu.update(),
+  });
 
   const [openPath, ...morePaths] = articlePaths;
-  const opening = import('../app').then(({ createApp }) =>
-    createApp({
-      host: electronHost(dialogs),
+  const opening = import('../libraries').then(({ createSwitchableApp }) =>
+    createSwitchableApp({
+      host: electronHost(dialogs, windows),
       libraryFolder,
       userDataFolder,
       version: installation.version,
@@ -53,32 +72,45 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
       checkResults: script !== undefined, // in tests
     }),
   );
-
   const ipc = openElectronIpc(dispatchWhenOpen(opening), onRefused);
-  ipc.trust(window.webContents);
-  const choose = (commandId: string): void => ipc.send({ event: 'command.chosen', payload: { commandId } });
-  const menu = menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, choose });
+  const menu = new DeskMenu({ windows, sendTo: (contents, event) => ipc.sendTo(contents, event), openLibrary: (folder) => openLibrary(folder) });
   /** Menus and dialogs in the language that was set, menus with the keys that were set. */
-  const speak = ({ language, keys }: Pick<Settings, 'language' | 'keys'>): void => {
-    const meant = languageOf(language, app.getPreferredSystemLanguages());
-    setLanguage(meant);
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuAsSet(menu, meant, keys)));
+  const speak = (settings: Pick<Settings, 'language' | 'keys'>): void => {
+    const language = languageOf(settings.language, app.getPreferredSystemLanguages());
+    setLanguage(language);
+    menu.speak(language, settings.keys);
   };
   speak({ language: 'system', keys: {} });
-  void window.loadURL(pageUrl());
+  windows.open(null);
 
   opening.then(
     (desk) => {
+      menu.useRecent(desk.recent.current);
+      useSpellCheck(desk.settings.current);
+      speak(desk.settings.current);
       watchForLeaving(() => desk.lockConfidential());
-      speak(desk.settings);
       desk.subscribe((event, exceptClientId) => {
-        ipc.send(event, exceptClientId);
-        if (event.event === 'settings.changed') {
-          useTheme((theme = event.payload.theme));
-          speak(event.payload);
+        switch (event.event) {
+          case 'article.requested':
+            // Asked for from outside, it comes onto one window: the one in front.
+            if (windows.front) ipc.sendTo(windows.front.webContents, event);
+            return;
+          case 'settings.changed':
+            windows.useTheme(event.payload.theme);
+            useSpellCheck(event.payload);
+            speak(event.payload);
+            break;
+          case 'recent.changed':
+            menu.useRecent(event.payload);
+            break;
+          case 'save.changed':
+            // Changes that could not be saved are kept by the page alone, until it saves them or is closed.
+            unsaved = event.payload.state === 'failed' ? event.payload.reason : undefined;
+            break;
+          default:
+            break;
         }
-        // Changes that could not be saved are kept by the page alone, until it saves them or is closed.
-        if (event.event === 'save.changed') unsaved = event.payload.state === 'failed' ? event.payload.reason : undefined;
+        ipc.send(event, exceptClientId);
       });
     },
     // The page hears it too, as the answer to its first call.
@@ -91,64 +123,74 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
       await opening.then((desk) => desk.openPath(file)).catch((error: unknown) => dialogs.ask(cannotOpen(file, error)));
     }
   }
+  async function openLibrary(folder: string): Promise<void> {
+    await opening.then((desk) => desk.openFolder(folder)).catch((error: unknown) => dialogs.ask(cannotOpen(folder, error)));
+  }
   void openAll(morePaths);
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    if (window.isDestroyed()) return;
     const asked = data as DeskOptions;
-    bringToFront(window);
-    if (asked.libraryFolder === libraryFolder) void openAll(asked.articlePaths);
-    else void dialogs.ask(otherLibrary(libraryFolder, asked.libraryFolder));
+    if (windows.front) bringToFront(windows.front);
+    void opening.then(async ({ library }) => {
+      if (asked.libraryFolder !== libraryFolder && asked.libraryFolder !== library.folder) {
+        if ((await dialogs.ask(otherLibrary(library.folder, asked.libraryFolder))) !== OPEN_OTHER) return;
+        await openLibrary(asked.libraryFolder);
+      }
+      await openAll(asked.articlePaths);
+    });
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
     void openAll([file]);
   });
 
-  // No event asks before an empty page comes (about:blank); the desk comes back at once.
-  window.webContents.on('did-navigate', (_event, url) => {
-    if (!isOurPage(url)) void window.loadURL(pageUrl());
-  });
-  const trouble = new DeskTrouble({
-    version: installation.version,
-    platform: `${process.platform} ${process.arch} Electron/${process.versions.electron}`,
-    now: () => new Date().toISOString(),
-    ask: (question) => dialogs.ask(question),
-    save: (report) => saveReport(report, (name) => dialogs.save(name)),
-    reload: () => !window.isDestroyed() && window.webContents.reload(),
-    stopPage: () => !window.isDestroyed() && window.webContents.forcefullyCrashRenderer(),
-    quit: () => app.quit(),
-    log: (what, error) => console.error(`Claimdesk: ${what}`, ...(error === undefined ? [] : [error])),
-  });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void trouble.pageGone(reason);
-  });
-  window.on('unresponsive', () => void trouble.pageSilent());
+  const trouble = new DeskTrouble({ ...troubleOptions, ...pageOf(windows.front) });
   process.on('uncaughtException', (error) => void trouble.mainFailed(error));
   process.on('unhandledRejection', (reason) => void trouble.mainFailed(reason));
 
   const closing = createClosing(
     async () => {
-      await letPageFinish(window);
+      await Promise.all(windows.all.map(letPageFinish));
       if (unsaved !== undefined) throw new Error(unsaved);
       const desk = await opening.catch(() => undefined);
       await desk?.close();
     },
     async (reason) => (await dialogs.ask(notSaved(reason))) === QUIT_WITHOUT_SAVING,
   );
+  let isQuitting = false;
   const endWhenSaved = (event: { preventDefault(): void }): void => {
     if (closing.isDone) return;
     event.preventDefault();
     void closing.mayEnd().then((may) => {
+      isQuitting = false;
       if (may) app.quit();
     });
   };
-  window.on('close', (event) => {
-    writeWindowState(stateFile, stateOf(window, theme));
-    endWhenSaved(event);
-  });
+  /** The last window ends the desk; one of several goes when its page has said all. */
+  const closeWhenSaved = (window: BrowserWindow, event: { preventDefault(): void }): void => {
+    if (closing.isDone) return;
+    if (isQuitting || windows.all.length === 1) return endWhenSaved(event);
+    event.preventDefault();
+    void letPageFinish(window).then(async () => {
+      if (unsaved !== undefined && (await dialogs.ask(notSaved(unsaved))) !== QUIT_WITHOUT_SAVING) return;
+      if (!window.isDestroyed()) window.destroy();
+    });
+  };
+  app.on('before-quit', () => (isQuitting = true));
   app.on('will-quit', endWhenSaved);
   app.on('window-all-closed', () => app.quit());
+}
+
+/** How the page of a window is opened again, and stopped for it. */
+function pageOf(window: BrowserWindow | undefined): { reload: () => void; stopPage: () => void } {
+  const unlessGone = (act: (contents: Electron.WebContents) => void) => () => {
+    if (window && !window.isDestroyed()) act(window.webContents);
+  };
+  return { reload: unlessGone((contents) => contents.reload()), stopPage: unlessGone((contents) => contents.forcefullyCrashRenderer()) };
+}
+
+function useSpellCheck({ spellCheck }: Pick<Settings, 'spellCheck'>): void {
+  session.defaultSession.setSpellCheckerEnabled(hasOwnDictionaries && spellCheck);
 }
 
 function bringToFront(window: BrowserWindow): void {

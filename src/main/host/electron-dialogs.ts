@@ -35,7 +35,7 @@ export function systemDialogs(): Dialogs {
   // Electron's dialogs do not remember where the person was last.
   let folder = documentsFolder();
   const above = <T>(withWindow: (window: BrowserWindow) => T, without: () => T): T => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
     return window ? withWindow(window) : without();
   };
 
@@ -67,6 +67,15 @@ export function systemDialogs(): Dialogs {
       if (canceled || !filePath) return undefined;
       folder = path.dirname(filePath);
       return filePath;
+    },
+
+    async folder() {
+      const options: Electron.OpenDialogOptions = { title: 'Open a library', defaultPath: folder, properties: ['openDirectory', 'createDirectory'] };
+      const { canceled, filePaths } = await above(
+        (window) => dialog.showOpenDialog(window, options),
+        () => dialog.showOpenDialog(options),
+      );
+      return canceled ? undefined : filePaths[0];
     },
 
     async ask({ kind, message, detail, buttons, cancel }) {

@@ -38,12 +38,15 @@ export function cannotOpen(file: string, error: unknown): Question {
   };
 }
 
+/** The second button of `otherLibrary`. */
+export const OPEN_OTHER = 1;
+
 export function otherLibrary(open: string, asked: string): Question {
   return {
     kind: 'info',
     message: words.otherLibrary,
-    detail: words.closeFirst(open, asked),
-    buttons: [words.ok],
+    detail: words.canBeOpened(open, asked),
+    buttons: [words.keepLibrary, words.openOther],
     cancel: 0,
   };
 }

@@ -15,6 +15,11 @@ export function pageUrl(): string {
   return `${origin}/`;
 }
 
+/** The page with an article on it. @param articleId an id of the contract: it needs no escaping */
+export function pageUrlOn(articleId: string): string {
+  return `${pageUrl()}#article=${articleId}`;
+}
+
 /** Whether a URL is of the desk's own origin: its page, or a file of the renderer build. */
 export function isOurs(url: string): boolean {
   return url.startsWith(`${origin}/`);

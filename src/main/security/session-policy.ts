@@ -31,6 +31,6 @@ export function hardenSession(session: Session, onRefused: OnRefused): void {
     onRefused('download');
     event.preventDefault();
   });
-  // Electron would fetch dictionaries from the network.
+  // Off until a person asks for it, and then only where the system has the dictionaries: see `hasOwnDictionaries`.
   session.setSpellCheckerEnabled(false);
 }

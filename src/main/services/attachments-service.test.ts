@@ -46,7 +46,7 @@ describe('SV-26: files attached to evidence', () => {
   it('chosen on this machine are saved where its dialog asks', async () => {
     const { desk } = await deskWithClaim();
     const file = await fileWith('minutes.txt', MINUTES);
-    desk.host.capabilities = { dialogs: true, reveal: false };
+    desk.host.capabilities = { dialogs: true, reveal: false, windows: false };
     desk.host.chosen = [{ path: file, name: 'minutes.txt', size: MINUTES.length }];
     const [chosen] = await desk.call('files.choose', { purpose: 'evidence' });
     await desk.call('attachments.take', { fileId: chosen!.fileId, keep: true });

@@ -37,7 +37,7 @@ describe('SV-25: tag sets go from library to library', () => {
 
   it('is saved where the desk’s dialog asks, whole, or not at all', async () => {
     const desk = await newDesk();
-    desk.host.capabilities = { dialogs: true, reveal: false };
+    desk.host.capabilities = { dialogs: true, reveal: false, windows: false };
     desk.host.savePath = path.join(await emptyFolder(), 'house.json');
     expect(await desk.call('tags.export', {})).toEqual({ outcome: 'saved', name: 'house.json' });
     expect(unwrap(readTagSet(await readFile(desk.host.savePath, 'utf8'))).tags).toEqual(defaultTags);

@@ -12,6 +12,8 @@ export interface ElectronIpc {
   trust(contents: WebContents): void;
   /** Tells all windows but the one of that client id. */
   send(event: DeskEvent, exceptClientId?: string): void;
+  /** Tells one window. */
+  sendTo(contents: WebContents, event: DeskEvent): void;
 }
 
 /** Opens the one channel in and the one channel out. Only the top page of a window of ours is listened to. */
@@ -32,6 +34,9 @@ export function openElectronIpc(dispatch: Dispatch, onRefused: OnRefused): Elect
       trusted.set(id, contents);
       contents.once('destroyed', () => trusted.delete(id));
     },
+    sendTo(contents, event) {
+      if (trusted.has(contents.id)) contents.send(channels.event, event);
+    },
     send(event, exceptClientId) {
       for (const contents of trusted.values()) {
         if (clientIdOf(contents) !== exceptClientId) contents.send(channels.event, event);
@@ -45,6 +50,7 @@ function comesFromOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOurPage(senderFrame.url);
 }
 
-function clientIdOf(contents: WebContents): string {
+/** The id by which calls name the window they come from. */
+export function clientIdOf(contents: WebContents): string {
   return `window-${contents.id}`;
 }

@@ -7,6 +7,8 @@ import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
 import { applyTheme } from './state/apply-settings';
 import { followConnection, startDesk } from './state/open';
+import { followMenu } from './commands/menu-state';
+import { followPrinting } from './state/print';
 import { setBridge } from './state/runtime';
 import { watchForTrouble } from './state/trouble';
 import './styles/fonts.css';
@@ -23,6 +25,7 @@ import './styles/settings.css';
 import './styles/tour.css';
 import './styles/recovery.css';
 import './styles/search.css';
+import './styles/windows.css';
 
 applyTheme({ theme: 'system' });
 setLanguage(languageOf('system'));
@@ -33,6 +36,8 @@ bridge.subscribe(({ event, payload }) => {
 });
 followConnection(connection);
 watchForTrouble();
+followMenu();
+followPrinting();
 void startDesk();
 
 createRoot(document.getElementById('root')!).render(

@@ -4,6 +4,7 @@ import { idSchema } from '../model/ids';
 import { diffSchema } from '../transactions/diff-schema';
 import { confidentialStateSchema } from './confidential';
 import { articleChangeSchema } from './methods';
+import { recentSchema } from './windows';
 import { noticeSchema, settingsSchema, summarySchema } from './values';
 
 /** What main tells the screens unasked: event name -> payload. */
@@ -28,6 +29,9 @@ export const events = {
   'confidential.changed': z.strictObject({ state: confidentialStateSchema, sourceId: idSchema.exactOptional() }),
   /** Somebody asked the running desk for an article (a second start, a file opened from the system). */
   'article.requested': z.strictObject({ articleId: idSchema }),
+  'recent.changed': recentSchema,
+  /** Another library is open now: everything a screen knows is of the old one. */
+  'library.switched': z.strictObject({ libraryId: idSchema }),
   /** A menu entry was chosen: the id of a command of the screen's registry. */
   'command.chosen': z.strictObject({ commandId: line }),
 } as const;

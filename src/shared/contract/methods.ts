@@ -16,6 +16,8 @@ import { FILE_PIECE_BYTES } from './file-pieces';
 import { searchParamsSchema, searchResultSchema } from './search';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { exportReportSchema, filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
+import { reportMethods } from './reports';
+import { windowMethods } from './windows';
 
 const nothing = z.strictObject({});
 const revision = z.int().min(0);
@@ -50,6 +52,9 @@ export const methods = {
   /** What the desk is and holds; asked once by every screen that starts. */
   'session.start': { params: nothing, result: sessionSchema },
   'settings.change': { params: settingsChangesSchema, result: settingsSchema },
+
+  ...windowMethods,
+  ...reportMethods,
 
   'library.list': { params: nothing, result: z.array(summarySchema) },
   /** Takes the worked example in: an article on which everything has been used. The one that is there when it is. */

@@ -69,6 +69,8 @@ export const settingsSchema = z.strictObject({
   tourSeen: z.boolean(),
   /** After how many minutes without use the confidential parts lock themselves. */
   confidentialLockMinutes: z.literal(lockMinutes),
+  /** Whether the system's spell-check underlines words in fields; where it has one. */
+  spellCheck: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangesSchema = settingsSchema.partial();
@@ -90,6 +92,8 @@ export const sessionSchema = z.strictObject({
     /** The desk has open and save dialogs of its own; else the screen uses the browser's means. */
     dialogs: z.boolean(),
     reveal: z.boolean(),
+    /** The desk opens windows, zooms and prints them, has a menu, and asks for folders; else the browser does what it can. */
+    windows: z.boolean(),
   }),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -14,13 +14,15 @@ import { emptyFolder } from '../../store/testing/library';
 /** A host that answers its dialogs as a test has laid down. */
 export class ScriptedHost implements Host {
   readonly desk = 'browser';
-  capabilities = { dialogs: false, reveal: false };
+  capabilities = { dialogs: false, reveal: false, windows: false };
+  folder: string | undefined;
   chosen: ChosenFile[] = [];
   savePath: string | undefined;
   readonly revealed: string[] = [];
 
   chooseFiles = (): Promise<ChosenFile[]> => Promise.resolve(this.chosen);
   chooseSavePath = (): Promise<string | undefined> => Promise.resolve(this.savePath);
+  chooseFolder = (): Promise<string | undefined> => Promise.resolve(this.folder);
   reveal = (folder: string): Promise<void> => {
     this.revealed.push(folder);
     return Promise.resolve();

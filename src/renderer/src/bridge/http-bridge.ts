@@ -160,7 +160,8 @@ export function createHttpBridge(page: Page, options: HttpBridgeOptions): HttpBr
   }
 
   function tell(event: DeskEvent): void {
-    for (const listener of listeners) listener(event);
+    // A copy: a listener may take another one's place, which must not hear the same event again and again.
+    for (const listener of [...listeners]) listener(event);
   }
 
   // A new address put into a tab that shows the desk changes the fragment only: start afresh with it.

@@ -38,7 +38,7 @@ export function mirrored(chord: Chord): Chord {
 }
 
 const signs: Record<string, string> = {
-  Mod: isMac ? '⌘' : 'Ctrl', Shift: 'Shift', Alt: isMac ? '⌥' : 'Alt', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑',
+  Mod: isMac ? '⌘' : 'Ctrl', Shift: 'Shift', Alt: isMac ? '⌥' : 'Alt', Other: isMac ? '⌃' : 'Meta', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑',
   ArrowDown: '↓', Escape: 'Esc', Delete: 'Del',
 };
 

@@ -10,6 +10,7 @@ import { withBindings } from './key-bindings';
 import { chordOf, isTyping, keycaps, mirrored } from './keys';
 import { selectionCommands } from './selection-commands';
 import { tagCommands } from './tag-commands';
+import { windowCommands } from './window-commands';
 import { viewCommands } from './view-commands';
 
 let known: { tags: unknown; keys: unknown; words: unknown; commands: readonly DeskCommand[] } | undefined;
@@ -26,7 +27,7 @@ export function allCommands(): readonly DeskCommand[] {
 
 /** The commands with the keys that they come with. */
 export function standardCommands(): readonly DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {

@@ -76,11 +76,12 @@ function selectSentence(direction: 1 | -1): void {
 
 /** Lets go of what is held: the selection first, then the claim, then the brush. */
 function letGo(): void {
-  const { selection, selectedClaimId, brushTagId, blockMenu } = desk.get();
+  const { selection, selectedClaimId, brushTagId, blockMenu, isFocusMode } = desk.get();
   if (blockMenu) desk.set({ blockMenu: null });
   else if (selection) setSelection(null, selection.anchor);
   else if (selectedClaimId) selectClaim(null);
   else if (brushTagId) desk.set({ brushTagId: null });
+  else if (isFocusMode) desk.set({ isFocusMode: false });
 }
 
 export const selectionCommands = labelled([

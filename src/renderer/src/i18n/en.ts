@@ -3,6 +3,8 @@ import type { BlockKind } from '@shared/model/vocabulary';
 import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
 import { confidential } from './en-confidential';
 import { enInspector } from './en-inspector';
+import { libraryReport } from './en-library-report';
+import { windowCommands, windows } from './en-windows';
 import { report, sourceBook, tagSet } from './en-library';
 import { keySetting, people, settings } from './en-settings';
 import { tour } from './en-tour';
@@ -38,6 +40,8 @@ export const en = {
   recorded: (label: string): string => label,
   search: enSearch,
   nextSteps,
+  windows,
+  libraryReport,
   starting: 'Opening the library…',
   startFailed: 'Claimdesk could not open the library.',
   tryAgain: 'Try again',
@@ -374,6 +378,7 @@ export const en = {
     'view.theme.light': 'Looks: light',
     'view.theme.dark': 'Looks: dark',
     'view.theme.high-contrast': 'Looks: high contrast',
+    ...windowCommands,
     'tag.repeat': 'The tag used last once more',
     'tag.clear': 'Clear all tags of the claim',
   },

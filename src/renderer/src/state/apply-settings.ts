@@ -10,6 +10,7 @@ export function applySettings(settings: Settings): void {
   setLanguage(languageOf(settings.language)); // before the screens are drawn anew
   desk.set({ settings });
   applyTheme(settings);
+  document.documentElement.spellcheck = settings.spellCheck; // every field inherits it
   const { dataset } = document.documentElement;
   dataset.textSize = settings.textSize;
   dataset.measure = settings.measure;

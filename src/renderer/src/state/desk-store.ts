@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ConfidentialState } from '@shared/contract/confidential';
 import { defaultSettings } from '@shared/contract/default-settings';
 import type { LibraryChange } from '@shared/contract/methods';
+import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
@@ -31,6 +32,8 @@ export type Dialog =
   | { kind: 'trash' }
   | { kind: 'sources'; sourceId?: string }
   | { kind: 'search' }
+  | { kind: 'recent' }
+  | { kind: 'library-report' }
   | { kind: 'tags' }
   | { kind: 'report' }
   | { kind: 'compare'; revision: number; at: string; label: string }
@@ -46,6 +49,8 @@ export interface DeskState {
   settings: Settings;
   summaries: ReadonlyMap<string, ArticleSummary>;
   sources: ReadonlyMap<string, Source>;
+  /** Libraries and articles that were open lately. */
+  recent: Recent;
   notices: readonly Notice[];
   /** What this screen has changed in the source book and the tag set and may take back; the last is the newest. */
   libraryChanges: readonly LibraryChange[];
@@ -77,6 +82,10 @@ export interface DeskState {
   /** What is looked for in the article's text. */
   find: FindState;
 
+  /** Only the text and its highlights show. */
+  isFocusMode: boolean;
+  /** The article lies ready as it is printed. */
+  isPrinting: boolean;
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
@@ -101,6 +110,7 @@ export const useDesk = create<DeskState>()(() => ({
   settings: defaultSettings('?'),
   summaries: new Map(),
   sources: new Map(),
+  recent: { libraries: [], articleIds: [] },
   notices: [],
   libraryChanges: [],
   confidential: null,
@@ -117,6 +127,8 @@ export const useDesk = create<DeskState>()(() => ({
   lastTagId: null,
   filters: new Map(),
   find: nothingSought,
+  isFocusMode: false,
+  isPrinting: false,
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',
@@ -133,4 +145,5 @@ export const useDesk = create<DeskState>()(() => ({
 export const desk = {
   get: useDesk.getState,
   set: useDesk.setState,
+  subscribe: useDesk.subscribe,
 };

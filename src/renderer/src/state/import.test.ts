@@ -123,7 +123,7 @@ describe('choosing files', () => {
   });
 
   it.each(['change', 'cancel'])('asks with the browser’s means where there is none (%s)', async (answer) => {
-    desk.set({ session: { ...desk.get().session!, capabilities: { dialogs: false, reveal: false } } });
+    desk.set({ session: { ...desk.get().session!, capabilities: { dialogs: false, reveal: false, windows: false } } });
     const click = vi.spyOn(HTMLInputElement.prototype, 'click').mockReturnValue();
     const choosing = chooseFiles();
     const asked = click.mock.contexts[0] as HTMLInputElement | undefined;

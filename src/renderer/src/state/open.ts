@@ -15,6 +15,8 @@ import { hearConfidential } from './confidential';
 import { desk } from './desk-store';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
 import { followUntilSaved, takeUnsaved, unsavedSessions } from './unsaved';
+import { forgetFigures } from './library-report';
+import { articleInAddress, noteRecent, readRecent } from './windows';
 import { t } from '../i18n';
 
 let stopListening = (): void => undefined;
@@ -32,10 +34,23 @@ export async function startDesk(): Promise<void> {
   }
   applySettings(session.value.settings);
   desk.set({ phase: { at: 'ready' }, session: session.value, notices: session.value.notices });
+  void readRecent();
   const { openArticleId, settings } = session.value;
   const last = desk.get().summaries.get(settings.lastArticleId ?? '');
-  const wanted = openArticleId ?? (last && !last.trashedAt ? last.articleId : null);
+  const wanted = articleInAddress() ?? openArticleId ?? (last && !last.trashedAt ? last.articleId : null);
   if (wanted) await openArticle(wanted);
+}
+
+/** Another library is open: nothing on the screen is of it. Everything of the old one was saved before it closed. */
+async function startOnOtherLibrary(): Promise<void> {
+  place(null);
+  forgetFigures();
+  desk.set({ dialog: null, confidential: null, libraryChanges: [], filters: new Map(), libraryFilter: '', notices: [] });
+  await startDesk();
+  const { session } = desk.get();
+  if (!session) return;
+  if (session.readOnly === null) toast(t.windows.switched(session.library.name));
+  else toast(session.readOnly, { tone: 'bad' });
 }
 
 /** Reads what all articles share: the list of them and the source book. */
@@ -62,6 +77,7 @@ export async function openArticle(articleId: string): Promise<void> {
   place(opened.value);
   desk.set({ sidePanel: 'inspector' });
   remember(articleId);
+  noteRecent(articleId);
   announce(opened.value.article.headline);
 }
 
@@ -134,6 +150,7 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       for (const session of openSessions()) session.receive(payload);
       break;
     case 'shared.changed': {
+      forgetFigures();
       const sources = new Map(state.sources);
       for (const [before, after] of changesOf(payload.diff)) {
         if (after?.type === 'source') sources.set(after.id, after);
@@ -159,6 +176,12 @@ function receiveEvent({ event, payload }: DeskEvent): void {
     }
     case 'library.noticed':
       desk.set({ notices: [...state.notices, payload] });
+      break;
+    case 'recent.changed':
+      desk.set({ recent: payload });
+      break;
+    case 'library.switched':
+      void startOnOtherLibrary();
       break;
     case 'settings.changed':
       applySettings(payload);

@@ -5,6 +5,7 @@ import { desk, useDesk } from '../../state/desk-store';
 import { startDesk } from '../../state/open';
 import { AboveAll } from '../../ui/above-all';
 import { ArticlePane } from '../article/article-pane';
+import { PrintSheet } from '../print/print-sheet';
 import { BlockMenu } from '../article/block-menu';
 import { ClaimMenu } from '../article/claim-menu';
 import { SelectionBar } from '../article/selection-bar';
@@ -34,6 +35,7 @@ export function App(): ReactElement {
   const dialog = useDesk((state) => state.dialog);
   const announcement = useDesk((state) => state.announcement);
   const isEmpty = useDesk((state) => [...state.summaries.values()].every(({ trashedAt }) => trashedAt));
+  const isFocusMode = useDesk((state) => state.isFocusMode);
   const isDropping = useFileDrop();
   useNarrowDesk();
 
@@ -47,34 +49,37 @@ export function App(): ReactElement {
   if (phase.at === 'starting') return <main className="starting" aria-busy="true"><p>{t.starting}</p></main>;
 
   return (
-    <div className="app" data-dropping={isDropping}>
-      <Boundary where="bar"><TopBar /></Boundary>
-      <div className="desk" data-library={isLibraryOpen && !isEmpty} data-article={article !== null}>
-        {isLibraryOpen && !isEmpty && <Boundary where="library" frame={asLibrary}><LibraryPane /></Boundary>}
-        {article ? (
-          <>
-            <Boundary where="text" of={article.articleId} frame={asText}><ArticlePane /></Boundary>
-            <Boundary where={sidePanel} of={`${sidePanel} ${article.articleId} ${selectedClaimId}`} frame={asInspector}>
-              {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
-            </Boundary>
-          </>
-        ) : (
-          <Boundary where="text" frame={asText}><FirstScreen /></Boundary>
-        )}
+    <>
+      <div className="app" data-dropping={isDropping} data-focus={isFocusMode && article !== null}>
+        <Boundary where="bar"><TopBar /></Boundary>
+        <div className="desk" data-library={isLibraryOpen && !isEmpty} data-article={article !== null}>
+          {isLibraryOpen && !isEmpty && <Boundary where="library" frame={asLibrary}><LibraryPane /></Boundary>}
+          {article ? (
+            <>
+              <Boundary where="text" of={article.articleId} frame={asText}><ArticlePane /></Boundary>
+              <Boundary where={sidePanel} of={`${sidePanel} ${article.articleId} ${selectedClaimId}`} frame={asInspector}>
+                {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
+              </Boundary>
+            </>
+          ) : (
+            <Boundary where="text" frame={asText}><FirstScreen /></Boundary>
+          )}
+        </div>
+        <Boundary where="bar"><StatusBar /></Boundary>
+        <SelectionBar />
+        <BlockMenu />
+        <ClaimMenu />
+        <Notices />
+        <Boundary where="dialog" of={dialog} frame={asDialog}><Dialogs /></Boundary>
+        <Tour />
+        <AboveAll>
+          <Toasts />
+          <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
+        </AboveAll>
+        {isDropping && <div className="drop-veil"><p>{t.import.drop}</p></div>}
       </div>
-      <Boundary where="bar"><StatusBar /></Boundary>
-      <SelectionBar />
-      <BlockMenu />
-      <ClaimMenu />
-      <Notices />
-      <Boundary where="dialog" of={dialog} frame={asDialog}><Dialogs /></Boundary>
-      <Tour />
-      <AboveAll>
-        <Toasts />
-        <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
-      </AboveAll>
-      {isDropping && <div className="drop-veil"><p>{t.import.drop}</p></div>}
-    </div>
+      <PrintSheet />
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ import { TrashDialog } from '../library/trash-dialog';
 import { ReportDialog } from '../report/report-dialog';
 import { RestoreDialog } from '../restore/restore-dialog';
 import { SearchDialog } from '../search/search-dialog';
+import { LibraryReportDialog } from '../report/library-report-dialog';
+import { RecentDialog } from '../windows/recent-dialog';
 import { SourcesDialog } from '../sources/sources-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { TagsDialog } from '../tags/tags-dialog';
@@ -48,6 +50,10 @@ export function Dialogs(): ReactElement | null {
       return <CompareDialog revision={dialog.revision} at={dialog.at} label={dialog.label} onClose={close} />;
     case 'restore':
       return <RestoreDialog onClose={close} />;
+    case 'recent':
+      return <RecentDialog onClose={close} />;
+    case 'library-report':
+      return <LibraryReportDialog onClose={close} />;
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { openArticle } from '../../state/open';
 import { offerTour } from '../../state/tour';
+import { recentArticles } from '../../state/recent-articles';
 import { Icon } from '../../ui/icon';
 import { ChordKeys } from '../../ui/keycap';
 import { TagKey } from '../../ui/tag-line';
@@ -12,6 +13,7 @@ import { TagKey } from '../../ui/tag-line';
 export function FirstScreen(): ReactElement {
   const session = useDesk((state) => state.session);
   const summaries = useDesk((state) => state.summaries);
+  const recent = useDesk(recentArticles);
   const isOpening = useDesk((state) => state.isOpening);
   const firstTags = session?.tagSet.tags.filter(({ retired }) => !retired).slice(0, 3) ?? [];
   const only = [...summaries.values()].filter(({ trashedAt }) => !trashedAt);
@@ -51,6 +53,12 @@ export function FirstScreen(): ReactElement {
           <button type="button" className="button" onClick={() => runCommand('article.paste')}>
             {t.first.paste} <ChordKeys chord="Shift+Mod+v" />
           </button>
+        </div>
+        <div className="first-recent">
+          {recent.slice(0, 4).map(({ articleId, headline }) => (
+            <button key={articleId} type="button" className="link" onClick={() => void openArticle(articleId)}>{headline}</button>
+          ))}
+          <button type="button" className="link" onClick={() => runCommand('view.recent')}>{t.commands['view.recent']}</button>
         </div>
         {session && (
           <p className="first-foot">

@@ -4,8 +4,10 @@ import { allCommands, isPossible } from '../../commands/registry';
 import { t } from '../../i18n';
 import { quoteOf, selectClaim, selectedClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
+import { recentArticles } from '../../state/recent-articles';
 import { occurrencesOf, rangeToRepeat } from '../../state/occurrences';
 import { openArticle } from '../../state/open';
+import { openLibrary } from '../../state/windows';
 import { useModal } from '../../ui/dialog';
 import { Icon, type IconName } from '../../ui/icon';
 import { ChordKeys, Keycap } from '../../ui/keycap';
@@ -95,6 +97,7 @@ function search(query: string): Entry[] {
     ...commandEntries(matches, limit),
     ...(words.length ? [...claimEntries(matches), ...sourceEntries(matches)] : []),
     ...articleEntries(matches),
+    ...libraryEntries(matches),
   ];
 }
 
@@ -156,12 +159,24 @@ function sourceEntries(matches: (text: string) => boolean): Entry[] {
 }
 
 function articleEntries(matches: (text: string) => boolean): Entry[] {
-  return [...desk.get().summaries.values()]
+  const recent = recentArticles(desk.get());
+  return [...new Set([...recent, ...desk.get().summaries.values()])]
     .filter(({ headline, trashedAt }) => !trashedAt && matches(headline))
     .slice(0, PER_GROUP)
     .map(({ articleId, headline, claims }) => ({
       id: articleId, group: t.palette.articles, icon: 'article', text: headline, run: () => void openArticle(articleId),
       side: <em>{t.text.claims(claims)}</em>,
+    }));
+}
+
+/** Libraries that were open lately and are not open now. */
+function libraryEntries(matches: (text: string) => boolean): Entry[] {
+  return desk.get().recent.libraries
+    .filter(({ name, folder, isOpen }) => !isOpen && matches(`${name} ${folder}`))
+    .slice(0, PER_GROUP)
+    .map(({ libraryId, name, folder }) => ({
+      id: libraryId, group: t.windows.libraries, icon: 'institution', text: t.windows.openLibrary(name),
+      run: () => void openLibrary({ which: 'recent', libraryId }), side: <em title={folder}>{folder.split(/[\\/]/).at(-2)}</em>,
     }));
 }
 

@@ -37,6 +37,8 @@ export function LibraryPane(): ReactElement {
         <NavButton icon="person" label={t.library.sources} command="view.sources" />
         <NavButton icon="tag" label={t.library.tags} command="view.tags" />
         <NavButton icon="history" label={t.library.history} command="view.history" disabled={!current} />
+        <NavButton icon="article" label={t.windows.recent} command="view.recent" />
+        <NavButton icon="institution" label={t.libraryReport.go} command="view.library-report" />
         <NavButton icon="trash" label={t.library.trash} command="view.trash" count={trashed} />
         <NavButton icon="keyboard" label={t.library.keys} command="help.keys" />
         <NavButton icon="settings" label={t.library.settings} command="view.settings" />

@@ -10,6 +10,8 @@ import { blocksOf } from '../../state/text';
 import type { ArticleSession } from '../../state/article-session';
 import { Dialog } from '../../ui/dialog';
 import { TagLabel } from '../../ui/tag-line';
+import { profileDrawing } from './report-drawings';
+import { SavePicture } from './save-picture';
 import { useArticle } from '../../ui/use-article';
 
 /** The sourcing profile of the article on the desk: what it rests on, in one look. */
@@ -18,9 +20,13 @@ export function ReportDialog({ onClose }: { onClose: () => void }): ReactElement
   // What is measured changes with the article's records, of which `useArticle` tells by drawing this anew.
   const profile = article && profileOf(article);
   if (!article || !profile) return null;
+  const basis = t.report.basis(article.draft.label, profile.claims, profile.bodyLength);
   return (
     <Dialog title={t.report.title} onClose={onClose} className="report" isReading>
-      <p className="hint">{t.report.basis(article.draft.label, profile.claims, profile.bodyLength)}</p>
+      <div className="report-tools">
+        <p className="hint grow">{basis}</p>
+        <SavePicture title={article.article.headline} draw={() => profileDrawing(article.article.headline, basis, profile, inOrder(profile.tags, article.tagSet), article.tagSet)} />
+      </div>
       {profile.claims === 0 ? <p className="report-empty">{t.report.empty}</p> : <Profile profile={profile} tagSet={article.tagSet} />}
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/segmented';
 
 /** The looks of the desk, and the size and measure of the article's type. */
 export function LooksSection(): ReactElement {
-  const { theme, textSize, measure } = useDesk((state) => state.settings);
+  const { theme, textSize, measure, spellCheck } = useDesk((state) => state.settings);
   const words = t.settings;
   return (
     <div className="form">
@@ -20,6 +20,10 @@ export function LooksSection(): ReactElement {
       </div>
       <span className="form-label">{words.measure}</span>
       <Segmented label={words.measure} value={measure} options={measures} labels={words.measures} onChange={(value) => void changeSettings({ measure: value })} />
+      <span className="form-label">{t.windows.spellCheck}</span>
+      <label>
+        <input type="checkbox" checked={spellCheck} onChange={(event) => void changeSettings({ spellCheck: event.target.checked })} /> {t.windows.spellCheckHint}
+      </label>
     </div>
   );
 }
