@@ -29,7 +29,7 @@ const laws = {
     packages: /^(lowdb|zod)$/,
     node: true,
     electron:
-      /^src\/main\/(electron\.ts|window\.ts|menu\.ts|security\/.+|host\/electron[^/]*|host\/electron\/.+|transport\/electron-ipc\.ts)$/,
+      /^src\/main\/(electron\.ts|window\.ts|menu(-as-set)?\.ts|security\/.+|host\/electron[^/]*|host\/electron\/.+|transport\/electron-ipc\.ts)$/,
   },
 };
 

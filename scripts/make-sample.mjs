@@ -22,12 +22,12 @@ function claimdesk(args, input = '') {
 }
 
 try {
-  const [imported] = /** @type {[{ articleId: string }]} */ (JSON.parse(claimdesk(['import', textFile, '--json', '--by', 'P. Aldergate'])));
-  const { articleId } = imported;
-  const shown = /** @type {{ drafts: [{ text: string, blocks: { id: string, kind: string, start: number }[] }] }} */ (
-    JSON.parse(claimdesk(['show', articleId, '--json']))
-  );
-  const { text, blocks } = shown.drafts[0];
+  /** @type {unknown} */
+  const imported = JSON.parse(claimdesk(['import', textFile, '--json', '--by', 'P. Aldergate']));
+  const [{ articleId }] = /** @type {[{ articleId: string }]} */ (imported);
+  /** @type {unknown} */
+  const shown = JSON.parse(claimdesk(['show', articleId, '--json']));
+  const [{ text, blocks }] = /** @type {{ drafts: [{ text: string, blocks: { id: string, kind: string, start: number }[] }] }} */ (shown).drafts;
   /**
    * The range of some words, which occur once.
    * @param {string} words

@@ -89,6 +89,9 @@ export const deInspector: Strings['inspector'] = {
     removed: 'Widerspruch entfernt.',
     by: 'Von',
     nobody: 'Nicht gesagt, von wem',
+    findBy: 'Nicht gesagt, von wem; eine Quelle finden',
+    otherBy: 'Eine andere Quelle',
+    removeBy: 'Nicht mehr sagen, von wem',
     kind: 'Art',
     kinds: {
       denial: 'Dementi', contradiction: 'Gegenteilige Aussage', 'counter-characterisation': 'Andere Darstellung', 'conflicting-figure': 'Andere Zahl',

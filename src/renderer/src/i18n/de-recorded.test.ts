@@ -12,6 +12,11 @@ describe('lines of the history in German (LA-4)', () => {
     ['Changed note, importance of “note of importance”', 'Geändert, Notiz, Gewicht: „note of importance“'],
     ['Set the source A city official of “Two lanes”', 'Quelle gesetzt, A city official: „Two lanes“'],
     ['Took back: Changed the tag Sourced', 'Zurückgenommen: Markierung geändert: Sourced'],
+    ['Went back to: Tagged Sourced: “Two”', 'Zurückgegangen zu: Markiert als Sourced: „Two“'],
+    ['Took back: Went back to: Marked “Two”', 'Zurückgenommen: Zurückgegangen zu: Aufgenommen: „Two“'],
+    ['Restored from the backup of 2026-03-01 09:00 UTC', 'Aus der Sicherung vom 01.03.2026, 09:00 UTC, wiederhergestellt'],
+    ['Brought back “Two lanes” from a backup', 'Aus einer Sicherung zurückgeholt: „Two lanes“'],
+    ['Took over the tag set “Harbour desk”', 'Markierungen übernommen: „Harbour desk“'],
     ['Sent back to do: “Two”', 'Wieder offen: „Two“'],
     ['Something of a later version', 'Something of a later version'],
   ])('%s', (label, german) => {

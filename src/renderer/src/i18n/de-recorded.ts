@@ -5,6 +5,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^Changed the article’s details$/, 'Angaben zum Artikel geändert'],
   [/^Moved to the trash$/, 'In den Papierkorb gelegt'],
   [/^Restored from the trash$/, 'Aus dem Papierkorb geholt'],
+  [/^Restored from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
+  [/^Brought back (“.*”) from a backup$/s, 'Aus einer Sicherung zurückgeholt: $1'],
+  [/^Took over the tag set (“.*”)$/s, 'Markierungen übernommen: $1'],
   [/^Tagged (.+?): (“.*”)$/s, 'Markiert als $1: $2'],
   [/^Marked (“.*”) as (\S+)$/s, 'Absatz ist jetzt $2: $1'],
   [/^Marked (“.*”) read$/s, 'Gelesen: $1'],
@@ -41,8 +44,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^Cut: (“.*”)$/s, 'Gestrichen: $1'],
 ];
 
-/** What a line begins with that takes another back. */
-const TOOK_BACK = 'Took back: ';
+/** What a line begins with that names another. */
+const heads: readonly (readonly [string, string])[] = [
+  ['Took back: ', 'Zurückgenommen: '],
+  ['Went back to: ', 'Zurückgegangen zu: '],
+];
 
 /** The fields that a line names by their names in the records, in front of its quotation. */
 const fields: Readonly<Record<string, string>> = {
@@ -55,7 +61,7 @@ const fields: Readonly<Record<string, string>> = {
  * another version, of an import).
  */
 export function recordedInGerman(label: string): string {
-  if (label.startsWith(TOOK_BACK)) return `Zurückgenommen: ${recordedInGerman(label.slice(TOOK_BACK.length))}`;
+  for (const [english, german] of heads) if (label.startsWith(english)) return german + recordedInGerman(label.slice(english.length));
   for (const [pattern, german] of patterns) {
     if (!pattern.test(label)) continue;
     const [head, ...quotation] = label.replace(pattern, german).split('“');

@@ -20,11 +20,18 @@
  * Angesprochen wird niemand, wo es ohne geht: Befehle stehen im Infinitiv. Anführungszeichen „so“.
  */
 import type { Strings } from './en';
+import { approvals, attachments } from './de-attachments';
+import { bulkHandling } from './de-bulk-handling';
 import { confidential } from './de-confidential';
 import { deInspector } from './de-inspector';
+import { libraryReport } from './de-library-report';
 import { report, sourceBook, tagSet } from './de-library';
-import { tour } from './de-tour';
 import { recordedInGerman } from './de-recorded';
+import { deRecovery } from './de-recovery';
+import { deSearch, nextSteps } from './de-search';
+import { tagSharing } from './de-tag-sharing';
+import { tour } from './de-tour';
+import { windowCommands, windows } from './de-windows';
 import { keySetting, people, settings } from './de-settings';
 import { numbersIn } from './numbers';
 
@@ -33,6 +40,7 @@ const { number, compact } = numbersIn('de');
 /** What `plural` is asked to count by screens that do not know the language, by the English word: one, many. */
 export const nouns: Readonly<Record<string, readonly [string, string]>> = {
   claim: ['Aussage', 'Aussagen'],
+  article: ['Artikel', 'Artikel'],
 };
 
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
@@ -48,7 +56,15 @@ export const de: Strings = {
   confidential,
   sourceBook,
   tagSet,
+  tagSharing,
+  bulkHandling,
+  attachments,
+  approvals,
   report,
+  windows,
+  libraryReport,
+  search: deSearch,
+  nextSteps,
   settings,
   tour,
   people,
@@ -234,6 +250,7 @@ export const de: Strings = {
     addRange: 'Die ausgewählten Wörter als weiteren Teil hinzufügen',
   },
   inspector: deInspector,
+  recovery: deRecovery,
   importances: { central: 'Zentral', supporting: 'Stützend', background: 'Hintergrund' },
   statuses: {
     todo: 'Offen', queried: 'Nachgefragt', verified: 'Belegt', 'on-author': 'Autor bürgt', change: 'Ändern', fixed: 'Geändert',
@@ -290,15 +307,6 @@ export const de: Strings = {
     facets: { tags: 'Markierung', statuses: 'Status', severities: 'Schwere', sources: 'Quelle', authors: 'Markiert von' },
     none: { tags: 'Ohne Markierung', statuses: 'Ohne Status', severities: 'Ohne Schwere', sources: 'Ohne Quelle', authors: 'Niemand' },
   },
-  history: {
-    title: 'Verlauf',
-    back: 'Zurück zur Aussage',
-    empty: 'Noch ist nichts geändert worden.',
-    undone: 'zurückgenommen',
-    imported: 'beim Öffnen',
-    more: 'Frühere Änderungen zeigen',
-    by: (who, time) => `${who}, ${time}`,
-  },
   palette: {
     label: 'Befehle, Aussagen, Artikel',
     placeholder: 'Artikel, Aussage, Quelle oder Befehl',
@@ -338,6 +346,7 @@ export const de: Strings = {
     'occurrences.select': 'Alle Stellen mit diesen Wörtern auswählen',
     'claim.next': 'Nächste Aussage',
     'claim.previous': 'Vorige Aussage',
+    'claim.next-open': 'Nächste offene Aussage',
     'claim.cycle': 'Die nächste der Aussagen, die sich hier überlappen',
     'claim.choose': 'Unter den Aussagen wählen, die sich hier überlappen …',
     'claim.filter': 'Die Aussagen filtern',
@@ -348,6 +357,7 @@ export const de: Strings = {
     'claim.evidence': 'Einen Beleg hinzufügen',
     'claim.status': 'Den Status setzen',
     'claim.note': 'Eine Notiz schreiben',
+    'claim.history': 'Den Verlauf der Aussage zeigen',
     'claim.remove': 'Die Aussage löschen',
     'claim.start-left': 'Linker Rand weiter nach links',
     'claim.start-right': 'Linker Rand weiter nach rechts',
@@ -362,8 +372,10 @@ export const de: Strings = {
     'article.export': 'JSON mit Aussagen exportieren …',
     'article.details': 'Überschrift und Angaben …',
     'article.read': 'Den Absatz als gelesen kennzeichnen',
+    'article.next-unread': 'Nächster ungelesener Absatz',
     'article.block': 'Richtigstellen, was der Absatz ist …',
     'article.trash': 'Den Artikel in den Papierkorb legen',
+    'view.search': 'In der Bibliothek suchen …',
     'find.open': 'Im Artikel suchen …',
     'find.next': 'Nächste Fundstelle',
     'find.previous': 'Vorige Fundstelle',
@@ -381,6 +393,7 @@ export const de: Strings = {
     'view.history': 'Den Verlauf zeigen oder verbergen',
     'view.close': 'Den Artikel weglegen',
     'view.trash': 'Den Papierkorb öffnen',
+    'view.restore': 'Aus einer Sicherung wiederherstellen …',
     'view.sources': 'Das Quellenbuch öffnen',
     'view.report': 'Das Quellenprofil zeigen',
     'view.tags': 'Die Markierungen ändern …',
@@ -392,6 +405,7 @@ export const de: Strings = {
     'view.theme.light': 'Aussehen: hell',
     'view.theme.dark': 'Aussehen: dunkel',
     'view.theme.high-contrast': 'Aussehen: hoher Kontrast',
+    ...windowCommands,
     'tag.repeat': 'Noch einmal die zuletzt gesetzte Markierung',
     'tag.clear': 'Alle Markierungen der Aussage entfernen',
   },
@@ -417,10 +431,5 @@ export const de: Strings = {
     title: 'Bitte beachten',
     dismiss: 'Verstanden',
     lostNone: 'Nichts, was als gesichert galt, ist verloren.',
-  },
-  crash: {
-    title: 'Dieser Bildschirm ist ausgefallen.',
-    safe: 'Alles, was als gesichert galt, ist in der Bibliothek sicher.',
-    reload: 'Claimdesk neu öffnen',
   },
 };

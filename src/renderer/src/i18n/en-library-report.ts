@@ -7,7 +7,7 @@ const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', ti
 /** The report of the library, and pictures of reports, in English. */
 export const libraryReport = {
   title: 'Report of the library',
-  go: 'Report',
+  go: 'Library report',
   basis: (articles: number, all: number, claims: number) =>
     `${articles.toLocaleString('en')} of ${all.toLocaleString('en')} articles · ${claims.toLocaleString('en')} claims. Shares are of the body text.`,
   working: (done: number, all: number) => `Reading ${done.toLocaleString('en')} of ${all.toLocaleString('en')} articles…`,

@@ -40,7 +40,7 @@ export function CompareDialog({ revision, at, label, onClose }: CompareDialogPro
         </button>
       )}
     >
-      <p className="hint">{t.recovery.compare.since(formatMoment(at), label)}</p>
+      <p className="hint">{t.recovery.compare.since(formatMoment(at), t.recorded(label))}</p>
       {!changes && <p className="hint" aria-busy="true">{t.recovery.compare.reading}</p>}
       {changes?.length === 0 && <p>{t.recovery.compare.same}</p>}
       {changes && changes.length > 0 && (

@@ -76,7 +76,7 @@ function Row({ article, entry, isNow }: { article: ArticleSession; entry: Entry;
         <p>{claimId ? <button type="button" className="link" onClick={() => selectClaim(claimId)}>{t.recorded(label)}</button> : t.recorded(label)}</p>
         <span className="hint"><Initials name={by} /> {facts.join(' · ')}</span>
       </div>
-      {!isNow && <Menu label={t.recovery.history.actions(label)} items={items} />}
+      {!isNow && <Menu label={t.recovery.history.actions(t.recorded(label))} items={items} />}
     </li>
   );
 }
