@@ -88,8 +88,7 @@ test('nothing of it is in any file of the desk, its browser’s profile included
   }
   await expect(book.confidential.region).toContainText(/Last written by/);
   await ui.press('Escape');
-  await ui.press('n');
-  await ui.press('z');
+  await ui.press('n', '9');
   await ui.expectSaved();
   await desk.restart(); // ends the desk as a person does: all that it keeps is on disk
   await ui.ready();

@@ -252,7 +252,7 @@ test('F6 leads through the panes, ? shows the keys, Ctrl+K finds anything', asyn
   await expect(ui.page.getByRole('option', { name: `1 ${schoolRoof.headline}` })).toHaveAttribute('aria-selected', 'true'); // the claim
   await expect(ui.page.getByRole('option', { name: `${schoolRoof.headline} 1 claim` })).toBeVisible(); // the article
   await ui.press('ArrowDown');
-  await expect(ui.page.getByRole('option', { selected: true })).toHaveText(`${schoolRoof.headline}1 claim`);
+  await expect(ui.page.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(`${schoolRoof.headline}1 claim`);
   await ui.press('Escape', 'h');
   await expect(ui.history).toBeHidden();
 });

@@ -138,7 +138,7 @@ test('the source is found by typing, made new, or taken from the selected words'
 
   const card = inspector.sourceCard('A harbour official');
   await card.getByRole('button', { name: 'Edit the source' }).click();
-  await expect(card).toContainText('The name behind an agreement is not kept here.');
+  await expect(card).toContainText('Only in the confidential part');
   await card.getByRole('textbox', { name: 'Role' }).fill('official');
   await card.getByRole('textbox', { name: 'Organisation' }).fill('Port Elvane harbour board');
   await card.getByRole('combobox', { name: 'Terms' }).selectOption('Background');

@@ -14,7 +14,7 @@ test('the language is changed at once, nothing is lost, and it stays (LA-2)', as
   const settings = ui.dialog('Einstellungen');
   await expect(settings.getByRole('radio', { name: 'Hoher Kontrast' })).toBeVisible();
   await expectAccessible(page, 'the settings in German');
-  await settings.getByRole('button', { name: 'Fertig' }).click();
+  await settings.getByRole('button', { name: 'Fertig', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   const claim = page.getByRole('complementary', { name: 'Aussage' });
   await expect(claim.getByRole('heading', { name: 'Aussage 1 von 1' })).toBeVisible();

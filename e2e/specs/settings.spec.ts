@@ -44,7 +44,7 @@ test('changes are recorded under the editor’s name, in words, newest first', a
   const entries = ui.history.getByRole('listitem');
   await expect(entries).toHaveCount(3);
   await expect(entries.nth(0)).toContainText('Oriane Tveit');
-  await expect(entries.nth(2)).toContainText('import');
+  await expect(entries.nth(2)).toContainText('came in');
   await ui.press('Control+z');
   await expect(ui.inspector.tag('Sourced')).toBeVisible(); // what an undo changes is shown
   await expect(ui.inspector.tag('Disputed')).toBeHidden();
