@@ -1,12 +1,15 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../pages/readable';
 import { expect, test } from '../pages/test';
 
 test.describe('the tour', () => {
   test('has five steps, lets the desk be used meanwhile, is skipped for good and played again', async ({ ui, desk }) => {
+    await ui.ready();
     await ui.command('Add the worked example');
     await expect(ui.inspector.claims).not.toHaveCount(0);
     await ui.command('Take the tour');
-    const tour = ui.page.getByRole('dialog', { name: 'A tour of the desk' });
+    const tourNow = (): Locator => ui.page.getByRole('dialog', { name: 'A tour of the desk' });
+    const tour = tourNow();
     await expect(tour).toContainText('1 of 5');
     await expectAccessible(ui.page, 'the tour');
     await ui.text.drag('was closed without notice');
@@ -23,9 +26,9 @@ test.describe('the tour', () => {
 
     await desk.restart();
     await expect(ui.inspector.claims).not.toHaveCount(0);
-    await expect(tour).toBeHidden();
+    await expect(tourNow()).toBeHidden();
     await ui.command('Take the tour');
-    await ui.page.getByRole('dialog', { name: 'A tour of the desk' }).getByRole('button', { name: 'Skip the tour' }).click();
-    await expect(ui.page.getByRole('dialog', { name: 'A tour of the desk' })).toBeHidden();
+    await tourNow().getByRole('button', { name: 'Skip the tour' }).click();
+    await expect(tourNow()).toBeHidden();
   });
 });
