@@ -1,16 +1,11 @@
-import path from 'node:path';
 import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { PictureKind } from '@shared/contract/reports';
 import { ClaimdeskError } from '@shared/result';
 import type { Host } from '../host/host';
-import { nodeDisk } from '../store/disk';
-import { diskError } from '../store/disk-error';
-import { writeDurably } from '../store/durable-file';
 import { fileNameFor } from './export-service';
 import type { FilesService } from './files-service';
+import { saveWhereAsked } from './handing-out';
 
-/** A picture is made to be handed on. */
-const HANDED_ON = 0o666;
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
@@ -21,15 +16,8 @@ export async function savePicture(host: Host, files: FilesService, { fileId, tit
   if (!host.capabilities.dialogs) throw new ClaimdeskError('not-available', 'This desk has no dialogs: the browser keeps the file.');
   const { bytes } = await files.bytes(fileId);
   if (!isOfKind(bytes, kind)) throw new ClaimdeskError('bad-request', `These bytes are no ${kind.toUpperCase()} picture.`, { fileId });
-  const target = await host.chooseSavePath(`${fileNameFor(title)}.${kind}`);
   files.discard(fileId);
-  if (target === undefined) return { outcome: 'cancelled' };
-  try {
-    await writeDurably(nodeDisk, target, [bytes], HANDED_ON);
-  } catch (error) {
-    throw diskError('The picture was not written', error);
-  }
-  return { outcome: 'saved', name: path.basename(target) };
+  return saveWhereAsked(`${fileNameFor(title)}.${kind}`, bytes, (name) => host.chooseSavePath(name));
 }
 
 function isOfKind(bytes: Uint8Array, kind: PictureKind): boolean {

@@ -1,11 +1,9 @@
-import path from 'node:path';
 import { troubleFileName, troubleText, type TroubleReport } from '@shared/trouble/trouble-report';
-import { nodeDisk } from '../store/disk';
-import { diskError } from '../store/disk-error';
-import { writeDurably } from '../store/durable-file';
+import { saveWhereAsked } from '../services/handing-out';
+import { FILE_MODE } from '../store/durable-file';
 
 /**
- * Saves a report of something that broke where a person says.
+ * Saves a report of something that broke where a person says; it is theirs alone until they send it.
  * @param choosePath asks where to; undefined when the person thinks better of it
  * @returns the name of the file; undefined when none was written
  * @throws ClaimdeskError `disk`
@@ -13,12 +11,6 @@ import { writeDurably } from '../store/durable-file';
 export async function saveReport(
   report: TroubleReport, choosePath: (suggestedName: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {
-  const target = await choosePath(troubleFileName(report));
-  if (target === undefined) return undefined;
-  try {
-    await writeDurably(nodeDisk, target, [troubleText(report)]);
-    return path.basename(target);
-  } catch (error) {
-    throw diskError('The report was not saved', error);
-  }
+  const saved = await saveWhereAsked(troubleFileName(report), Buffer.from(troubleText(report)), choosePath, FILE_MODE);
+  return saved.outcome === 'saved' ? saved.name : undefined;
 }
