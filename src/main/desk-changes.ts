@@ -1,0 +1,63 @@
+import type { EventPayload } from '@shared/contract/events';
+import type { ArticleChange, ResultOf } from '@shared/contract/methods';
+import { articleOfScope, scopeOf } from '@shared/model/scopes';
+import type { Diff } from '@shared/transactions/diff';
+import { filterDiff, isEmptyDiff } from '@shared/transactions/diff';
+import type { ArticleSummary } from '@shared/transactions/summary';
+import { diffValue } from './services/articles-service';
+import type { DeskEvents } from './services/desk-events';
+import { now } from './services/open-library';
+import type { LibraryStore, SaveState } from './store/store-types';
+
+/**
+ * Tells the screens what of the changes is on disk; of changes that come while others are being saved only once. That
+ * snapshots cannot be written is no failure, as the journal has everything; but somebody must see to it.
+ */
+export function saveStateEmitter(events: DeskEvents): (state: SaveState) => void {
+  let last: SaveState['is'] = 'saved';
+  let behind: string | undefined;
+  return (state) => {
+    if (state.is === 'saved' && state.behind?.message !== behind) {
+      behind = state.behind?.message;
+      if (behind !== undefined) events.emit({ event: 'library.noticed', payload: { kind: 'snapshots-behind', message: behind } });
+    }
+    if (state.is === 'saving' && last === 'saving') return;
+    last = state.is;
+    events.emit({ event: 'save.changed', payload: saveStateValue(state) });
+  };
+}
+
+function saveStateValue(state: SaveState): EventPayload<'save.changed'> {
+  switch (state.is) {
+    case 'saving':
+      return { state: 'saving' };
+    case 'saved':
+      return { state: 'saved', at: now() };
+    case 'failed':
+      return { state: 'failed', reason: state.failure.message };
+  }
+}
+
+/** Tells everybody of a change; the article's records not to the screen that asked: it has them by the answer. */
+export function emitChange(events: DeskEvents, store: LibraryStore, change: ArticleChange, clientId: string | undefined): void {
+  events.emit({ event: 'article.changed', payload: change }, clientId);
+  emitLibrary(events, store, change.articleId, change.diff);
+}
+
+/** Tells everybody how an article stands in the list, and what of a change concerns all articles. */
+export function emitLibrary(events: DeskEvents, store: LibraryStore, articleId: string, diff: Diff): void {
+  const summary = store.summaries().get(articleId);
+  if (summary) events.emit({ event: 'library.changed', payload: { summary: summaryValue(summary) } });
+  emitShared(events, diff);
+}
+
+/** Tells everybody what of a change concerns all articles. */
+export function emitShared(events: DeskEvents, diff: Diff): void {
+  const shared = filterDiff(diff, (record) => articleOfScope(scopeOf(record)) === undefined);
+  if (!isEmptyDiff(shared)) events.emit({ event: 'shared.changed', payload: { diff: diffValue(shared) } });
+}
+
+/** A summary as the contract has it: the store's own is not to be changed by anybody. */
+export function summaryValue(summary: ArticleSummary): ResultOf<'library.list'>[number] {
+  return { ...summary, hashes: [...summary.hashes] };
+}
