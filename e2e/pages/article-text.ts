@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect } from '../fixtures';
 import type { TagLabel } from './desk-screen';
+import { Part } from './part';
 
 /** The highlights that are no tag's: what is selected, claims without a tag, what was looked for. */
 const plainHighlights = ['fresh', 'untagged', 'hit', 'hit-present'] as const;
@@ -20,20 +21,10 @@ interface Place {
 }
 
 /** The article's text: where words stand in it, what the hand does to them, how they are highlighted. */
-export class ArticleText {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
-  get #page(): Page {
-    return this.#pageNow();
-  }
-
+export class ArticleText extends Part {
   /** Scrolls, and has the keyboard's focus. */
   get region(): Locator {
-    return this.#page.getByRole('group', { name: 'Text of the article' });
+    return this.page.getByRole('group', { name: 'Text of the article' });
   }
 
   heading(words: string): Locator {
@@ -64,19 +55,19 @@ export class ArticleText {
 
   async #hover(words: string): Promise<void> {
     const { inside } = await this.placeOf(words);
-    await this.#page.mouse.move(inside.x, inside.y);
+    await this.page.mouse.move(inside.x, inside.y);
   }
 
   /** Drags from the beginning to the end of some words; `hold`: keys held down meanwhile. */
   async drag(words: string, hold: readonly ('Control' | 'Alt' | 'Shift')[] = []): Promise<void> {
     const { start, end } = await this.placeOf(words);
-    for (const key of hold) await this.#page.keyboard.down(key);
+    for (const key of hold) await this.page.keyboard.down(key);
     await this.dragFrom({ x: start.x + 2, y: start.y }, { x: end.x - 2, y: end.y });
-    for (const key of hold) await this.#page.keyboard.up(key);
+    for (const key of hold) await this.page.keyboard.up(key);
   }
 
   async dragFrom(from: Point, to: Point): Promise<void> {
-    const { mouse } = this.#page;
+    const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
@@ -87,9 +78,9 @@ export class ArticleText {
   /** Clicks within the first of some words, or right at its beginning. */
   async click(words: string, { count = 1, shift = false, at = 'inside' }: { count?: number; shift?: boolean; at?: keyof Place } = {}): Promise<void> {
     const { x, y } = (await this.placeOf(words))[at];
-    if (shift) await this.#page.keyboard.down('Shift');
-    await this.#page.mouse.click(x + 1, y, { clickCount: count });
-    if (shift) await this.#page.keyboard.up('Shift');
+    if (shift) await this.page.keyboard.down('Shift');
+    await this.page.mouse.click(x + 1, y, { clickCount: count });
+    if (shift) await this.page.keyboard.up('Shift');
   }
 
   /** Drags the handle at an end of the selected claim to the end (of the beginning) of other words. */
@@ -108,7 +99,7 @@ export class ArticleText {
     let place = await measure();
     for (;;) {
       // Laying the words out may have asked for fonts that are not there yet.
-      await this.#page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+      await this.page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
       const again = await measure();
       if (JSON.stringify(again) === JSON.stringify(place)) return place;
       place = again;
@@ -119,7 +110,7 @@ export class ArticleText {
   async expectHighlighted(tag: TagLabel | PlainHighlight, words: readonly string[]): Promise<void> {
     const name = plainHighlights.includes(tag as PlainHighlight) ? tag : `tag-${tag.toLowerCase().replaceAll(' ', '-')}`;
     await expect
-      .poll(() => this.#page.evaluate(
+      .poll(() => this.page.evaluate(
         (key) => [...(CSS.highlights.get(key) ?? [])].map(({ startContainer, startOffset, endOffset }) => startContainer.textContent!.slice(startOffset, endOffset)),
         name,
       ), { message: `what is highlighted as ${tag}` })

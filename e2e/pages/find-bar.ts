@@ -1,15 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { Part } from './part';
 
 /** The bar over the text that looks for words in it. */
-export class FindBar {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
+export class FindBar extends Part {
   get bar(): Locator {
-    return this.#pageNow().getByRole('search', { name: 'Find in the article' });
+    return this.page.getByRole('search', { name: 'Find in the article' });
   }
 
   get field(): Locator {

@@ -1,17 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { ClaimsFilter } from './claims-filter';
 import type { TagLabel } from './desk-screen';
+import { Part } from './part';
 
 /** What is known of the claim in hand, and the list of all claims. */
-export class Inspector {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
+export class Inspector extends Part {
   get region(): Locator {
-    return this.#pageNow().getByRole('complementary', { name: 'Claim' });
+    return this.page.getByRole('complementary', { name: 'Claim' });
   }
 
   /** "Claim 2 of 3", "New claim" or "Nothing is selected". */
@@ -68,7 +63,7 @@ export class Inspector {
 
   /** A part that opens and closes, by its title. */
   section(title: 'Evidence' | 'Disputes' | 'Attribution and handling' | 'Suggested rewording' | 'Comments'): Locator {
-    return this.region.locator('details.section').filter({ has: this.#pageNow().getByRole('heading', { name: new RegExp(`^${title}`) }) });
+    return this.region.locator('details.section').filter({ has: this.page.getByRole('heading', { name: new RegExp(`^${title}`) }) });
   }
 
   async openSection(title: Parameters<Inspector['section']>[0]): Promise<void> {

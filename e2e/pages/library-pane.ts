@@ -1,15 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { Part } from './part';
 
 /** The list of articles beside the text. */
-export class LibraryPane {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
+export class LibraryPane extends Part {
   get region(): Locator {
-    return this.#pageNow().getByRole('complementary', { name: 'Articles' });
+    return this.page.getByRole('complementary', { name: 'Articles' });
   }
 
   get filter(): Locator {
@@ -33,7 +28,7 @@ export class LibraryPane {
   /** Chooses an entry of the menu of an article's row. */
   async choose(headline: string, entry: 'Rename…' | 'Move to trash'): Promise<void> {
     await this.region.getByRole('button', { name: `Actions for “${headline}”` }).click();
-    await this.#pageNow().getByRole('menuitem', { name: entry }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
   }
 
   /** A button at the foot of the pane. */

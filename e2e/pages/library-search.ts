@@ -1,15 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { Part } from './part';
 
 /** The search over the library, as a person finds things in it. */
-export class LibrarySearchPage {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
+export class LibrarySearchPage extends Part {
   get region(): Locator {
-    return this.#pageNow().getByRole('dialog', { name: 'Search the library' });
+    return this.page.getByRole('dialog', { name: 'Search the library' });
   }
 
   get field(): Locator {

@@ -1,15 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { Part } from './part';
 
 /** History, comparing, backups: where one goes back from. */
-export class Recovery {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
+export class Recovery extends Part {
   get history(): Locator {
-    return this.#pageNow().getByRole('complementary', { name: 'History' });
+    return this.page.getByRole('complementary', { name: 'History' });
   }
 
   /** The entries of the history that say some words. */
@@ -24,11 +19,11 @@ export class Recovery {
   /** Chooses in the menu of an entry. */
   async choose(entry: Locator, item: 'Compare with now…' | 'Go back to here'): Promise<void> {
     await entry.getByRole('button', { name: /^Actions for/ }).click();
-    await this.#pageNow().getByRole('menuitem', { name: item }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
   }
 
   get compare(): Locator {
-    return this.#pageNow().getByRole('dialog', { name: 'What has changed since' });
+    return this.page.getByRole('dialog', { name: 'What has changed since' });
   }
 
   /** The changes of a kind in the comparison. */
@@ -37,7 +32,7 @@ export class Recovery {
   }
 
   get restore(): Locator {
-    return this.#pageNow().getByRole('dialog', { name: 'Restore from a backup' });
+    return this.page.getByRole('dialog', { name: 'Restore from a backup' });
   }
 
   get moments(): Locator {

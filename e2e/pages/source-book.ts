@@ -1,14 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { DeskScreen } from './desk-screen';
+import { Part } from './part';
 
 /** The source book, as a person finds things in it. */
-export class SourceBook {
-  readonly #pageNow: () => Page;
-
-  constructor(pageNow: () => Page) {
-    this.#pageNow = pageNow;
-  }
-
+export class SourceBook extends Part {
   get confidential(): ConfidentialPart {
     return new ConfidentialPart(this.region);
   }
@@ -20,7 +15,7 @@ export class SourceBook {
   }
 
   get region(): Locator {
-    return this.#pageNow().getByRole('dialog', { name: 'Source book' });
+    return this.page.getByRole('dialog', { name: 'Source book' });
   }
 
   get rows(): Locator {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 /**
  * @typedef {object} Tally
  * @property {number} passed
- * @property {number} failed
+ * @property {string[]} failed the names of what failed, so that the end of a long output says where to look
  * @property {{ name: string, reason: string }[]} skipped
  */
 
@@ -12,7 +12,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 export const tallyVariable = 'CLAIMDESK_TALLY';
 
 /** @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failed: 0, skipped: [] });
+export const emptyTally = () => ({ passed: 0, failed: [], skipped: [] });
 
 /**
  * @param {Tally[]} tallies
@@ -21,23 +21,24 @@ export const emptyTally = () => ({ passed: 0, failed: 0, skipped: [] });
 export function addTallies(...tallies) {
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
-    failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+    failed: tallies.flatMap(({ failed }) => failed),
     skipped: tallies.flatMap(({ skipped }) => skipped),
   };
 }
 
 /**
  * The tally of a step that has only an exit code.
+ * @param {string} name
  * @param {number} code
  * @returns {Tally}
  */
-export const tallyOfStep = (code) => ({ ...emptyTally(), [code === 0 ? 'passed' : 'failed']: 1 });
+export const tallyOfStep = (name, code) => (code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: [name] });
 
 /**
  * The line `npm test` ends with.
  * @param {Tally} tally
  */
-export const summary = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+export const summary = ({ passed, failed, skipped }) => `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;
 
 /**
  * Writes a reporter's tally where `npm test` asked for it; does nothing in a run by hand.
@@ -51,14 +52,15 @@ export function writeTally(tally) {
 /**
  * Reads what a runner's reporter counted. A runner that failed without a failed test (it crashed, or wrote nothing)
  * counts as one failure, so that nothing is lost.
+ * @param {string} name of the runner
  * @param {string} file
  * @param {number} code exit code of the runner
  * @returns {Tally}
  */
-export function readTally(file, code) {
-  if (!existsSync(file)) return { ...emptyTally(), failed: 1 };
+export function readTally(name, file, code) {
+  if (!existsSync(file)) return tallyOfStep(`${name} (nothing was counted)`, 1);
   /** @type {unknown} */
   const counted = JSON.parse(readFileSync(file, 'utf8'));
   const tally = /** @type {Tally} */ (counted);
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  return code !== 0 && tally.failed.length === 0 ? { ...tally, failed: [`${name} (exit code ${code})`] } : tally;
 }

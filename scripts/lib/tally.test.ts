@@ -13,17 +13,18 @@ function tallyFile(text?: string): string {
 }
 
 test('steps and runs add up to the last line of npm test', () => {
-  const run = { passed: 5, failed: 2, skipped: [{ name: 'a', reason: 'no display' }] };
-  const sum = addTallies(emptyTally(), tallyOfStep(0), tallyOfStep(2), run);
+  const run = { passed: 5, failed: ['b', 'c'], skipped: [{ name: 'a', reason: 'no display' }] };
+  const sum = addTallies(emptyTally(), tallyOfStep('Types', 0), tallyOfStep('Lint', 2), run);
+  expect(sum.failed).toEqual(['Lint', 'b', 'c']);
   expect(summary(sum)).toBe('6 passed, 3 failed, 1 skipped');
 });
 
 test('a runner that wrote nothing has failed', () => {
-  expect(readTally(tallyFile(), 0)).toEqual({ passed: 0, failed: 1, skipped: [] });
+  expect(readTally('Unit tests', tallyFile(), 0)).toEqual({ passed: 0, failed: ['Unit tests (nothing was counted)'], skipped: [] });
 });
 
 test('a runner that fails without a failed test counts as one failure', () => {
-  const file = tallyFile('{"passed":3,"failed":0,"skipped":[]}');
-  expect(readTally(file, 1).failed).toBe(1);
-  expect(readTally(file, 0).failed).toBe(0);
+  const file = tallyFile('{"passed":3,"failed":[],"skipped":[]}');
+  expect(readTally('Unit tests', file, 1).failed).toEqual(['Unit tests (exit code 1)']);
+  expect(readTally('Unit tests', file, 0).failed).toEqual([]);
 });

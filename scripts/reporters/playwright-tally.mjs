@@ -7,7 +7,8 @@ import { emptyTally, writeTally } from '../lib/tally.mjs';
  * @implements {Reporter}
  */
 export default class PlaywrightTally {
-  #errors = 0;
+  /** @type {string[]} */
+  #errors = [];
   /** @type {import('@playwright/test/reporter').Suite | undefined} */
   #suite;
 
@@ -19,20 +20,21 @@ export default class PlaywrightTally {
     this.#suite = suite;
   }
 
-  onError() {
-    this.#errors += 1;
+  /** @param {import('@playwright/test/reporter').TestError} error */
+  onError(error) {
+    this.#errors.push(`outside every test: ${error.message ?? String(error.value)}`);
   }
 
   onEnd() {
     const tally = emptyTally();
-    tally.failed += this.#errors;
+    tally.failed.push(...this.#errors);
     for (const test of this.#suite?.allTests() ?? []) {
       const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
-      if (test.outcome() === 'flaky') console.log(`Passed only when tried again: ${test.titlePath().slice(1).join(' > ')}`);
+      const name = test.titlePath().slice(1).join(' > ');
+      if (test.outcome() === 'flaky') console.log(`Passed only when tried again: ${name}`);
       if (test.outcome() === 'expected' || test.outcome() === 'flaky') tally.passed += 1;
-      else if (test.outcome() === 'skipped' && skip) {
-        tally.skipped.push({ name: test.titlePath().slice(1).join(' > '), reason: skip.description ?? 'see its name' });
-      } else tally.failed += 1;
+      else if (test.outcome() === 'skipped' && skip) tally.skipped.push({ name, reason: skip.description ?? 'see its name' });
+      else tally.failed.push(name);
     }
     writeTally(tally);
   }

@@ -13,16 +13,16 @@ export default class VitestTally {
    */
   onTestRunEnd(modules, unhandledErrors) {
     const tally = emptyTally();
-    tally.failed += unhandledErrors.length;
+    tally.failed.push(...unhandledErrors.map((error) => `outside every test: ${String(error)}`));
     for (const module of modules) {
-      if (module.errors().length > 0) tally.failed += 1;
-      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) tally.failed += 1;
+      if (module.errors().length > 0) tally.failed.push(module.relativeModuleId);
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) tally.failed.push(`${module.relativeModuleId} > ${suite.fullName}`);
       for (const test of module.children.allTests()) {
         const result = test.result();
+        const name = `${module.relativeModuleId} > ${test.fullName}`;
         if (result.state === 'passed') tally.passed += 1;
-        else if (result.state === 'skipped') {
-          tally.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason: result.note ?? 'see its name' });
-        } else tally.failed += 1;
+        else if (result.state === 'skipped') tally.skipped.push({ name, reason: result.note ?? 'see its name' });
+        else tally.failed.push(name);
       }
     }
     writeTally(tally);
