@@ -5,28 +5,18 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { fold } from '@shared/search/fold';
 import { sourcingProfile } from '@shared/report/sourcing-profile';
-import { unwrap } from '@shared/result';
 import type { Command } from '@shared/transactions/command';
 import { plan } from '@shared/transactions/plan';
-import { planImport } from '@shared/transactions/plan-article';
-import { RecordSet } from '@shared/transactions/record-set';
 import { ArticlesService } from '../../src/main/services/articles-service';
 import { newId } from '../../src/main/services/open-library';
 import { SearchService } from '../../src/main/services/search-service';
-import { openLibraryStore } from '../../src/main/store/library-store';
-import type { LibraryStore } from '../../src/main/store/store-types';
-import { makeArticle } from '../data/records';
+import { BY, fillLibrary, importLarge, openBenchStore } from '../data/library';
+import { AT, makeArticle } from '../data/records';
 import type { Bench, BenchOptions, Figure } from '../figure';
 import { median, quantile } from '../stats';
 
 type Report = (figure: Figure) => void;
 
-const AT = '2026-01-01T00:00:00.000Z';
-const by = 'bench';
-
-async function newStore(folder: string): Promise<LibraryStore> {
-  return openLibraryStore({ folder, mode: 'write', owner: { desk: 'cli' }, clock: () => new Date(), newId });
-}
 
 /** What an editor does with many articles and claims: searches, changes many at once, looks at the report. */
 export const review: Bench = {
@@ -43,38 +33,13 @@ export const review: Bench = {
   },
 };
 
-/** A library of so many articles, of 1,000 words and 5 claims each. @returns the articles' texts */
-async function fill(store: LibraryStore, count: number): Promise<string[]> {
-  const { article, draft, blocks, claims } = makeArticle(count * 1_000, 0);
-  const made = makeArticle(1_000, 5);
-  const texts: string[] = [];
-  const size = Math.floor(blocks.length / count);
-  const commits: Promise<unknown>[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const [first, last] = [blocks[number * size]!, blocks[(number + 1) * size - 1]!];
-    const text = draft.text.slice(first.start, last.end);
-    const [articleId, draftId] = [`art_${number}`, `drf_${number}`];
-    texts.push(text);
-    const added = [
-      { ...article, id: articleId, currentDraftId: draftId, headline: text.slice(0, 60).trim() },
-      { ...draft, id: draftId, articleId, text, sha256: number.toString(16).padStart(64, '0') },
-      ...[...claims, ...made.claims].map((claim, index) => ({
-        ...claim, id: `clm_${number}_${index}`, articleId, note: text.slice(100, 160), targets: claim.targets.map((target) => ({ ...target, draftId })),
-      })),
-    ];
-    commits.push(store.commit({ diff: { added, updated: [], removed: [] }, label: 'Import', by, origin: 'import' }));
-  }
-  await Promise.all(commits);
-  return texts;
-}
-
 /** A keystroke in the search over the library: from the question to the answer that goes to the screen. */
 async function search(folder: string, { quick }: BenchOptions, report: Report): Promise<void> {
   const count = quick ? 400 : 2_000;
-  const first = await newStore(folder);
-  const texts = await fill(first, count);
+  const first = await openBenchStore(folder);
+  const texts = await fillLibrary(first, count);
   await first.close();
-  const store = await newStore(folder);
+  const store = await openBenchStore(folder);
   const service = new SearchService({ store });
   const read = performance.now();
   while ((await service.search({ query: '', wholeWord: false })).reading) await setImmediate();
@@ -117,24 +82,20 @@ function linesOf(texts: readonly string[], word: string): number {
 
 /** 1,000 claims changed at once against one claim changed: planned, and until it is on disk. */
 async function bulk(folder: string, { quick }: BenchOptions, report: Report): Promise<void> {
-  const store = await newStore(folder);
-  const { article, draft, blocks, claims } = makeArticle(100_000, 10_000);
-  const bundle = { article, drafts: [draft], blocks: [...blocks], claims: [...claims], comments: [], sources: [] };
-  const { diff, label } = unwrap(planImport(new RecordSet(), bundle));
-  await store.commit({ diff, label, by, origin: 'import' });
-  await store.checkpoint();
+  const store = await openBenchStore(folder);
+  const { article, claims } = await importLarge(store);
   const articles = new ArticlesService({ store, newId });
   const records = await store.load(`article:${article.id}`);
   const noted = (index: number, note: string) => ({ do: 'claim.update', id: claims[index]!.id, changes: { note } }) as const;
   const many = (note: string): Command => ({ do: 'batch', label: 'Changed 1,000 claims', commands: Array.from({ length: 1_000 }, (_, index) => noted(index, note)) });
-  const context = { articleId: article.id, at: AT, by, newId };
+  const context = { articleId: article.id, at: AT, by: BY, newId };
   const times = { one: [] as number[], many: [] as number[], planOne: [] as number[], planMany: [] as number[] };
   for (let round = -3; round < (quick ? 8 : 40); round += 1) {
     const note = `Note ${round}`;
     const planOne = timeOf(() => void plan(records, noted(5_000, note), context));
     const planMany = timeOf(() => void plan(records, many(note), context));
-    const one = await timeOfAsync(() => articles.apply(article.id, noted(5_000, note), { by, at: AT }));
-    const manyAtOnce = await timeOfAsync(() => articles.apply(article.id, many(note), { by, at: AT }));
+    const one = await timeOfAsync(() => articles.apply(article.id, noted(5_000, note), { by: BY, at: AT }));
+    const manyAtOnce = await timeOfAsync(() => articles.apply(article.id, many(note), { by: BY, at: AT }));
     if (round < 0) continue;
     times.planOne.push(planOne);
     times.planMany.push(planMany);

@@ -8,7 +8,7 @@ import { Random } from './random';
 
 export const ARTICLE_ID = 'art_bench';
 const DRAFT_ID = 'drf_bench';
-const AT = '2026-01-01T00:00:00.000Z';
+export const AT = '2026-01-01T00:00:00.000Z';
 const BY = 'Bench';
 
 /** Beginnings, middles and ends of the invented words. */

@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import type { DeskRun } from '../../e2e/desks/desk';
+import { startBrowserDesk } from '../../e2e/desks/browser-desk';
+import { DeskScreen } from '../../e2e/pages/desk-screen';
+import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { chromiumSwitches } from '../../scripts/lib/machine.mjs';
+import { inProject } from '../../scripts/lib/project.mjs';
+import { fillLibrary, importLarge, MARKED, openBenchStore } from '../data/library';
+import type { Bench, BenchOptions, Figure } from '../figure';
+import type { Watch } from '../page/settling';
+import { scrollByFrames, showCopyAtKey, watchSettling } from '../page/settling';
+import { median, quantile } from '../stats';
+
+declare global {
+  interface Window {
+    watch: Watch;
+  }
+}
+
+/** What is measured on: a running desk with the large article on its screen. */
+interface Scene {
+  readonly ui: DeskScreen;
+  readonly options: BenchOptions;
+  report(name: string, figure: Omit<Figure, 'group' | 'name'>): void;
+}
+
+/** The whole desk under an editor's hands: 10,000 claims in the article, 2,000 articles in the library. */
+export const desk: Bench = {
+  group: 'desk',
+  obstacle: () => (existsSync(inProject('out', 'main', 'browser.js')) ? undefined : 'the desk is not built (npm run build)'),
+  async run(options, report) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimdesk-bench-'));
+    let browser: Browser | undefined;
+    let run: DeskRun | undefined;
+    try {
+      const libraryDir = path.join(folder, 'library');
+      const store = await openBenchStore(libraryDir);
+      await fillLibrary(store, options.quick ? 400 : 2_000);
+      const { article } = await importLarge(store);
+      await store.close();
+      browser = await chromium.launch({ executablePath: findChromium()!, args: chromiumSwitches });
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      run = await startBrowserDesk({ libraryDir, userDataDir: path.join(folder, 'user'), articles: [] }, context);
+      const { page } = run;
+      const ui = new DeskScreen(() => page);
+      await ui.ready();
+      await ui.page.keyboard.press('Escape'); // the tour of a first start
+      await ui.library.filter.fill(article.headline);
+      await ui.library.open(article.headline);
+      await ui.text.heading(article.headline).waitFor();
+      await ui.library.filter.fill('');
+      const scene: Scene = { ui, options, report: (name, figure) => report({ group: 'desk', name, ...figure }) };
+      for (const part of [typing, scrolling, panels, bulk]) await part(scene);
+    } finally {
+      await run?.close();
+      await browser?.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** From a press or click until the last frame that it changed anything in, in ms. */
+async function timeUntilSettled(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(watchSettling);
+  await act();
+  let seen = -1;
+  for (;;) {
+    await page.waitForTimeout(200);
+    const { begun, settled } = await page.evaluate(() => window.watch);
+    if (settled > 0 && settled === seen) return settled - begun;
+    seen = settled;
+  }
+}
+
+/** Keystrokes in each field that looks for something, until what was found is on the screen. */
+async function typing({ ui, options, report }: Scene): Promise<void> {
+  const fields: readonly (readonly [string, Locator, (() => Promise<void>)?, (() => Promise<void>)?])[] = [
+    ['filter of 10,000 claims', ui.inspector.filter.words],
+    ['filter of the articles', ui.library.filter],
+    ['find in 100,000 words', ui.find.field, () => ui.press('Control+f'), () => ui.press('Escape')],
+    ['search of the library', ui.dialog('Search the library').getByRole('combobox'), () => ui.press('Control+Shift+f'), () => ui.press('Escape')],
+  ];
+  const plain = await keystrokesInPlainField(ui.page, options);
+  for (const [name, field, open, close] of fields) {
+    await open?.();
+    await field.focus();
+    const times = await keystrokes(ui.page, field, options);
+    await close?.();
+    report(`keystroke, ${name}, median`, { value: median(times), unit: 'ms', target: 30 });
+    report(`keystroke, ${name}, p95`, { value: quantile(times, 0.95), unit: 'ms', target: 60 });
+    report(`keystroke, ${name}, against a bare field over a bare list`, {
+      value: median(times) / median(plain), unit: '×', product: median(times), reference: median(plain), measuredIn: 'ms',
+    });
+  }
+}
+
+async function keystrokes(page: Page, field: Locator, { quick }: BenchOptions): Promise<number[]> {
+  const times: number[] = [];
+  for (const word of quick ? ['stra'] : ['stra', 'bre', 'glan', 'pros', 'ten']) {
+    for (const letter of word) times.push(await timeUntilSettled(page, () => page.keyboard.press(letter)));
+    await field.fill('');
+    await page.waitForTimeout(100);
+  }
+  return times.slice(1);
+}
+
+/** The bare field: a page of the browser's own controls, whose every key draws the thirty first lines that have the words. */
+async function keystrokesInPlainField(page: Page, options: BenchOptions): Promise<number[]> {
+  const other = await page.context().newPage();
+  try {
+    await other.setContent('<input type="search"><ul></ul>');
+    await other.evaluate(() => {
+      const [field, list] = [document.querySelector('input')!, document.querySelector('ul')!];
+      const lines = Array.from({ length: 10_000 }, (_, index) => `${index.toString(36)} bre stra glan pros ten ${index}`);
+      field.addEventListener('input', () => {
+        list.replaceChildren(...lines.filter((line) => line.includes(field.value)).slice(0, 30).map((line) => {
+          const row = document.createElement('li');
+          row.textContent = line;
+          return row;
+        }));
+      });
+    });
+    await other.locator('input').focus();
+    return await keystrokes(other, other.locator('input'), options);
+  } finally {
+    await other.close();
+  }
+}
+
+/** The long lists and the text, scrolled a step each frame. */
+async function scrolling({ ui, report }: Scene): Promise<void> {
+  const boxes: readonly (readonly [string, Locator])[] = [
+    ['the list of 10,000 claims', ui.inspector.claimsList],
+    ['the list of articles', ui.library.region.locator('ul.articles')],
+    ['the text of 100,000 words', ui.text.region],
+  ];
+  for (const [name, box] of boxes) {
+    await box.evaluate(scrollByFrames);
+    const intervals = await box.evaluate(scrollByFrames);
+    report(`scrolling ${name}, p95 from frame to frame`, { value: quantile(intervals, 0.95), unit: 'ms', target: 20 });
+  }
+}
+
+/** Every panel: from the key or the click until it is painted, beside a plain copy of all that it shows. */
+async function panels({ ui, options, report }: Scene): Promise<void> {
+  const foot = (name: string) => (): Promise<void> => ui.library.region.getByRole('navigation').getByRole('button', { name }).press('Enter');
+  const key = (chord: string) => (): Promise<void> => ui.press(chord);
+  const all: readonly (readonly [string, () => Promise<void>])[] = [
+    ['palette', key('Control+k')], ['search', key('Control+Shift+f')], ['settings', key('Control+,')], ['keys', key('Shift+?')],
+    ['export', key('Control+e')], ['details', key('F2')], ['sourcing profile of 10,000 claims', key('Shift+r')],
+    ['sources', foot('Sources')], ['tags', foot('Tags')], ['recent', foot('Recent')], ['report of the library', foot('Library report')], ['trash', foot('Trash')],
+  ];
+  for (const [name, open] of all) {
+    const [times, copies]: [number[], number[]] = [[], []];
+    for (let round = 0; round < (options.quick ? 3 : 6); round += 1) {
+      times.push(await timeUntilSettled(ui.page, open));
+      const dialog = ui.page.locator('dialog[open]');
+      await dialog.evaluate(showCopyAtKey);
+      await ui.page.evaluate(() => undefined);
+      await ui.page.locator('dialog[open]').evaluate((element: HTMLDialogElement) => element.close());
+      await dialog.waitFor({ state: 'detached' });
+      copies.push(await timeUntilSettled(ui.page, () => ui.page.keyboard.press('x')));
+      await ui.page.locator('[data-copy]').evaluate((element) => element.remove());
+    }
+    report(`opening ${name}`, { value: median(times), unit: 'ms', target: 50 });
+    report(`opening ${name}, against a plain copy of it`, {
+      value: median(times) / median(copies), unit: '×', product: median(times), reference: median(copies), measuredIn: 'ms',
+    });
+  }
+}
+
+/** One claim tagged and 1,000 at once, from the key until it is painted. */
+async function bulk({ ui, options, report }: Scene): Promise<void> {
+  const rounds = options.quick ? 3 : 8;
+  const times = { one: [] as number[], many: [] as number[] };
+  await ui.inspector.filter.words.fill(MARKED);
+  await ui.inspector.claims.first().waitFor();
+  for (const [who, choose] of [['one', 'Home'], ['many', 'Control+a']] as const) {
+    await ui.inspector.claimsList.focus();
+    await ui.press(choose);
+    for (let round = 0; round < rounds; round += 1) {
+      times[who].push(await timeUntilSettled(ui.page, () => ui.press('7')));
+      await ui.expectSaved();
+    }
+  }
+  report('change of 1,000 claims until it is painted, against one', {
+    value: median(times.many) / median(times.one), unit: '×', target: 10, product: median(times.many), reference: median(times.one), measuredIn: 'ms',
+  });
+}

@@ -1,0 +1,65 @@
+/** Functions that are handed to a page of the desk: each stands alone and uses nothing from outside. */
+
+/** What {@link watchSettling} leaves on the window. */
+export interface Watch {
+  /** When the press or click came in (the browser's own time of the event). */
+  begun: number;
+  /** When the last frame that it changed something in was produced. */
+  settled: number;
+}
+
+/**
+ * From the next key press or click on, notes the end of each frame in which something on the screen changes. What goes on
+ * beside it (the mark of saving, what is said to a screen reader) does not count.
+ */
+export function watchSettling(): void {
+  const watch: Watch = { begun: 0, settled: 0 };
+  Object.assign(window, { watch });
+  const begin = (event: Event): void => {
+    if (watch.begun === 0) watch.begun = event.timeStamp;
+  };
+  for (const type of ['keydown', 'mousedown']) window.addEventListener(type, begin, { capture: true, once: true });
+  let isWaiting = false;
+  const afterFrame = (): void => {
+    isWaiting = false;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => (watch.settled = performance.now());
+    channel.port2.postMessage(null);
+  };
+  const observer = new MutationObserver((changes) => {
+    const isOnScreen = changes.some(({ target }) => !(target instanceof Element ? target : target.parentElement)?.closest('.top-bar, [aria-live]'));
+    if (watch.begun === 0 || isWaiting || !isOnScreen) return;
+    isWaiting = true;
+    requestAnimationFrame(afterFrame);
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** Keeps a plain copy of what a panel shows; the next key press puts it on the screen, with nothing behind it. */
+export function showCopyAtKey(panel: Element): void {
+  const copy = panel.cloneNode(true) as HTMLElement;
+  copy.removeAttribute('open');
+  copy.setAttribute('data-copy', '');
+  window.addEventListener('keydown', (event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    document.body.append(copy);
+    if (copy instanceof HTMLDialogElement) copy.showModal();
+  }, { capture: true, once: true });
+}
+
+/** Sets a box to the top and scrolls it by a step a frame. @returns ms from frame to frame */
+export async function scrollByFrames(box: Element): Promise<number[]> {
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  box.scrollTop = 0;
+  await frame();
+  let last = await frame();
+  const intervals: number[] = [];
+  for (let step = 0; step < 90; step += 1) {
+    box.scrollTop += 100;
+    const now = await frame();
+    intervals.push(now - last);
+    last = now;
+  }
+  return intervals.slice(1);
+}
