@@ -242,6 +242,7 @@ class Store implements LibraryStore {
     this.#checkpointing = this.#eraseSafely(articleId, records);
     const failure = await this.#checkpointing.finally(() => (this.#checkpointing = undefined));
     if (failure) throw failure;
+    this.#emit({ is: 'erased', articleId });
   }
 
   async #eraseSafely(articleId: string, records: RecordSet): Promise<ClaimdeskError | undefined> {

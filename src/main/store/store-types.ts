@@ -84,6 +84,8 @@ export type StoreEvent =
   | { readonly is: 'committed'; readonly transaction: Transaction }
   /** Transactions that could not be saved were taken back; newest first. */
   | { readonly is: 'taken-back'; readonly transactions: readonly Transaction[]; readonly failure: Failure }
+  /** An article was deleted for good: whoever keeps anything of it is to forget it. */
+  | { readonly is: 'erased'; readonly articleId: string }
   | { readonly is: 'notice'; readonly notice: StoreNotice };
 
 export interface HistoryOptions {
