@@ -173,7 +173,7 @@ export class Desk {
       if (!libraries) throw new ClaimdeskError('not-available', 'This desk stays with the library it was started on.');
       return libraries.open(choice);
     },
-    'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
+    'library.apply': ({ command, at, by }, caller) => this.#parts.library.apply(command, this.#change(caller, { at, by })),
     'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
     'tags.export': () => this.#parts.tagSets.export(this.library.name),
     'tags.read': ({ fileId }) => this.#parts.tagSets.read(fileId),
@@ -181,7 +181,8 @@ export class Desk {
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
     'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
     'articles.apply': ({ articleId, command, at, by }, caller) =>
-      this.#parts.articles.apply(articleId, command, { ...this.#change(caller), at, ...(by !== undefined && { by }) }),
+      this.#parts.articles.apply(articleId, command, this.#change(caller, { at, by })),
+    'articles.text': ({ articleId }) => this.#parts.articles.text(articleId),
     'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
     'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
@@ -256,8 +257,9 @@ export class Desk {
     return windows;
   }
 
-  #change(caller?: Caller): Change {
-    return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };
+  /** A change that is made now by whoever works at the desk, unless the screen says otherwise. */
+  #change(caller?: Caller, { by = this.#parts.settings.current.editor, at = now() }: { by?: string | undefined; at?: string } = {}): Change {
+    return { by, at, clientId: caller?.clientId };
   }
 }
 

@@ -21,6 +21,8 @@ import { windowMethods } from './windows';
 
 const nothing = z.strictObject({});
 const revision = z.int().min(0);
+/** Who made a change; without it, whoever works at the desk now: somebody else may have sat down before it came here. */
+const by = filledLine.exactOptional();
 const base64 = z.string().max(Math.ceil((FILE_PIECE_BYTES * 4) / 3) + 4).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
 /** What happened to an article by one transaction, as every screen that shows it must learn. */
@@ -65,7 +67,7 @@ export const methods = {
   'library.reveal': { params: nothing, result: nothing },
 
   /** Carries a command on the source book or the tag set out; null: it changes nothing. The events bring what changed. */
-  'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment }), result: libraryChangeSchema.nullable() },
+  'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment, by }), result: libraryChangeSchema.nullable() },
   /** Takes such a change back; what somebody has changed since stays. */
   'library.takeBack': { params: libraryChangeSchema.pick({ scope: true, revision: true }), result: libraryChangeSchema },
 
@@ -98,9 +100,7 @@ export const methods = {
    */
   'articles.apply': {
     params: z.strictObject({
-      articleId: idSchema, baseRevision: revision, command: commandSchema, at: moment,
-      /** Who made it; without it, whoever works at the desk now: somebody else may have sat down before it came here. */
-      by: filledLine.exactOptional(),
+      articleId: idSchema, baseRevision: revision, command: commandSchema, at: moment, by,
     }),
     /** null: the command changed nothing. */
     result: articleChangeSchema.nullable(),

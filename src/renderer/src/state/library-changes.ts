@@ -9,7 +9,7 @@ import { announce, bridge, toastFailure } from './runtime';
  * @returns whether it was done
  */
 export async function changeLibrary(command: LibraryCommand): Promise<boolean> {
-  const answer = await bridge().invoke('library.apply', { command, at: new Date().toISOString() });
+  const answer = await bridge().invoke('library.apply', { command, at: new Date().toISOString(), by: desk.get().settings.editor });
   if (!answer.ok) {
     toastFailure(answer.error);
     return false;
