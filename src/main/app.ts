@@ -3,6 +3,7 @@ import type { AppOptions } from './desk';
 import { Desk } from './desk';
 import { emitChange, emitLibrary, emitShared, saveStateEmitter } from './desk-changes';
 import { ArticlesService } from './services/articles-service';
+import { sweepArriving } from './services/arriving-file';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
@@ -64,7 +65,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const reports = new ReportService({ store });
-  const files = new FilesService({ newId });
+  const arrivingFolder = path.join(options.userDataFolder, 'arriving');
+  await sweepArriving(arrivingFolder);
+  const files = new FilesService({ newId, folder: arrivingFolder });
   const confidential = new ConfidentialService({
     store, now,
     lockMinutes: () => settings.current.confidentialLockMinutes,
@@ -94,10 +97,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     openPath: (filePath) => desk.openPath(filePath),
     lockConfidential: () => confidential.lock(),
     close: () => {
-      files.close();
+      const filesGone = files.close();
       confidential.lock();
       search.close();
-      return (closing ??= store.close());
+      return (closing ??= Promise.all([filesGone, clearDragged()]).then(() => store.close()));
     },
   };
 }

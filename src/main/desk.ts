@@ -224,9 +224,9 @@ export class Desk {
       const chosen = await options.host.chooseFiles(purpose);
       return chosen.map(({ path: filePath, name, size }) => ({ fileId: files.choose(filePath), name, size }));
     },
-    'files.begin': soon(({ name, size }) => ({ fileId: this.#parts.files.begin(name, size) })),
-    'files.append': soon(({ fileId, base64 }) => this.#parts.files.append(fileId, base64)),
-    'files.read': soon(({ fileId, offset }) => this.#parts.files.read(fileId, offset)),
+    'files.begin': soon(({ name, size, purpose }) => ({ fileId: this.#parts.files.begin(name, size, purpose) })),
+    'files.append': ({ fileId, base64 }) => this.#parts.files.append(fileId, base64),
+    'files.read': ({ fileId, offset }) => this.#parts.files.read(fileId, offset),
     'files.discard': soon(({ fileId }) => {
       this.#parts.files.discard(fileId);
       return {};

@@ -204,8 +204,13 @@ export const methods = {
     params: z.strictObject({ purpose: z.enum(filePurposes) }),
     result: z.array(z.strictObject({ fileId: idSchema, name: line, size: z.int().min(0) })),
   },
-  /** Announces a file that the screen holds (dropped, chosen in a browser); its pieces follow. */
-  'files.begin': { params: z.strictObject({ name: line, size: z.int().min(0) }), result: z.strictObject({ fileId: idSchema }) },
+  /**
+   * Announces a file that the screen holds (dropped, chosen in a browser); its pieces follow. For `evidence` it may be as large
+   * as `MAX_ATTACHMENT_BYTES`; without a purpose it is an article.
+   */
+  'files.begin': {
+    params: z.strictObject({ name: line, size: z.int().min(0), purpose: z.enum(filePurposes).exactOptional() }), result: z.strictObject({ fileId: idSchema }),
+  },
   'files.append': { params: z.strictObject({ fileId: idSchema, base64 }), result: z.strictObject({ received: z.int().min(0) }) },
   /** A piece of a file that main made for the screen (an export to download). */
   'files.read': {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DeskEvent } from '@shared/contract/events';
+import type { FilePurpose } from '@shared/contract/values';
 import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
 import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { Result } from '@shared/result';
@@ -61,8 +62,8 @@ export class TestDesk {
   }
 
   /** Sends a file over in pieces, as a screen does. */
-  async upload(name: string, bytes: Buffer): Promise<string> {
-    const { fileId } = await this.call('files.begin', { name, size: bytes.length });
+  async upload(name: string, bytes: Buffer, purpose: FilePurpose = 'articles'): Promise<string> {
+    const { fileId } = await this.call('files.begin', { name, size: bytes.length, purpose });
     for (let at = 0; at < bytes.length; at += FILE_PIECE_BYTES) {
       await this.call('files.append', { fileId, base64: bytes.subarray(at, at + FILE_PIECE_BYTES).toString('base64') });
     }

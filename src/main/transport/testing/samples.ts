@@ -119,7 +119,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   },
   'attachments.save': { params: { sha256: 'ab'.repeat(32), name: 'minutes.pdf' }, result: { outcome: 'saved', name: 'minutes.pdf' } },
   'files.choose': { params: { purpose: 'articles' }, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
-  'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
+  'files.begin': { params: { name: 'story.txt', size: 12, purpose: 'articles' }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },
   'files.discard': { params: { fileId: 'fil_1' }, result: {} },
