@@ -1,13 +1,15 @@
+import path from 'node:path';
 import type { Session } from '@shared/contract/values';
 import type { AppOptions } from './desk';
 import { Desk } from './desk';
 import { emitChange, emitLibrary, emitShared, saveStateEmitter } from './desk-changes';
-import { ArticlesService } from './services/articles-service';
 import { sweepArriving } from './services/arriving-file';
+import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
 import { DeskEvents } from './services/desk-events';
+import { DraggedFiles } from './services/dragged-files';
 import { ExportService } from './services/export-service';
 import { FilesService } from './services/files-service';
 import { handingOut } from './services/handing-out';
@@ -64,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
+  const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');
   await sweepArriving(arrivingFolder);
@@ -78,7 +81,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, reports, files, confidential, tagSets, attachments, search });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
+  // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
+  const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
+  await clearDragged();
   try {
     await desk.begin();
   } catch (error) {

@@ -9,6 +9,7 @@ import type { Change } from './services/articles-service';
 import type { ArticlesService } from './services/articles-service';
 import type { AttachmentsService } from './services/attachments-service';
 import type { ConfidentialService } from './services/confidential-service';
+import type { DraggedFiles } from './services/dragged-files';
 import type { DeskEvents } from './services/desk-events';
 import type { ExportService } from './services/export-service';
 import type { FilesService} from './services/files-service';
@@ -64,6 +65,7 @@ export interface DeskParts {
   readonly imports: ImportService;
   readonly restore: RestoreService;
   readonly exports: ExportService;
+  readonly dragged: DraggedFiles;
   readonly reports: ReportService;
   readonly files: FilesService;
   readonly confidential: ConfidentialService;
@@ -236,6 +238,11 @@ export class Desk {
       if (!host.capabilities.dialogs) throw new ClaimdeskError('not-available', 'This desk has no dialogs: the page keeps the report itself.');
       const name = await saveReport(report, (suggested) => host.chooseSavePath(suggested));
       return name === undefined ? { outcome: 'cancelled' } : { outcome: 'saved', name };
+    },
+    'exports.drag': async ({ articleId }, caller) => {
+      const windows = this.#windows();
+      windows.drag(caller.clientId, await this.#parts.dragged.make(articleId));
+      return {};
     },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;

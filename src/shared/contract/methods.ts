@@ -105,6 +105,8 @@ export const methods = {
     /** null: the command changed nothing. */
     result: articleChangeSchema.nullable(),
   },
+  /** The headline and the text of its present draft: what can be read without the claims. */
+  'articles.text': { params: z.strictObject({ articleId: idSchema }), result: z.strictObject({ headline: filledLine, text: z.string() }) },
   'articles.undo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
   'articles.redo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
   /**
@@ -236,6 +238,12 @@ export const methods = {
       z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
+
+  /**
+   * Has an article dragged out of the window that asks, as a file of annotated JSON, while the pointer is still pressed. Only
+   * where `capabilities.windows`.
+   */
+  'exports.drag': { params: z.strictObject({ articleId: idSchema }), result: nothing },
 
   /** Saves a report of something that broke, where the desk's dialog says. Only where the desk has dialogs. */
   'reports.save': {

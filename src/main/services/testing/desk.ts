@@ -9,7 +9,7 @@ import type { Result } from '@shared/result';
 import { unwrap } from '@shared/result';
 import type { App, AppOptions } from '../../app';
 import { createApp } from '../../app';
-import type { ChosenFile, Host } from '../../host/host';
+import type { ChosenFile, Host, HostWindows } from '../../host/host';
 import { emptyFolder } from '../../store/testing/library';
 
 /** A host that answers its dialogs as a test has laid down. */
@@ -19,6 +19,7 @@ export class ScriptedHost implements Host {
   folder: string | undefined;
   chosen: ChosenFile[] = [];
   savePath: string | undefined;
+  windows?: HostWindows;
   readonly revealed: string[] = [];
 
   chooseFiles = (): Promise<ChosenFile[]> => Promise.resolve(this.chosen);

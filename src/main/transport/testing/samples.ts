@@ -74,6 +74,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     },
     result: null,
   },
+  'articles.text': { params: { articleId: 'art_1' }, result: { headline: 'Harbour closed', text: 'Harbour closed\n\nNobody knows why.\n' } },
   'articles.undo': { params: { articleId: 'art_1' }, result: change() },
   'articles.redo': { params: { articleId: 'art_1' }, result: change() },
   'articles.history': { params: { articleId: 'art_1', limit: 50 }, result: [] },
@@ -130,6 +131,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
   },
+  'exports.drag': { params: { articleId: 'art_1' }, result: {} },
   'reports.save': {
     params: {
       report: {
