@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onArticle: (change) => emitChange(events, store, change, undefined),
     onShared: (diff) => emitShared(events, diff),
   });
-  const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
+  const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
   const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });

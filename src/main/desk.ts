@@ -218,6 +218,8 @@ export class Desk {
     },
     'backups.list': () => this.#parts.restore.list(),
     'backups.show': ({ kept }) => this.#parts.restore.show(kept),
+    'backups.showShared': ({ kept }) => this.#parts.restore.showShared(kept),
+    'backups.restoreShared': ({ kept, by }, caller) => this.#parts.restore.restoreShared(kept, this.#change(caller, { by })),
     'backups.restore': ({ kept }, caller) => this.#parts.restore.restore(kept, this.#change(caller)),
     'attachments.take': ({ fileId, keep, expected }) => this.#parts.attachments.take(fileId, { keep, expected }),
     'attachments.save': ({ sha256, name }) => this.#parts.attachments.save(sha256, name),

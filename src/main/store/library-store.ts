@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Scope } from '@shared/model/scopes';
+import type { Scope, SharedScope } from '@shared/model/scopes';
 import { articleOfScope, articleScope } from '@shared/model/scopes';
 import type { Failure } from '@shared/result';
 import { ClaimdeskError } from '@shared/result';
@@ -17,8 +17,8 @@ import { diskError } from './disk-error';
 import { eraseFiles } from './erase';
 import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
-import type { KeptArticle, KeptRecords } from './kept-articles';
-import { keptArticles, keptRecords } from './kept-articles';
+import type { KeptArticle, KeptRecords, KeptShared } from './kept-articles';
+import { keptArticles, keptRecords, keptShared, keptState } from './kept-articles';
 import type { FolderKind } from './library-files';
 import { kindOfFolder, LibraryFiles } from './library-files';
 import { LibraryLock } from './library-lock';
@@ -231,6 +231,14 @@ class Store implements LibraryStore {
 
   keptRecords(articleId: string, at: string): Promise<KeptRecords> {
     return keptRecords(this.#disk, this.#files, articleId, at);
+  }
+
+  keptShared(): Promise<KeptShared[]> {
+    return keptShared(this.#disk, this.#files);
+  }
+
+  keptSharedRecords(scope: SharedScope, at: string): Promise<KeptRecords> {
+    return keptState(this.#disk, this.#files, scope, at);
   }
 
   async erase(articleId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { filledLine, line, moment, offset, sha256Hex } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_ARTICLES_PER_LIBRARY } from '../model/limits';
 import { recordSchema } from '../model/records';
+import { sharedScopes } from '../model/scopes';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { commandSchema } from '../transactions/command';
@@ -40,8 +41,11 @@ export const articleChangeSchema = z.strictObject({
 export type ArticleChange = z.infer<typeof articleChangeSchema>;
 
 /** A change of what all articles share, and how to take it back. */
-export const libraryChangeSchema = z.strictObject({ scope: z.enum(['sources', 'library']), revision, label: line });
+export const libraryChangeSchema = z.strictObject({ scope: z.enum(sharedScopes), revision, label: line });
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
+
+/** An earlier state of the source book or the tag set among the backups. */
+const keptSharedSchema = z.strictObject({ scope: z.enum(sharedScopes), at: moment });
 
 /** An earlier state of an article among the backups: of which article, and when it was put aside. */
 const keptSchema = z.strictObject({ articleId: idSchema, at: moment });
@@ -162,11 +166,25 @@ export const methods = {
   /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
   'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },
 
-  /** The moments at which earlier states of articles were put aside, the newest first. */
+  /** The moments at which earlier states were put aside, of articles and of what they share, the newest first. */
   'backups.list': {
     params: nothing,
-    result: z.array(z.strictObject({ at: moment, bytes: z.int().min(0), kept: z.array(keptSchema) })),
+    result: z.array(z.strictObject({ at: moment, bytes: z.int().min(0), kept: z.array(keptSchema), shared: z.array(keptSharedSchema) })),
   },
+  /** What one of the source book or the tag set holds, and what restoring it would do: see `SharedRestore`. */
+  'backups.showShared': {
+    params: z.strictObject({ kept: keptSharedSchema }),
+    result: z.strictObject({
+      savedAt: moment,
+      count: z.int().min(0),
+      /** Labels. */
+      back: z.array(z.string()),
+      changed: z.array(z.string()),
+      stay: z.int().min(0),
+    }),
+  },
+  /** Puts the source book or the tag set back; `library.takeBack` undoes it. null: it is so already. */
+  'backups.restoreShared': { params: z.strictObject({ kept: keptSharedSchema, by }), result: libraryChangeSchema.nullable() },
   /** What some of them hold, in the order asked for. */
   'backups.show': {
     params: z.strictObject({ kept: z.array(keptSchema).min(1).max(100) }),

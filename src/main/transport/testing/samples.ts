@@ -100,7 +100,14 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'confidential.strays': { params: {}, result: [] },
   'articles.erase': { params: { articleId: 'art_1' }, result: {} },
   'backups.list': {
-    params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] }],
+    params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }], shared: [{ scope: 'sources', at: '2026-11-22T10:00:00.000Z' }] }],
+  },
+  'backups.showShared': {
+    params: { kept: { scope: 'sources', at: '2026-11-22T10:00:00.000Z' } },
+    result: { savedAt: '2026-11-22T09:00:00.000Z', count: 12, back: ['a U.S. official'], changed: ['Ana Ruiz'], stay: 3 },
+  },
+  'backups.restoreShared': {
+    params: { kept: { scope: 'library', at: '2026-11-22T10:00:00.000Z' }, by: 'Ann' }, result: { scope: 'library', revision: 4, label: 'Restored the tag set' },
   },
   'backups.show': {
     params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
