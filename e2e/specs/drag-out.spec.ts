@@ -40,7 +40,7 @@ test('HO-1: a claim dragged out of the list is a line of text and a block quotat
   await expect(ui.inspector.chosen).toHaveCount(2);
 });
 
-test('HO-3: what is dragged out of the desk does not come in again, but a field takes its words', async ({ desk, ui }) => {
+test('HO-3: what is dragged out of the desk does not come in again, and what comes from outside does', async ({ desk, ui }) => {
   const carrying = new Carrying(() => desk.page);
   await ui.openFile(desk, schoolRoof);
   await annotate(ui);
@@ -58,7 +58,7 @@ test('HO-3: what is dragged out of the desk does not come in again, but a field 
   await expect(ui.library.rows).toHaveCount(2);
 });
 
-test('HO-1: a claim is copied by the key of the system and by the menu of its row', async ({ desk, ui }) => {
+test('HO-1: a claim is copied by the key of the system, by its command and by the menu of its row', async ({ desk, ui }) => {
   await ui.openFile(desk, schoolRoof);
   await annotate(ui);
   await ui.inspector.claims.filter({ hasText: tar }).click();
@@ -75,6 +75,14 @@ test('HO-1: a claim is copied by the key of the system and by the menu of its ro
   await ui.inspector.note.focus();
   await ui.press('Control+v');
   await expect(ui.inspector.note).toHaveValue(`“${tar}” — a builder (Sourced)`);
+  await ui.text.region.focus();
+  await ui.press('Escape');
+  await ui.inspector.claims.filter({ hasText: denial }).click();
+  await ui.command('Copy the claim');
+  await expect(ui.toast('The claim is copied.')).toBeVisible();
+  await ui.inspector.note.focus();
+  await ui.press('Control+v');
+  await expect(ui.inspector.note).toHaveValue(`“${denial}” (Disputed)`);
   await ui.inspector.claims.filter({ hasText: denial }).click({ button: 'right' });
   await expect(ui.inspector.quote).toHaveText(denial);
   await menu.getByRole('menuitem', { name: 'Delete the claim' }).click();
@@ -91,7 +99,7 @@ test('HO-2: an article dragged out is a file on the desktop desk, and its words 
     await carrying.begin(row);
     await expect.poll(dragged).toMatchObject({ file: expect.stringMatching(/harbour-board.*\.claimdesk\.json$/) });
     const { file, icon } = (await dragged())!;
-    expect(existsSync(icon), 'a picture follows the pointer').toBe(true);
+    expect(await desk.electron.evaluate(({ nativeImage }, picture) => nativeImage.createFromPath(picture).isEmpty(), icon), 'a picture follows the pointer').toBe(false);
     const exported = JSON.parse(await readFile(file, 'utf8')) as { article: { headline: string } };
     expect(exported.article.headline).toBe(ferrySlip.headline);
     await desk.close();

@@ -34,7 +34,7 @@ describe('HO-2: an article dragged out', () => {
   it('is a file of annotated JSON, named as the article is, given to the window that asked', async () => {
     const { desk, articleId, dragged } = await deskWithWindows();
     await desk.call('exports.drag', { articleId }, 'window-7');
-    expect(dragged).toEqual([{ clientId: 'window-7', file: expect.stringMatching(/a-town-lost-its-clock\.[a-z.]*json$/) }]);
+    expect(dragged).toEqual([{ clientId: 'window-7', file: expect.stringMatching(/a-town-lost-its-clock\.claimdesk\.json$/) }]);
     const exported = JSON.parse(await readFile(dragged[0]!.file, 'utf8')) as { drafts: { text: string }[]; claims: object[]; sources: object[] };
     expect(exported.drafts[0]!.text).toContain('blamed the budget');
     expect(exported.claims).toHaveLength(1);

@@ -40,7 +40,8 @@ export class DraggedFiles {
     }
     this.#made.push(own);
     while (this.#made.length > MOST_FILES) await removeFolder(this.#made.shift()!);
-    const file = path.join(own, prepared.name);
+    // Among other files it is to be known for what it is.
+    const file = path.join(own, `${path.basename(prepared.name, path.extname(prepared.name))}.claimdesk.json`);
     await exports.writeFile(prepared, file);
     return file;
   }
