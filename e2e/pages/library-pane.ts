@@ -26,9 +26,14 @@ export class LibraryPane extends Part {
   }
 
   /** Chooses an entry of the menu of an article's row. */
-  async choose(headline: string, entry: 'Rename…' | 'Move to trash'): Promise<void> {
+  async choose(headline: string, entry: 'Open' | 'Open in a new window' | 'Export…' | 'Details…' | 'Rename…' | 'Move to trash'): Promise<void> {
     await this.region.getByRole('button', { name: `Actions for “${headline}”` }).click();
-    await this.page.getByRole('menuitem', { name: entry }).click();
+    await this.menu(headline).getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  /** The menu of an article's row, while it is open. */
+  menu(headline: string): Locator {
+    return this.region.getByRole('menu', { name: `Actions for “${headline}”` });
   }
 
   /** A button at the foot of the pane. */

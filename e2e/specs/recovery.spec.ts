@@ -16,6 +16,10 @@ function putAside(libraryDir: string): void {
     mkdirSync(folder, { recursive: true });
     copyFileSync(path.join(articles, name), path.join(folder, '20260131T120000000Z.json'));
   }
+  for (const name of ['sources', 'library']) {
+    mkdirSync(path.join(libraryDir, 'backups', name), { recursive: true });
+    copyFileSync(path.join(libraryDir, `${name}.json`), path.join(libraryDir, 'backups', name, '20260131T120000000Z.json'));
+  }
 }
 
 test('from the history one compares with an earlier moment, goes back to it, and undo brings the present back', async ({ desk, ui }) => {
@@ -111,6 +115,39 @@ test('a backup is looked at and restored, one article or all, and undo takes it 
   await recovery.restore.getByRole('button', { name: /^Restore all/ }).click();
   await ui.press('Escape');
   await ui.text.expectHighlighted('Disputed', []);
+});
+
+test('RS-5: the source book comes back from a backup after a preview, and undo takes that back', async ({ desk, ui }) => {
+  test.slow(); // two openings of the desk
+  const recovery = new Recovery(() => ui.page);
+  await ui.openFile(desk, schoolRoof);
+  await ui.text.drag('patched with tar');
+  await ui.press('1', 'm');
+  await ui.page.keyboard.type('a builder');
+  await ui.press('Enter');
+  await ui.expectSaved();
+  await desk.close();
+  putAside(desk.libraryDir);
+  await desk.restart();
+  await ui.openArticle(schoolRoof.headline);
+  await ui.text.region.focus();
+  await ui.press('Control+z', 'Control+z'); // the source goes with the claim that brought it
+  await expect(ui.inspector.claims).toHaveCount(0);
+  await ui.expectSaved();
+
+  await ui.command('Restore from a backup');
+  await recovery.moments.last().click();
+  const book = recovery.restore.getByRole('listitem').filter({ hasText: 'Source book' });
+  await expect(book).toContainText('1 source · comes back: a builder');
+  await expect(recovery.restore.getByRole('listitem').filter({ hasText: 'Tags' })).toContainText('It is as it was then.');
+  await expect(recovery.restore.getByRole('button', { name: 'Restore the tags' })).toBeDisabled();
+  await recovery.restore.getByRole('button', { name: 'Restore the source book' }).click();
+  await expect(book).toContainText('1 source · It is as it was then.');
+  await ui.press('Escape');
+  await ui.toast('Restored the source book').getByRole('button', { name: 'Undo' }).click();
+  await ui.command('Restore from a backup');
+  await recovery.moments.last().click();
+  await expect(book).toContainText('comes back: a builder');
 });
 
 test('an article in the trash is deleted for good after one clear warning', async ({ desk, ui }) => {

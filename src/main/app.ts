@@ -1,12 +1,15 @@
+import path from 'node:path';
 import type { Session } from '@shared/contract/values';
 import type { AppOptions } from './desk';
 import { Desk } from './desk';
 import { emitChange, emitLibrary, emitShared, saveStateEmitter } from './desk-changes';
+import { sweepArriving } from './services/arriving-file';
 import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
 import { DeskEvents } from './services/desk-events';
+import { DraggedFiles } from './services/dragged-files';
 import { ExportService } from './services/export-service';
 import { FilesService } from './services/files-service';
 import { handingOut } from './services/handing-out';
@@ -61,10 +64,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     onArticle: (change) => emitChange(events, store, change, undefined),
     onShared: (diff) => emitShared(events, diff),
   });
-  const restore = new RestoreService({ store, newId, articles, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
+  const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const exports = new ExportService({ store, articles, now, version: options.version });
+  const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
-  const files = new FilesService({ newId });
+  const arrivingFolder = path.join(options.userDataFolder, 'arriving');
+  await sweepArriving(arrivingFolder);
+  const files = new FilesService({ newId, folder: arrivingFolder });
   const confidential = new ConfidentialService({
     store, now,
     lockMinutes: () => settings.current.confidentialLockMinutes,
@@ -75,7 +81,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, reports, files, confidential, tagSets, attachments, search });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
+  // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
+  const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
+  await clearDragged();
   try {
     await desk.begin();
   } catch (error) {
@@ -94,10 +103,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     openPath: (filePath) => desk.openPath(filePath),
     lockConfidential: () => confidential.lock(),
     close: () => {
-      files.close();
+      const filesGone = files.close();
       confidential.lock();
       search.close();
-      return (closing ??= store.close());
+      return (closing ??= Promise.all([filesGone, clearDragged()]).then(() => store.close()));
     },
   };
 }

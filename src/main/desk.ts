@@ -9,6 +9,7 @@ import type { Change } from './services/articles-service';
 import type { ArticlesService } from './services/articles-service';
 import type { AttachmentsService } from './services/attachments-service';
 import type { ConfidentialService } from './services/confidential-service';
+import type { DraggedFiles } from './services/dragged-files';
 import type { DeskEvents } from './services/desk-events';
 import type { ExportService } from './services/export-service';
 import type { FilesService} from './services/files-service';
@@ -64,6 +65,7 @@ export interface DeskParts {
   readonly imports: ImportService;
   readonly restore: RestoreService;
   readonly exports: ExportService;
+  readonly dragged: DraggedFiles;
   readonly reports: ReportService;
   readonly files: FilesService;
   readonly confidential: ConfidentialService;
@@ -173,7 +175,7 @@ export class Desk {
       if (!libraries) throw new ClaimdeskError('not-available', 'This desk stays with the library it was started on.');
       return libraries.open(choice);
     },
-    'library.apply': ({ command, at }, caller) => this.#parts.library.apply(command, { ...this.#change(caller), at }),
+    'library.apply': ({ command, at, by }, caller) => this.#parts.library.apply(command, this.#change(caller, { at, by })),
     'library.takeBack': ({ scope, revision }, caller) => this.#parts.library.takeBack(scope, revision, this.#change(caller)),
     'tags.export': () => this.#parts.tagSets.export(this.library.name),
     'tags.read': ({ fileId }) => this.#parts.tagSets.read(fileId),
@@ -181,7 +183,8 @@ export class Desk {
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
     'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
     'articles.apply': ({ articleId, command, at, by }, caller) =>
-      this.#parts.articles.apply(articleId, command, { ...this.#change(caller), at, ...(by !== undefined && { by }) }),
+      this.#parts.articles.apply(articleId, command, this.#change(caller, { at, by })),
+    'articles.text': ({ articleId }) => this.#parts.articles.text(articleId),
     'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
     'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
@@ -215,6 +218,8 @@ export class Desk {
     },
     'backups.list': () => this.#parts.restore.list(),
     'backups.show': ({ kept }) => this.#parts.restore.show(kept),
+    'backups.showShared': ({ kept }) => this.#parts.restore.showShared(kept),
+    'backups.restoreShared': ({ kept, by }, caller) => this.#parts.restore.restoreShared(kept, this.#change(caller, { by })),
     'backups.restore': ({ kept }, caller) => this.#parts.restore.restore(kept, this.#change(caller)),
     'attachments.take': ({ fileId, keep, expected }) => this.#parts.attachments.take(fileId, { keep, expected }),
     'attachments.save': ({ sha256, name }) => this.#parts.attachments.save(sha256, name),
@@ -223,9 +228,9 @@ export class Desk {
       const chosen = await options.host.chooseFiles(purpose);
       return chosen.map(({ path: filePath, name, size }) => ({ fileId: files.choose(filePath), name, size }));
     },
-    'files.begin': soon(({ name, size }) => ({ fileId: this.#parts.files.begin(name, size) })),
-    'files.append': soon(({ fileId, base64 }) => this.#parts.files.append(fileId, base64)),
-    'files.read': soon(({ fileId, offset }) => this.#parts.files.read(fileId, offset)),
+    'files.begin': soon(({ name, size, purpose }) => ({ fileId: this.#parts.files.begin(name, size, purpose) })),
+    'files.append': ({ fileId, base64 }) => this.#parts.files.append(fileId, base64),
+    'files.read': ({ fileId, offset }) => this.#parts.files.read(fileId, offset),
     'files.discard': soon(({ fileId }) => {
       this.#parts.files.discard(fileId);
       return {};
@@ -235,6 +240,11 @@ export class Desk {
       if (!host.capabilities.dialogs) throw new ClaimdeskError('not-available', 'This desk has no dialogs: the page keeps the report itself.');
       const name = await saveReport(report, (suggested) => host.chooseSavePath(suggested));
       return name === undefined ? { outcome: 'cancelled' } : { outcome: 'saved', name };
+    },
+    'exports.drag': async ({ articleId }, caller) => {
+      const windows = this.#windows();
+      windows.drag(caller.clientId, await this.#parts.dragged.make(articleId));
+      return {};
     },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;
@@ -256,8 +266,9 @@ export class Desk {
     return windows;
   }
 
-  #change(caller?: Caller): Change {
-    return { by: this.#parts.settings.current.editor, at: now(), clientId: caller?.clientId };
+  /** A change that is made now by whoever works at the desk, unless the screen says otherwise. */
+  #change(caller?: Caller, { by = this.#parts.settings.current.editor, at = now() }: { by?: string | undefined; at?: string } = {}): Change {
+    return { by, at, clientId: caller?.clientId };
   }
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Installation {
   readonly rendererFolder: string;
   readonly preloadFile: string;
+  readonly dragIconFile: string;
   readonly version: string;
 }
 
@@ -15,5 +16,10 @@ export interface Installation {
 export function installationOf(entryUrl: string): Installation {
   const at = (relative: string): string => fileURLToPath(new URL(relative, entryUrl));
   const { version } = JSON.parse(readFileSync(at('../../package.json'), 'utf8')) as { version: string };
-  return { rendererFolder: at('../renderer'), preloadFile: at('../preload/index.cjs'), version };
+  return {
+    rendererFolder: at('../renderer'),
+    preloadFile: at('../preload/index.cjs'),
+    dragIconFile: at('../../resources/icons/dragged-article.png'),
+    version,
+  };
 }

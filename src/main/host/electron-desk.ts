@@ -48,6 +48,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   const windows = new DeskWindows({
     stateFile: path.join(userDataFolder, 'window.json'),
     preloadFile: installation.preloadFile,
+    dragIconFile: installation.dragIconFile,
     onOpened: (window) => {
       ipc.trust(window.webContents);
       const trouble = new DeskTrouble({ ...troubleOptions, ...pageOf(window) });

@@ -16,6 +16,8 @@ export interface DeskWindowsOptions {
   /** Where it is kept how the windows stood. */
   readonly stateFile: string;
   readonly preloadFile: string;
+  /** A picture that follows the pointer while a file is dragged out. */
+  readonly dragIconFile: string;
   /** Before its page is loaded. */
   readonly onOpened: (window: BrowserWindow) => void;
   /** Another window is in front, or other commands can be done in the one that is. */
@@ -61,7 +63,7 @@ export class DeskWindows implements HostWindows {
   }
 
   act(clientId: string, act: WindowAct): void {
-    const window = this.all.find(({ webContents }) => clientIdOf(webContents) === clientId);
+    const window = this.#of(clientId);
     switch (act) {
       case 'zoom-in':
         return this.#zoomTo(this.#state.zoom + ZOOM_STEP);
@@ -78,6 +80,10 @@ export class DeskWindows implements HostWindows {
     }
   }
 
+  drag(clientId: string, file: string): void {
+    this.#of(clientId)?.webContents.startDrag({ file, icon: this.#options.dragIconFile });
+  }
+
   commands(clientId: string, possible: readonly string[]): void {
     this.#possible.set(clientId, new Set(possible));
     this.#options.onFront();
@@ -86,6 +92,10 @@ export class DeskWindows implements HostWindows {
   useTheme(theme: Settings['theme']): void {
     this.#state = { ...this.#state, theme };
     useTheme(theme);
+  }
+
+  #of(clientId: string): BrowserWindow | undefined {
+    return this.all.find(({ webContents }) => clientIdOf(webContents) === clientId);
   }
 
   #placeOfNext(front: BrowserWindow | undefined): { place: WindowState['displays'][number]['place'] | undefined; isMaximized: boolean } {

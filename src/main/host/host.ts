@@ -13,6 +13,8 @@ export interface HostWindows {
   /** Opens one more window, on an article or on the first screen. Fails with `refused` when there are too many. */
   open(articleId: string | null): void;
   act(clientId: string, act: WindowAct): void;
+  /** Begins to drag a file out of that window; nothing happens where the window has gone meanwhile. */
+  drag(clientId: string, file: string): void;
   /** Notes which commands can be done in that window, for the menu. */
   commands(clientId: string, possible: readonly string[]): void;
 }

@@ -85,6 +85,13 @@ export class ArticlesService {
     return new UnionView(...(await Promise.all(scopes.map((scope) => this.#store.load(scope)))));
   }
 
+  /** What an article says, without its claims. Fails with `not-found`. */
+  async text(articleId: string): Promise<{ headline: string; text: string }> {
+    const records = await this.records(articleId);
+    const article = records.get('article', articleId)!;
+    return { headline: article.headline, text: records.get('draft', article.currentDraftId)!.text };
+  }
+
   /**
    * Carries a command out; resolves when it is on disk.
    * @returns what changed; null when the command changes nothing. Fails as `plan` does, with nothing changed.

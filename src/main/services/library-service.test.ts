@@ -44,6 +44,13 @@ describe('SV-24: the source book across articles', () => {
     expect(it.desk.eventsOf('shared.changed').at(-1)?.diff.removed).toMatchObject([{ id: 'src_b' }]);
   });
 
+  it('is by whoever the screen says made it, also when somebody else has sat down meanwhile', async () => {
+    const { desk, articleIds } = await rig();
+    await desk.call('library.apply', { ...merge, by: 'Bo Lind' });
+    const [newest] = await desk.call('articles.history', { articleId: articleIds[1], limit: 1 });
+    expect(newest).toMatchObject({ by: 'Bo Lind', origin: 'library' });
+  });
+
   it('is taken back in all of them, also after a restart, and not by an article’s undo', async () => {
     const before = await rig();
     const { scope, revision } = (await before.desk.call('library.apply', merge))!;

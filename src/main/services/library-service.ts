@@ -1,7 +1,7 @@
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
 import type { NewId } from '@shared/model/new-id';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
-import type { Scope } from '@shared/model/scopes';
+import type { Scope, SharedScope } from '@shared/model/scopes';
 import { articleOfScope, articleScope } from '@shared/model/scopes';
 import { sourcesNamedBy } from '@shared/model/sources-named-by';
 import { ClaimdeskError, unwrap } from '@shared/result';
@@ -9,6 +9,8 @@ import type { Diff } from '@shared/transactions/diff';
 import { isEmptyDiff } from '@shared/transactions/diff';
 import type { LibraryCommand } from '@shared/transactions/library-command';
 import { planLibrary } from '@shared/transactions/library-command';
+import type { Plan } from '@shared/transactions/planning';
+import type { RecordsView } from '@shared/transactions/record-set';
 import { UnionView } from '@shared/transactions/record-set';
 import { takingBack } from '@shared/transactions/take-back';
 import type { ArticleSummary } from '@shared/transactions/summary';
@@ -55,10 +57,20 @@ export class LibraryService {
   }
 
   /**
+   * Makes a change that somebody plans on what is there now; null when it changes nothing.
+   * @param plan called once, with the records of the scope
+   */
+  async change(scope: SharedScope, plan: (records: RecordsView) => Plan, change: Change): Promise<Done | null> {
+    requireWritable(this.#options.store);
+    const { diff, label } = plan(await this.#options.store.load(scope));
+    return isEmptyDiff(diff) ? null : this.#commit({ diff, label }, change);
+  }
+
+  /**
    * Takes a change of the source book or the tag set back, in all articles that it touched. What somebody has changed
    * since stays. Fails with `not-found` when there is no such change, with `nothing-to-do` when nothing of it is left.
    */
-  async takeBack(scope: 'sources' | 'library', revision: number, change: Change): Promise<Done> {
+  async takeBack(scope: SharedScope, revision: number, change: Change): Promise<Done> {
     const { store } = this.#options;
     requireWritable(store);
     const [made] = await store.history(scope, { before: revision + 1, limit: 1 });

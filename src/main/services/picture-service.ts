@@ -17,7 +17,7 @@ export async function savePicture(host: Host, files: FilesService, { fileId, tit
   const { bytes } = await files.bytes(fileId);
   if (!isOfKind(bytes, kind)) throw new ClaimdeskError('bad-request', `These bytes are no ${kind.toUpperCase()} picture.`, { fileId });
   files.discard(fileId);
-  return saveWhereAsked(`${fileNameFor(title)}.${kind}`, bytes, (name) => host.chooseSavePath(name));
+  return saveWhereAsked(`${fileNameFor(title)}.${kind}`, [bytes], (name) => host.chooseSavePath(name));
 }
 
 function isOfKind(bytes: Uint8Array, kind: PictureKind): boolean {

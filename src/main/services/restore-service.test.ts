@@ -3,11 +3,14 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleScope } from '@shared/model/scopes';
+import type { Tag } from '@shared/model/tag-set';
+import { TAG_SET_ID } from '@shared/model/tags';
 import { contentsOf } from '@shared/transactions/testing/arbitrary-library';
 import type { LibraryStore } from '../store/library-store';
 import { emptyFolder, open } from '../store/testing/library';
 import { ArticlesService } from './articles-service';
 import { ImportService } from './import-service';
+import { LibraryService } from './library-service';
 import { newId } from './open-library';
 import { RestoreService } from './restore-service';
 import { AT, rangeOf, STORY } from './testing/desk';
@@ -21,6 +24,7 @@ class Rig {
   time = Date.parse('2026-03-01T08:00:00.000Z');
   store!: LibraryStore;
   articles!: ArticlesService;
+  library!: LibraryService;
   restore!: RestoreService;
   articleId!: string;
   readonly returned: string[] = [];
@@ -41,7 +45,8 @@ class Rig {
   async open(): Promise<void> {
     this.store = await open(this.folder, { clock: () => new Date(this.time) });
     this.articles = new ArticlesService({ store: this.store, newId });
-    this.restore = new RestoreService({ store: this.store, articles: this.articles, newId, onReturn: (id) => this.returned.push(id) });
+    this.library = new LibraryService({ store: this.store, articles: this.articles, newId, onArticle: () => undefined, onShared: () => undefined });
+    this.restore = new RestoreService({ store: this.store, articles: this.articles, library: this.library, newId, onReturn: (id) => this.returned.push(id) });
   }
 
   imports(): ImportService {
@@ -76,7 +81,7 @@ describe('RS: restoring from backups', () => {
     await rig.later('four faces', 'clm_2');
     await rig.later('blamed the budget', 'clm_3');
     const list = await rig.restore.list();
-    expect(list.map(({ at }) => at)).toEqual(['2026-03-01T10:00:00.000Z', '2026-03-01T09:00:00.000Z']);
+    expect(list.filter(({ kept }) => kept.length > 0).map(({ at }) => at)).toEqual(['2026-03-01T10:00:00.000Z', '2026-03-01T09:00:00.000Z']);
     expect(list[0]).toMatchObject({ kept: [{ articleId: rig.articleId, at: list[0]!.at }] });
     expect(list[0]!.bytes).toBeGreaterThan(list[1]!.bytes);
     const shown = await rig.restore.show(list.flatMap(({ kept }) => kept));
@@ -145,5 +150,60 @@ describe('RS: restoring from backups', () => {
     expect(refused.map(({ message }) => message)).toEqual([expect.stringContaining('cannot be read'), 'This backup is not kept any more.']);
     expect(await rig.contents()).toEqual(before);
     expect((await rig.restore.restore([...newest!.kept, ...oldest!.kept], change)).restored).toEqual([rig.articleId]);
+  });
+
+  it('RS-5: the source book is put back: what is gone comes back, what is different is as it was, what came since stays; it is taken back', async () => {
+    const rig = await Rig.make();
+    await rig.library.apply({ do: 'source.update', id: 'src_clm_1', changes: { role: 'keeper' } }, change);
+    await rig.later('four faces', 'clm_2');
+    await rig.library.apply({ do: 'source.merge', keepId: 'src_clm_2', otherId: 'src_clm_1' }, change);
+    await rig.library.apply({ do: 'source.update', id: 'src_clm_2', changes: { role: 'clockmaker' } }, change);
+    await rig.later('blamed the budget', 'clm_3');
+    const kept = (await rig.restore.list())[0]!.shared.find(({ scope }) => scope === 'sources')!;
+    const preview = await rig.restore.showShared(kept);
+    expect(preview).toMatchObject({ count: 2, back: ['The clock'], changed: ['four faces'], stay: 1 });
+
+    const before = await rig.contents();
+    const book = async (): Promise<unknown> => contentsOf(await rig.store.load('sources'));
+    const present = await book();
+    const done = await rig.restore.restoreShared(kept, change);
+    expect(done).toMatchObject({ scope: 'sources', label: 'Restored the source book from the backup of 2026-03-01 10:00 UTC' });
+    const sources = await rig.store.load('sources');
+    expect(sources.get('source', 'src_clm_1')).toMatchObject({ label: 'The clock', role: 'keeper' });
+    expect(sources.get('source', 'src_clm_2')?.role).toBeUndefined();
+    expect(sources.get('source', 'src_clm_3')).toBeDefined();
+    expect(await rig.contents()).toEqual(before); // no article is touched
+    expect(await rig.restore.showShared(kept)).toMatchObject({ back: [], changed: [] });
+    expect(await rig.restore.restoreShared(kept, change)).toBeNull();
+
+    await rig.library.takeBack('sources', done!.revision, change);
+    expect(await book()).toEqual(present);
+  });
+
+  it('RS-5: the tag set is put back, and no tag of today goes', async () => {
+    const rig = await Rig.make();
+    const tags = async (): Promise<readonly Tag[]> => (await rig.store.load('library')).get('tag-set', TAG_SET_ID)!.tags;
+    const original = await tags();
+    await rig.library.apply({ do: 'tags.set', tags: [...original] }, change);
+    await rig.later('four faces', 'clm_2');
+    const own: Tag = { ...original[0]!, id: 'own', label: 'Our own', key: 'y' };
+    await rig.library.apply({ do: 'tags.set', tags: [{ ...original[0]!, label: 'Backed' }, ...original.slice(2), own] }, change);
+    await rig.later('blamed the budget', 'clm_3');
+    const kept = (await rig.restore.list()).flatMap(({ shared }) => shared).find(({ scope }) => scope === 'library')!;
+    expect(await rig.restore.showShared(kept)).toMatchObject({ count: original.length, back: [original[1]!.label], changed: [original[0]!.label], stay: 1 });
+    const done = await rig.restore.restoreShared(kept, change);
+    expect((await tags()).map(({ label }) => label)).toEqual([...original.map(({ label }) => label), 'Our own']);
+    await rig.library.takeBack('library', done!.revision, change);
+    expect((await tags())[0]?.label).toBe('Backed');
+  });
+
+  it('RS-5: a backup of them that is not kept, or cannot be read, is refused, and nothing is changed', async () => {
+    const rig = await Rig.make();
+    await rig.later('four faces', 'clm_2');
+    const kept = (await rig.restore.list())[0]!.shared.find(({ scope }) => scope === 'sources')!;
+    const folder = path.join(rig.folder, 'backups', 'sources');
+    for (const name of readdirSync(folder)) await writeFile(path.join(folder, name), 'damaged');
+    await expect(rig.restore.restoreShared(kept, change)).rejects.toMatchObject({ failure: { code: 'damaged' } });
+    await expect(rig.restore.showShared({ scope: 'sources', at: AT })).rejects.toMatchObject({ failure: { code: 'not-found' } });
   });
 });

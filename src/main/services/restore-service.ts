@@ -6,27 +6,32 @@ import { ClaimdeskError, unwrap } from '@shared/result';
 import type { ArticleBundle } from '@shared/transactions/command';
 import { sourcesNamedAfter } from '@shared/transactions/going-back';
 import { planImport } from '@shared/transactions/plan-article';
+import { planSharedRestore } from '@shared/transactions/restore-shared';
 import { quoted } from '@shared/transactions/planning';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
 import type { ArticlesService, Change } from './articles-service';
+import type { LibraryService } from './library-service';
 import { goneSources } from './past';
 import { requireWritable } from './require-writable';
 
 export interface RestoreServiceOptions {
   readonly store: LibraryStore;
   readonly articles: ArticlesService;
+  readonly library: LibraryService;
   readonly newId: NewId;
   /** Is told of an article that had gone and came back, once it is on disk. */
   readonly onReturn: (articleId: string, transaction: Transaction) => void;
 }
 
 type Kept = ParamsOf<'backups.restore'>['kept'][number];
+type KeptShared = ParamsOf<'backups.restoreShared'>['kept'];
+type Moment = ResultOf<'backups.list'>[number];
 
-/** Articles put aside within one minute were put aside together. */
+/** What was put aside within one minute was put aside together. */
 const MOMENT = 60_000;
 
-/** Shows what the backups of articles hold, and puts articles back as they were in them. */
+/** Shows what the backups hold, and puts articles, the source book and the tag set back as they were in them. */
 export class RestoreService {
   readonly #options: RestoreServiceOptions;
 
@@ -34,18 +39,50 @@ export class RestoreService {
     this.#options = options;
   }
 
-  /** The moments at which articles were put aside, the newest first. */
+  /** The moments at which anything was put aside, the newest first. */
   async list(): Promise<ResultOf<'backups.list'>> {
-    const moments = new Map<number, ResultOf<'backups.list'>[number]>();
-    for (const { articleId, at, bytes } of await this.#options.store.kept()) {
+    const { store } = this.#options;
+    const moments = new Map<number, Moment>();
+    const momentOf = (at: string): Moment => {
       const key = Math.floor(Date.parse(at) / MOMENT);
-      const moment = moments.get(key) ?? { at, bytes: 0, kept: [] };
-      // The newest comes first: a second state of the same minute would say nothing more.
+      const moment = moments.get(key) ?? { at, bytes: 0, kept: [], shared: [] };
+      moments.set(key, moment);
+      return moment;
+    };
+    // The newest comes first: a second state of the same minute would say nothing more.
+    for (const { articleId, at, bytes } of await store.kept()) {
+      const moment = momentOf(at);
       if (moment.kept.some((other) => other.articleId === articleId)) continue;
       moment.kept.push({ articleId, at });
-      moments.set(key, { ...moment, bytes: moment.bytes + bytes });
+      moment.bytes += bytes;
     }
-    return [...moments.values()];
+    for (const { scope, at, bytes } of await store.keptShared()) {
+      const moment = momentOf(at);
+      if (moment.shared.some((other) => other.scope === scope)) continue;
+      moment.shared.push({ scope, at });
+      moment.bytes += bytes;
+    }
+    return [...moments.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  /** What a backup of the source book or the tag set holds, and what restoring it would do. Fails as `LibraryStore.keptRecords`. */
+  async showShared({ scope, at }: KeptShared): Promise<ResultOf<'backups.showShared'>> {
+    const { store } = this.#options;
+    const { savedAt, records } = await store.keptSharedRecords(scope, at);
+    const { diff: _, back, changed, ...numbers } = planSharedRestore(await store.load(scope), scope, records);
+    return { savedAt, back: [...back], changed: [...changed], ...numbers };
+  }
+
+  /**
+   * Puts the source book or the tag set back as it was in a backup; what has come since stays. One change, which can be taken
+   * back. Null: it is so already. Fails as `LibraryStore.keptRecords`, and with `read-only` and `disk`.
+   */
+  async restoreShared({ scope, at }: KeptShared, change: Change): Promise<ResultOf<'backups.restoreShared'>> {
+    const { store, library } = this.#options;
+    const { records } = await store.keptSharedRecords(scope, at);
+    const what = scope === 'sources' ? 'the source book' : 'the tag set';
+    const label = `Restored ${what} from the backup of ${at.slice(0, 16).replace('T', ' ')} UTC`;
+    return library.change(scope, (now) => ({ diff: planSharedRestore(now, scope, records).diff, label }), change);
   }
 
   /** What some of the backups hold; one that cannot be read says why. */

@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ResultOf } from '@shared/contract/methods';
+import { emptyFolder, open } from '../store/testing/library';
+import { ArticlesService } from './articles-service';
+import { ImportService } from './import-service';
+import { newId } from './open-library';
+import { SearchService } from './search-service';
 import type { TestDesk } from './testing/desk';
 import { AT, newDesk, rangeOf, STORY } from './testing/desk';
 
@@ -44,6 +49,30 @@ describe('SR-6 the search of a desk', () => {
     expect((await search(desk, 'granite')).hits).toMatchObject([{ kind: 'headline', articleId: other }, { kind: 'passage', articleId: other }]);
     await desk.call('articles.apply', { articleId: other, baseRevision: 1, at: AT, command: { do: 'article.trash' } });
     expect((await search(desk, 'granite')).hits).toEqual([]);
+  });
+
+  it('SR-8 an article that was deleted for good leaves its memory at once, also while it is being read', async () => {
+    const store = await open(await emptyFolder());
+    const imports = new ImportService({ store, newId });
+    const change = { by: 'Ada', at: AT };
+    const take = async (text: string): Promise<string> => (await imports.take({ bytes: Buffer.from(text), name: 'a.txt', from: 'file', evenIfKnown: false }, change)).articleId;
+    const articles = new ArticlesService({ store, newId });
+    const erase = async (articleId: string): Promise<void> => {
+      await articles.apply(articleId, { do: 'article.trash' }, change);
+      await store.erase(articleId);
+    };
+    const [first, second] = [await take('Granite\n\nA quarry.'), await take('Timber\n\nA forest.')];
+    const search = new SearchService({ store });
+    const wish = { query: 'granite', wholeWord: false };
+    // Begun and not waited for: the articles are read one by one while the first goes.
+    await search.search(wish);
+    await erase(first);
+    while ((await search.search(wish)).reading) await setImmediate();
+    expect(search.size).toBe(1);
+    await erase(second);
+    expect(search.size).toBe(0);
+    search.close();
+    await store.close();
   });
 
   it('says while it has not read everything, and finds the newest first', async () => {

@@ -47,6 +47,11 @@ export class SearchService {
     return { counts: { ...counts }, hits: hits.map((hit) => structuredClone(hit) as ResultOf<'library.search'>['hits'][number]), reading: this.#reading && { ...this.#reading } };
   }
 
+  /** How many articles are in its memory. */
+  get size(): number {
+    return this.#index.size;
+  }
+
   /** Ends the reading of the library, if it is on its way. */
   close(): void {
     this.#isClosed = true;
@@ -69,7 +74,8 @@ export class SearchService {
       await setImmediate(); // what waits has its turn between two articles
       if (this.#isClosed) return;
       try {
-        this.#index.setArticle(await this.#store.glance(articleScope(articleId)));
+        const records = await this.#store.glance(articleScope(articleId));
+        if (this.#store.summaries().has(articleId)) this.#index.setArticle(records); // it may have been deleted meanwhile
       } catch (error) {
         // It is gone, or its file is damaged: the store tells of that, and the others can be searched all the same.
         if (!(error instanceof ClaimdeskError)) process.emitWarning(error instanceof Error ? error : new Error(String(error)));
@@ -81,6 +87,7 @@ export class SearchService {
   /** An article that has not been read yet takes no changes: it is read with them. */
   #follow(event: StoreEvent): void {
     if (event.is === 'committed') this.#index.apply(event.transaction.diff);
+    else if (event.is === 'erased') this.#index.forgetArticle(event.articleId);
     else if (event.is === 'taken-back') for (const { diff } of event.transactions) this.#index.apply(invert(diff));
   }
 }

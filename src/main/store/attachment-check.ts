@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Claim } from '@shared/model/claim';
 import type { Disk } from './disk';
 import { ifThere } from './disk';
 import type { LibraryFiles } from './library-files';
 import { isHash } from './library-files';
+import { hashOf, readPieces } from './read-pieces';
 
 export interface AttachmentProblem {
   readonly file: string;
@@ -39,8 +39,8 @@ export class AttachmentCheck {
     const there = ((await ifThere(this.#disk.readdir(this.#files.attachments))) ?? []).filter(isHash);
     for (const hash of there) {
       const file = path.join(this.#files.attachments, hash);
-      const actual = createHash('sha256').update(await this.#disk.readFile(file)).digest('hex');
-      if (actual !== hash) problems.push({ file, code: 'attachment-damaged', message: 'it is not the file whose hash it is called by; attach the file again' });
+      const { sha256 } = await hashOf(readPieces(this.#disk, file));
+      if (sha256 !== hash) problems.push({ file, code: 'attachment-damaged', message: 'it is not the file whose hash it is called by; attach the file again' });
     }
     for (const [hash, claimIds] of this.#named) {
       if (there.includes(hash)) continue;

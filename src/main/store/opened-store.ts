@@ -1,4 +1,4 @@
-import type { Scope } from '@shared/model/scopes';
+import type { Scope, SharedScope } from '@shared/model/scopes';
 import { articleOfScope, articleScope } from '@shared/model/scopes';
 import type { Failure } from '@shared/result';
 import { ClaimdeskError } from '@shared/result';
@@ -16,8 +16,8 @@ import { diskError } from './disk-error';
 import { eraseFiles } from './erase';
 import { HistoryFile, revisionIn } from './history-file';
 import { Journal } from './journal';
-import type { KeptArticle, KeptRecords } from './kept-articles';
-import { keptArticles, keptRecords } from './kept-articles';
+import type { KeptArticle, KeptRecords, KeptShared } from './kept-articles';
+import { keptArticles, keptRecords, keptShared, keptState } from './kept-articles';
 import type { LibraryFiles } from './library-files';
 import type { LibraryLock } from './library-lock';
 import { entryOf } from './live-records';
@@ -162,6 +162,14 @@ export class OpenedStore implements LibraryStore {
     return keptRecords(this.#disk, this.#files, articleId, at);
   }
 
+  keptShared(): Promise<KeptShared[]> {
+    return keptShared(this.#disk, this.#files);
+  }
+
+  keptSharedRecords(scope: SharedScope, at: string): Promise<KeptRecords> {
+    return keptState(this.#disk, this.#files, scope, at);
+  }
+
   async erase(articleId: string): Promise<void> {
     const scope = articleScope(articleId);
     this.#assertWritable(new Map([[scope, emptyDiff]]));
@@ -171,6 +179,7 @@ export class OpenedStore implements LibraryStore {
     this.#checkpointing = this.#eraseSafely(articleId, records);
     const failure = await this.#checkpointing.finally(() => (this.#checkpointing = undefined));
     if (failure) throw failure;
+    this.#emit({ is: 'erased', articleId });
   }
 
   async #eraseSafely(articleId: string, records: RecordSet): Promise<ClaimdeskError | undefined> {

@@ -1,12 +1,12 @@
 import type { NewId } from '@shared/model/new-id';
-import type { Scope } from '@shared/model/scopes';
+import type { Scope, SharedScope } from '@shared/model/scopes';
 import type { Failure } from '@shared/result';
 import type { Diff } from '@shared/transactions/diff';
 import type { RecordSet } from '@shared/transactions/record-set';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { Transaction, TransactionOrigin } from '@shared/transactions/transaction';
 import type { Disk } from './disk';
-import type { KeptArticle, KeptRecords } from './kept-articles';
+import type { KeptArticle, KeptRecords, KeptShared } from './kept-articles';
 import type { Desk } from './library-lock';
 
 export interface OpenOptions {
@@ -84,6 +84,8 @@ export type StoreEvent =
   | { readonly is: 'committed'; readonly transaction: Transaction }
   /** Transactions that could not be saved were taken back; newest first. */
   | { readonly is: 'taken-back'; readonly transactions: readonly Transaction[]; readonly failure: Failure }
+  /** An article was deleted for good: whoever keeps anything of it is to forget it. */
+  | { readonly is: 'erased'; readonly articleId: string }
   | { readonly is: 'notice'; readonly notice: StoreNotice };
 
 export interface HistoryOptions {
@@ -128,6 +130,10 @@ export interface LibraryStore {
   kept(): Promise<KeptArticle[]>;
   /** What one of them holds. @throws ClaimdeskError `not-found`, `damaged`, `newer-version` */
   keptRecords(articleId: string, at: string): Promise<KeptRecords>;
+  /** The earlier states of the source book and the tag set that are kept as backups, the newest first. */
+  keptShared(): Promise<KeptShared[]>;
+  /** What one of them holds. @throws ClaimdeskError as `keptRecords` does */
+  keptSharedRecords(scope: SharedScope, at: string): Promise<KeptRecords>;
   /**
    * Deletes an article that lies in the trash for good: its records, its history, its backups. Transactions that it shares
    * with the source book or the library stay in their histories.

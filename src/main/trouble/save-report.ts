@@ -11,6 +11,6 @@ import { FILE_MODE } from '../store/durable-file';
 export async function saveReport(
   report: TroubleReport, choosePath: (suggestedName: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {
-  const saved = await saveWhereAsked(troubleFileName(report), Buffer.from(troubleText(report)), choosePath, FILE_MODE);
+  const saved = await saveWhereAsked(troubleFileName(report), [troubleText(report)], choosePath, FILE_MODE);
   return saved.outcome === 'saved' ? saved.name : undefined;
 }

@@ -5,6 +5,7 @@ import { filledLine, line, moment, offset, sha256Hex } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_ARTICLES_PER_LIBRARY } from '../model/limits';
 import { recordSchema } from '../model/records';
+import { sharedScopes } from '../model/scopes';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { commandSchema } from '../transactions/command';
@@ -21,6 +22,8 @@ import { windowMethods } from './windows';
 
 const nothing = z.strictObject({});
 const revision = z.int().min(0);
+/** Who made a change; without it, whoever works at the desk now: somebody else may have sat down before it came here. */
+const by = filledLine.exactOptional();
 const base64 = z.string().max(Math.ceil((FILE_PIECE_BYTES * 4) / 3) + 4).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
 /** What happened to an article by one transaction, as every screen that shows it must learn. */
@@ -38,8 +41,11 @@ export const articleChangeSchema = z.strictObject({
 export type ArticleChange = z.infer<typeof articleChangeSchema>;
 
 /** A change of what all articles share, and how to take it back. */
-export const libraryChangeSchema = z.strictObject({ scope: z.enum(['sources', 'library']), revision, label: line });
+export const libraryChangeSchema = z.strictObject({ scope: z.enum(sharedScopes), revision, label: line });
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
+
+/** An earlier state of the source book or the tag set among the backups. */
+const keptSharedSchema = z.strictObject({ scope: z.enum(sharedScopes), at: moment });
 
 /** An earlier state of an article among the backups: of which article, and when it was put aside. */
 const keptSchema = z.strictObject({ articleId: idSchema, at: moment });
@@ -65,7 +71,7 @@ export const methods = {
   'library.reveal': { params: nothing, result: nothing },
 
   /** Carries a command on the source book or the tag set out; null: it changes nothing. The events bring what changed. */
-  'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment }), result: libraryChangeSchema.nullable() },
+  'library.apply': { params: z.strictObject({ command: libraryCommandSchema, at: moment, by }), result: libraryChangeSchema.nullable() },
   /** Takes such a change back; what somebody has changed since stays. */
   'library.takeBack': { params: libraryChangeSchema.pick({ scope: true, revision: true }), result: libraryChangeSchema },
 
@@ -98,13 +104,13 @@ export const methods = {
    */
   'articles.apply': {
     params: z.strictObject({
-      articleId: idSchema, baseRevision: revision, command: commandSchema, at: moment,
-      /** Who made it; without it, whoever works at the desk now: somebody else may have sat down before it came here. */
-      by: filledLine.exactOptional(),
+      articleId: idSchema, baseRevision: revision, command: commandSchema, at: moment, by,
     }),
     /** null: the command changed nothing. */
     result: articleChangeSchema.nullable(),
   },
+  /** The headline and the text of its present draft: what can be read without the claims. */
+  'articles.text': { params: z.strictObject({ articleId: idSchema }), result: z.strictObject({ headline: filledLine, text: z.string() }) },
   'articles.undo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
   'articles.redo': { params: z.strictObject({ articleId: idSchema }), result: articleChangeSchema },
   /**
@@ -160,11 +166,25 @@ export const methods = {
   /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
   'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },
 
-  /** The moments at which earlier states of articles were put aside, the newest first. */
+  /** The moments at which earlier states were put aside, of articles and of what they share, the newest first. */
   'backups.list': {
     params: nothing,
-    result: z.array(z.strictObject({ at: moment, bytes: z.int().min(0), kept: z.array(keptSchema) })),
+    result: z.array(z.strictObject({ at: moment, bytes: z.int().min(0), kept: z.array(keptSchema), shared: z.array(keptSharedSchema) })),
   },
+  /** What one of the source book or the tag set holds, and what restoring it would do: see `SharedRestore`. */
+  'backups.showShared': {
+    params: z.strictObject({ kept: keptSharedSchema }),
+    result: z.strictObject({
+      savedAt: moment,
+      count: z.int().min(0),
+      /** Labels. */
+      back: z.array(z.string()),
+      changed: z.array(z.string()),
+      stay: z.int().min(0),
+    }),
+  },
+  /** Puts the source book or the tag set back; `library.takeBack` undoes it. null: it is so already. */
+  'backups.restoreShared': { params: z.strictObject({ kept: keptSharedSchema, by }), result: libraryChangeSchema.nullable() },
   /** What some of them hold, in the order asked for. */
   'backups.show': {
     params: z.strictObject({ kept: z.array(keptSchema).min(1).max(100) }),
@@ -204,8 +224,13 @@ export const methods = {
     params: z.strictObject({ purpose: z.enum(filePurposes) }),
     result: z.array(z.strictObject({ fileId: idSchema, name: line, size: z.int().min(0) })),
   },
-  /** Announces a file that the screen holds (dropped, chosen in a browser); its pieces follow. */
-  'files.begin': { params: z.strictObject({ name: line, size: z.int().min(0) }), result: z.strictObject({ fileId: idSchema }) },
+  /**
+   * Announces a file that the screen holds (dropped, chosen in a browser); its pieces follow. For `evidence` it may be as large
+   * as `MAX_ATTACHMENT_BYTES`; without a purpose it is an article.
+   */
+  'files.begin': {
+    params: z.strictObject({ name: line, size: z.int().min(0), purpose: z.enum(filePurposes).exactOptional() }), result: z.strictObject({ fileId: idSchema }),
+  },
   'files.append': { params: z.strictObject({ fileId: idSchema, base64 }), result: z.strictObject({ received: z.int().min(0) }) },
   /** A piece of a file that main made for the screen (an export to download). */
   'files.read': {
@@ -231,6 +256,12 @@ export const methods = {
       z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
+
+  /**
+   * Has an article dragged out of the window that asks, as a file of annotated JSON, while the pointer is still pressed. Only
+   * where `capabilities.windows`.
+   */
+  'exports.drag': { params: z.strictObject({ articleId: idSchema }), result: nothing },
 
   /** Saves a report of something that broke, where the desk's dialog says. Only where the desk has dialogs. */
   'reports.save': {

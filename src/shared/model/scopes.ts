@@ -1,7 +1,11 @@
 import type { AnyRecord } from './records';
 
 /** The part of the library that a record is stored, numbered and undone with. */
-export type Scope = 'library' | 'sources' | `article:${string}`;
+export type Scope = SharedScope | `article:${string}`;
+
+/** What all articles share: the source book; the library's own, which is the tag set. */
+export const sharedScopes = ['sources', 'library'] as const;
+export type SharedScope = (typeof sharedScopes)[number];
 
 export function articleScope(articleId: string): Scope {
   return `article:${articleId}`;

@@ -102,6 +102,11 @@ export class LibraryIndex {
     this.apply({ added: [...records], updated: [], removed: [] });
   }
 
+  /** Lets everything go that it has of an article. */
+  forgetArticle(articleId: string): void {
+    if (this.#pages.delete(articleId)) this.#order = undefined;
+  }
+
   /** The tag set, by whose labels claims are found. */
   setTags(tags: readonly Tag[]): void {
     this.#tags = tags.map(({ id, label }) => ({ id, folded: fold(label) }));

@@ -1,5 +1,6 @@
 import { ClaimdeskError } from '@shared/result';
 import type { ResultOf } from '@shared/contract/methods';
+import { LibraryService } from '../../services/library-service';
 import { newId } from '../../services/open-library';
 import { RestoreService } from '../../services/restore-service';
 import type { CliCommand, ExitCode, Invocation } from '../command';
@@ -61,5 +62,7 @@ async function articleIdOf({ store }: CliLibrary, argument: string): Promise<str
 }
 
 function serviceOf({ store, articles }: CliLibrary): RestoreService {
-  return new RestoreService({ store, articles, newId, onReturn: () => undefined });
+  const untold = (): undefined => undefined;
+  const library = new LibraryService({ store, articles, newId, onArticle: untold, onShared: untold });
+  return new RestoreService({ store, articles, library, newId, onReturn: untold });
 }

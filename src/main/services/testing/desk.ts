@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DeskEvent } from '@shared/contract/events';
+import type { FilePurpose } from '@shared/contract/values';
 import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
 import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { Result } from '@shared/result';
 import { unwrap } from '@shared/result';
 import type { App, AppOptions } from '../../app';
 import { createApp } from '../../app';
-import type { ChosenFile, Host } from '../../host/host';
+import type { ChosenFile, Host, HostWindows } from '../../host/host';
 import { emptyFolder } from '../../store/testing/library';
 
 /** A host that answers its dialogs as a test has laid down. */
@@ -18,6 +19,7 @@ export class ScriptedHost implements Host {
   folder: string | undefined;
   chosen: ChosenFile[] = [];
   savePath: string | undefined;
+  windows?: HostWindows;
   readonly revealed: string[] = [];
 
   chooseFiles = (): Promise<ChosenFile[]> => Promise.resolve(this.chosen);
@@ -61,8 +63,8 @@ export class TestDesk {
   }
 
   /** Sends a file over in pieces, as a screen does. */
-  async upload(name: string, bytes: Buffer): Promise<string> {
-    const { fileId } = await this.call('files.begin', { name, size: bytes.length });
+  async upload(name: string, bytes: Buffer, purpose: FilePurpose = 'articles'): Promise<string> {
+    const { fileId } = await this.call('files.begin', { name, size: bytes.length, purpose });
     for (let at = 0; at < bytes.length; at += FILE_PIECE_BYTES) {
       await this.call('files.append', { fileId, base64: bytes.subarray(at, at + FILE_PIECE_BYTES).toString('base64') });
     }

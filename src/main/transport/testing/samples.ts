@@ -74,6 +74,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     },
     result: null,
   },
+  'articles.text': { params: { articleId: 'art_1' }, result: { headline: 'Harbour closed', text: 'Harbour closed\n\nNobody knows why.\n' } },
   'articles.undo': { params: { articleId: 'art_1' }, result: change() },
   'articles.redo': { params: { articleId: 'art_1' }, result: change() },
   'articles.history': { params: { articleId: 'art_1', limit: 50 }, result: [] },
@@ -99,7 +100,14 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'confidential.strays': { params: {}, result: [] },
   'articles.erase': { params: { articleId: 'art_1' }, result: {} },
   'backups.list': {
-    params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] }],
+    params: {}, result: [{ at: '2026-11-22T10:00:00.000Z', bytes: 900, kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }], shared: [{ scope: 'sources', at: '2026-11-22T10:00:00.000Z' }] }],
+  },
+  'backups.showShared': {
+    params: { kept: { scope: 'sources', at: '2026-11-22T10:00:00.000Z' } },
+    result: { savedAt: '2026-11-22T09:00:00.000Z', count: 12, back: ['a U.S. official'], changed: ['Ana Ruiz'], stay: 3 },
+  },
+  'backups.restoreShared': {
+    params: { kept: { scope: 'library', at: '2026-11-22T10:00:00.000Z' }, by: 'Ann' }, result: { scope: 'library', revision: 4, label: 'Restored the tag set' },
   },
   'backups.show': {
     params: { kept: [{ articleId: 'art_1', at: '2026-11-22T10:00:00.000Z' }] },
@@ -119,7 +127,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   },
   'attachments.save': { params: { sha256: 'ab'.repeat(32), name: 'minutes.pdf' }, result: { outcome: 'saved', name: 'minutes.pdf' } },
   'files.choose': { params: { purpose: 'articles' }, result: [{ fileId: 'fil_1', name: 'story.txt', size: 12 }] },
-  'files.begin': { params: { name: 'story.txt', size: 12 }, result: { fileId: 'fil_1' } },
+  'files.begin': { params: { name: 'story.txt', size: 12, purpose: 'articles' }, result: { fileId: 'fil_1' } },
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },
   'files.discard': { params: { fileId: 'fil_1' }, result: {} },
@@ -130,6 +138,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
   },
+  'exports.drag': { params: { articleId: 'art_1' }, result: {} },
   'reports.save': {
     params: {
       report: {

@@ -1,5 +1,6 @@
 import type { Bridge } from '@shared/contract/bridge';
 import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
+import type { FilePurpose } from '@shared/contract/values';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 
@@ -8,6 +9,8 @@ export interface UploadOptions {
   readonly onProgress?: (done: number) => void;
   /** Ends the transfer: the answer is 'cancelled', and main forgets what it has of the file. */
   readonly signal?: AbortSignal;
+  /** What the file is to be; an article when absent. Attachments may be larger than anything else. */
+  readonly purpose?: FilePurpose;
 }
 
 const cancelled = fail('cancelled', 'The transfer was stopped.');
@@ -21,11 +24,11 @@ export async function uploadFile(
   bridge: Bridge,
   content: Blob | string,
   name: string,
-  { onProgress, signal }: UploadOptions = {},
+  { onProgress, signal, purpose = 'articles' }: UploadOptions = {},
 ): Promise<Result<string>> {
   const blob = typeof content === 'string' ? new Blob([content]) : content;
   if (signal?.aborted) return cancelled;
-  const begun = await bridge.invoke('files.begin', { name, size: blob.size });
+  const begun = await bridge.invoke('files.begin', { name, size: blob.size, purpose });
   if (!begun.ok) return begun;
   const { fileId } = begun.value;
 
@@ -48,14 +51,14 @@ async function sendPiece(bridge: Bridge, fileId: string, piece: Blob): Promise<R
 
 /** Fetches a file that main made for the screen, and lets main forget it. */
 export async function downloadFile(bridge: Bridge, fileId: string): Promise<Result<Blob>> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const pieces: Blob[] = []; // which the browser may keep on disk, however many they are
   let offset = 0;
   try {
     for (;;) {
       const read = await bridge.invoke('files.read', { fileId, offset });
       if (!read.ok) return read;
       const piece = fromBase64(read.value.base64);
-      pieces.push(piece);
+      pieces.push(new Blob([piece]));
       offset += piece.length;
       if (read.value.end) return ok(new Blob(pieces, { type: 'application/octet-stream' }));
       if (piece.length === 0) return fail('internal', 'The file came to an end too early.');

@@ -16,7 +16,7 @@ function toggleFocusMode(): void {
 
 /** Zoom and full screen are the browser's own where the desk is a page of it: their keys are left to it. */
 export const windowCommands = labelled([
-  { id: 'window.new', group: 'view', keys: ['Shift+Mod+n'], whileTyping: true, run: () => void openNewWindow() },
+  { id: 'window.new', group: 'view', keys: ['Shift+Mod+n'], whileTyping: true, run: () => void openNewWindow(desk.get().article?.articleId ?? null) },
   { id: 'view.recent', group: 'view', keys: ['Shift+Mod+o'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'recent' } }) },
   { id: 'library.choose', group: 'view', when: hasOwnWindows, run: () => void openLibrary({ which: 'choose' }) },
   { id: 'view.library-report', group: 'view', run: () => desk.set({ dialog: { kind: 'library-report' } }) },

@@ -2,6 +2,18 @@ import { numbersIn } from './numbers';
 import type { Strings } from './en';
 
 const { number, percent } = numbersIn('de');
+/** Was mit einem Artikel von seiner Zeile aus zu tun ist. */
+export const articleMenu: Strings['articleMenu'] = { open: 'Öffnen', export: 'Exportieren …', details: 'Angaben …' };
+
+/** Aussagen, die Claimdesk über die Zwischenablage oder den Zeiger verlassen. */
+export const handing: Strings['handing'] = {
+  quoted: (words) => `„${words}“`,
+  copied: (count) => (count === 1 ? 'Die Aussage ist kopiert.' : `${number(count)} Aussagen sind kopiert.`),
+  notCopied: 'Nichts wurde kopiert: Der Browser hat die Seite nicht in die Zwischenablage schreiben lassen. In das Fenster klicken, dann noch einmal versuchen.',
+  copyTitle: 'Die Worte, wer es sagt, und die Markierungen kopieren. Die Aussage lässt sich auch aus der Liste unten hinausziehen.',
+  rowMenu: 'Die Aussage',
+};
+
 const claims = (count: number): string => (count === 1 ? '1 Aussage' : `${number(count)} Aussagen`);
 
 /** Quellenbuch, Markierungen und Bericht. */

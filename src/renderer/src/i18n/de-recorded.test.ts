@@ -15,6 +15,8 @@ describe('lines of the history in German (LA-4)', () => {
     ['Went back to: Tagged Sourced: “Two”', 'Zurückgegangen zu: Markiert als Sourced: „Two“'],
     ['Took back: Went back to: Marked “Two”', 'Zurückgenommen: Zurückgegangen zu: Aufgenommen: „Two“'],
     ['Restored from the backup of 2026-03-01 09:00 UTC', 'Aus der Sicherung vom 01.03.2026, 09:00 UTC, wiederhergestellt'],
+    ['Restored the source book from the backup of 2026-03-01 09:00 UTC', 'Quellenbuch aus der Sicherung vom 01.03.2026, 09:00 UTC, wiederhergestellt'],
+    ['Restored the tag set from the backup of 2026-03-01 09:00 UTC', 'Markierungen aus der Sicherung vom 01.03.2026, 09:00 UTC, wiederhergestellt'],
     ['Brought back “Two lanes” from a backup', 'Aus einer Sicherung zurückgeholt: „Two lanes“'],
     ['Took over the tag set “Harbour desk”', 'Markierungen übernommen: „Harbour desk“'],
     ['Sent back to do: “Two”', 'Wieder offen: „Two“'],

@@ -6,6 +6,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^Moved to the trash$/, 'In den Papierkorb gelegt'],
   [/^Restored from the trash$/, 'Aus dem Papierkorb geholt'],
   [/^Restored from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
+  [/^Restored the source book from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Quellenbuch aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
+  [/^Restored the tag set from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Markierungen aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
   [/^Brought back (“.*”) from a backup$/s, 'Aus einer Sicherung zurückgeholt: $1'],
   [/^Took over the tag set (“.*”)$/s, 'Markierungen übernommen: $1'],
   [/^Tagged (.+?): (“.*”)$/s, 'Markiert als $1: $2'],

@@ -68,6 +68,16 @@ export const deRecovery: Strings['recovery'] = {
     all: (articles) => (articles === 1 ? 'Diesen Artikel wiederherstellen' : `Alle ${artikel(articles)} wiederherstellen`),
     done: (restored, same) =>
       [restored > 0 && `${artikel(restored)} wiederhergestellt.`, same > 0 && `${artikel(same)} ${same === 1 ? 'war' : 'waren'} schon wie in der Sicherung.`].filter(Boolean).join(' '),
+    shared: { sources: 'Quellenbuch', library: 'Markierungen' },
+    sharedOf: { sources: 'Das Quellenbuch wiederherstellen', library: 'Die Markierungen wiederherstellen' },
+    sharedCount: {
+      sources: (count) => (count === 1 ? '1 Quelle' : `${number(count)} Quellen`), library: (count) => (count === 1 ? '1 Markierung' : `${number(count)} Markierungen`),
+    },
+    sharedBack: (labels) => `kommt zurück: ${labels}`,
+    sharedChanged: (labels) => `wird wie damals: ${labels}`,
+    sharedStay: (count) => (count === 1 ? 'was seither kam, bleibt: 1' : `was seither kam, bleibt: ${number(count)}`),
+    sharedSame: 'Es ist schon wie damals.',
+    andMore: (labels, more) => `${labels} und ${number(more)} weitere`,
     failed: (headline, reason) => `${headline}: ${reason}`,
   },
   trouble: {

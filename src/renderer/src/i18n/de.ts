@@ -25,7 +25,7 @@ import { bulkHandling } from './de-bulk-handling';
 import { confidential } from './de-confidential';
 import { deInspector } from './de-inspector';
 import { libraryReport } from './de-library-report';
-import { report, sourceBook, tagSet } from './de-library';
+import { articleMenu, handing, report, sourceBook, tagSet } from './de-library';
 import { recordedInGerman } from './de-recorded';
 import { deRecovery } from './de-recovery';
 import { deSearch, nextSteps } from './de-search';
@@ -56,6 +56,8 @@ export const de: Strings = {
   confidential,
   sourceBook,
   tagSet,
+  articleMenu,
+  handing,
   tagSharing,
   bulkHandling,
   attachments,
@@ -357,6 +359,7 @@ export const de: Strings = {
     'claim.evidence': 'Einen Beleg hinzufügen',
     'claim.status': 'Den Status setzen',
     'claim.note': 'Eine Notiz schreiben',
+    'claim.copy': 'Die Aussage kopieren',
     'claim.history': 'Den Verlauf der Aussage zeigen',
     'claim.remove': 'Die Aussage löschen',
     'claim.start-left': 'Linker Rand weiter nach links',

@@ -66,6 +66,18 @@ export const tagSet = {
 
 const { number, percent } = numbersIn('en');
 
+/** What can be done with an article from its row. */
+export const articleMenu = { open: 'Open', export: 'Export…', details: 'Details…' };
+
+/** Claims that leave the desk by the clipboard or the pointer. */
+export const handing = {
+  quoted: (words: string) => `“${words}”`,
+  copied: (count: number) => (count === 1 ? 'The claim is copied.' : `${number(count)} claims are copied.`),
+  notCopied: 'Nothing was copied: the browser did not let the page write to the clipboard. Click into the desk, then try again.',
+  copyTitle: 'Copy the words, who says so, and the tags. The claim can also be dragged out of the list below.',
+  rowMenu: 'The claim',
+};
+
 export const report = {
   title: 'Sourcing profile',
   go: 'Report',

@@ -1,3 +1,4 @@
+import type { SharedScope } from '@shared/model/scopes';
 import { numbersIn } from './numbers';
 
 const { number } = numbersIn('en');
@@ -63,6 +64,14 @@ export const enRecovery = {
     all: (count: number) => (count === 1 ? 'Restore this article' : `Restore all ${plural(count, 'article')}`),
     done: (restored: number, same: number) =>
       [restored > 0 && `${plural(restored, 'article')} restored.`, same > 0 && `${plural(same, 'article')} ${same === 1 ? 'was' : 'were'} like the backup already.`].filter(Boolean).join(' '),
+    shared: { sources: 'Source book', library: 'Tags' } satisfies Record<SharedScope, string>,
+    sharedOf: { sources: 'Restore the source book', library: 'Restore the tags' } satisfies Record<SharedScope, string>,
+    sharedCount: { sources: (count: number) => plural(count, 'source'), library: (count: number) => plural(count, 'tag') },
+    sharedBack: (labels: string) => `comes back: ${labels}`,
+    sharedChanged: (labels: string) => `becomes as it was: ${labels}`,
+    sharedStay: (count: number) => `${number(count)} that came since ${count === 1 ? 'stays' : 'stay'}`,
+    sharedSame: 'It is as it was then.',
+    andMore: (labels: string, more: number) => `${labels} and ${number(more)} more`,
     failed: (headline: string, reason: string) => `${headline}: ${reason}`,
   },
   trouble: {

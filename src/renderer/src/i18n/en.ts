@@ -5,7 +5,7 @@ import { confidential } from './en-confidential';
 import { enInspector } from './en-inspector';
 import { libraryReport } from './en-library-report';
 import { windowCommands, windows } from './en-windows';
-import { report, sourceBook, tagSet } from './en-library';
+import { articleMenu, handing, report, sourceBook, tagSet } from './en-library';
 import { keySetting, people, settings } from './en-settings';
 import { tour } from './en-tour';
 import { numbersIn } from './numbers';
@@ -27,6 +27,8 @@ export const en = {
   confidential,
   sourceBook,
   tagSet,
+  articleMenu,
+  handing,
   tagSharing,
   bulkHandling,
   attachments,
@@ -330,6 +332,7 @@ export const en = {
     'claim.evidence': 'Add evidence',
     'claim.status': 'Set the status',
     'claim.note': 'Write a note',
+    'claim.copy': 'Copy the claim',
     'claim.history': 'Show the history of the claim',
     'claim.remove': 'Delete the claim',
     'claim.start-left': 'Left edge further left',

@@ -23,7 +23,7 @@ interface AttachOptions {
  * @returns what evidence is to say of it; undefined when nobody chose one or it failed, which is told
  */
 export async function attachFile({ file, keep, expected }: AttachOptions): Promise<AttachedFile | undefined> {
-  const picked: PickedFile | undefined = file ? await bringFile(file) : await pickFile('evidence');
+  const picked: PickedFile | undefined = file ? await bringFile(file, 'evidence') : await pickFile('evidence');
   if (!picked) return undefined;
   const taken = await bridge().invoke('attachments.take', { fileId: picked.fileId, keep, ...(expected !== undefined && { expected }) });
   if (!taken.ok) {

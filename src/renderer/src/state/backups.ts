@@ -3,9 +3,11 @@ import type { ArticleSummary } from '@shared/transactions/summary';
 import { t } from '../i18n';
 import { offerUndo } from './changes';
 import { desk } from './desk-store';
+import { takeBackLibraryChange } from './library-changes';
 import { announce, bridge, toast, toastFailure } from './runtime';
 
 export type Moment = ResultOf<'backups.list'>[number];
+export type KeptShared = Moment['shared'][number];
 export type Kept = ParamsOf<'backups.restore'>['kept'][number];
 
 /** The moments that have an article with all of some words in its headline of today; without words all of them. */
@@ -18,8 +20,25 @@ export function momentsWith(moments: readonly Moment[], query: string, summaries
   };
   return moments.flatMap((moment) => {
     const kept = moment.kept.filter(hasWords);
-    return kept.length > 0 ? [{ ...moment, kept }] : [];
+    return kept.length > 0 ? [{ ...moment, kept, shared: [] }] : [];
   });
+}
+
+/** Puts the source book or the tag set back as it was in a backup, with the way back beside the message. */
+export async function restoreShared(kept: KeptShared): Promise<void> {
+  const { session, settings } = desk.get();
+  if (session?.readOnly) {
+    toast(session.readOnly, { tone: 'bad' });
+    return;
+  }
+  const answer = await bridge().invoke('backups.restoreShared', { kept, by: settings.editor });
+  if (!answer.ok) return toastFailure(answer.error);
+  const change = answer.value;
+  if (!change) return void toast(t.recovery.restore.sharedSame);
+  desk.set(({ libraryChanges }) => ({ libraryChanges: [...libraryChanges, change] }));
+  const done = t.recorded(change.label);
+  announce(done);
+  toast(done, { action: { label: t.undo, run: () => void takeBackLibraryChange(change) } });
 }
 
 /** Puts articles back as they were in backups, and says what became of each. */

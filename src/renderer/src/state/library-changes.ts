@@ -1,3 +1,4 @@
+import type { LibraryChange } from '@shared/contract/methods';
 import type { LibraryCommand } from '@shared/transactions/library-command';
 import { t } from '../i18n';
 import { desk } from './desk-store';
@@ -9,7 +10,7 @@ import { announce, bridge, toastFailure } from './runtime';
  * @returns whether it was done
  */
 export async function changeLibrary(command: LibraryCommand): Promise<boolean> {
-  const answer = await bridge().invoke('library.apply', { command, at: new Date().toISOString() });
+  const answer = await bridge().invoke('library.apply', { command, at: new Date().toISOString(), by: desk.get().settings.editor });
   if (!answer.ok) {
     toastFailure(answer.error);
     return false;
@@ -20,9 +21,8 @@ export async function changeLibrary(command: LibraryCommand): Promise<boolean> {
   return true;
 }
 
-/** Takes the last change back that this screen has made to what all articles share. */
-export async function takeBackLibraryChange(): Promise<void> {
-  const change = desk.get().libraryChanges.at(-1);
+/** Takes a change back that this screen has made to what all articles share: the last one, unless another is named. */
+export async function takeBackLibraryChange(change: LibraryChange | undefined = desk.get().libraryChanges.at(-1)): Promise<void> {
   if (!change) return;
   desk.set(({ libraryChanges }) => ({ libraryChanges: libraryChanges.filter((each) => each !== change) }));
   const { scope, revision } = change;

@@ -240,6 +240,7 @@ export async function setTrashed(articleId: string, trashed: boolean): Promise<v
   const summary = desk.get().summaries.get(articleId);
   const answer = await bridge().invoke('articles.apply', {
     articleId, baseRevision: 0, command: { do: trashed ? 'article.trash' : 'article.restore' }, at: new Date().toISOString(),
+    by: desk.get().settings.editor,
   });
   if (!answer.ok) return toastFailure(answer.error);
   if (answer.value) for (const session of openSessions()) session.receive(answer.value);
@@ -259,7 +260,7 @@ export async function renameArticle(articleId: string, headline: string): Promis
     applyCommand(command);
     return;
   }
-  const answer = await bridge().invoke('articles.apply', { articleId, baseRevision: 0, command, at: new Date().toISOString() });
+  const answer = await bridge().invoke('articles.apply', { articleId, baseRevision: 0, command, at: new Date().toISOString(), by: desk.get().settings.editor });
   if (!answer.ok) return toastFailure(answer.error);
   if (answer.value) for (const session of openSessions()) session.receive(answer.value);
 }

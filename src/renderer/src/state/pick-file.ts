@@ -17,7 +17,7 @@ export interface PickedFile {
 export async function pickFile(purpose: FilePurpose, accept?: string): Promise<PickedFile | undefined> {
   if (!desk.get().session?.capabilities.dialogs) {
     const [file] = await pickInBrowser(accept === undefined ? {} : { accept });
-    return file && bringFile(file);
+    return file && bringFile(file, purpose);
   }
   const chosen = await bridge().invoke('files.choose', { purpose });
   if (chosen.ok) return chosen.value[0];
@@ -26,8 +26,8 @@ export async function pickFile(purpose: FilePurpose, accept?: string): Promise<P
 }
 
 /** Brings a file that the screen holds to main; undefined when that failed, which is told. */
-export async function bringFile(file: File): Promise<PickedFile | undefined> {
-  const uploaded = await uploadFile(bridge(), file, file.name);
+export async function bringFile(file: File, purpose: FilePurpose): Promise<PickedFile | undefined> {
+  const uploaded = await uploadFile(bridge(), file, file.name, { purpose });
   if (uploaded.ok) return { fileId: uploaded.value, name: file.name };
   toastFailure(uploaded.error);
   return undefined;

@@ -9,9 +9,8 @@ export function hasOwnWindows(): boolean {
   return desk.get().session?.capabilities.windows ?? false;
 }
 
-/** Opens one more window on the article on the desk, or on the library where there is none. */
-export async function openNewWindow(): Promise<void> {
-  const articleId = desk.get().article?.articleId ?? null;
+/** Opens one more window on an article; null: on the library's first screen. */
+export async function openNewWindow(articleId: string | null): Promise<void> {
   if (hasOwnWindows()) {
     const answer = await bridge().invoke('windows.open', articleId === null ? {} : { articleId });
     if (!answer.ok) toastFailure(answer.error);

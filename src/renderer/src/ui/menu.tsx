@@ -19,6 +19,11 @@ interface MenuProps {
   field?: string;
 }
 
+/** A menu at the foot of a list is scrolled to. */
+function bringIntoView(menu: HTMLElement | null): void {
+  if (menu && 'scrollIntoView' in menu) menu.scrollIntoView({ block: 'nearest' });
+}
+
 /** A small menu behind a button; the arrows move in it, Esc closes it, and the focus comes back to the button. */
 export function Menu({ label, items, children, disabled, field }: MenuProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
@@ -39,7 +44,7 @@ export function Menu({ label, items, children, disabled, field }: MenuProps): Re
         {children ? <>{children} <Icon name="down" size={14} /></> : <Icon name="more" />}
       </button>
       {isOpen && (
-        <div className="menu-items" role="menu" id={id} aria-label={label}>
+        <div ref={bringIntoView} className="menu-items" role="menu" id={id} aria-label={label}>
           {items.map((item) => (
             <button
               key={item.label} type="button" role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'} aria-checked={item.isChosen}

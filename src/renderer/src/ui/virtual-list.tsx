@@ -14,11 +14,13 @@ interface VirtualListProps {
   isMultiple?: boolean;
   row: (index: number) => ReactNode;
   onKeyDown?: (event: React.KeyboardEvent) => void;
+  /** The pointer's other button, or the key of the system that stands for it. */
+  onContextMenu?: (event: React.MouseEvent) => void;
 }
 
 /** A listbox of any length: only the rows in view exist. Each row must be an element with role `option`. */
 export function VirtualList(props: VirtualListProps): ReactElement {
-  const { count, rowHeight, active, label, activeId, className, isMultiple, row, onKeyDown } = props;
+  const { count, rowHeight, active, label, activeId, className, isMultiple, row, onKeyDown, onContextMenu } = props;
   const { box, first, last } = useRowsInView<HTMLDivElement>(count, rowHeight, active);
   const rows: ReactNode[] = [];
   for (let index = first; index < last; index++) rows.push(row(index));
@@ -26,7 +28,7 @@ export function VirtualList(props: VirtualListProps): ReactElement {
   return (
     <div
       ref={box} className={className} role="listbox" tabIndex={0} aria-label={label} aria-multiselectable={isMultiple}
-      aria-activedescendant={activeId} onKeyDown={onKeyDown}
+      aria-activedescendant={activeId} onKeyDown={onKeyDown} onContextMenu={onContextMenu}
     >
       <div className="virtual-space" role="presentation" style={{ height: count * rowHeight }}>
         <div className="virtual-rows" role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>

@@ -16,6 +16,7 @@ import { LibraryPane } from '../library/library-pane';
 import { Tour } from '../tour/tour';
 import { Boundary } from '../trouble/boundary';
 import { Dialogs } from './dialogs';
+import { useCopyOfClaims } from './copy-key';
 import { useFileDrop } from './file-drop';
 import { FirstScreen } from './first-screen';
 import { Notices } from './notices';
@@ -37,6 +38,7 @@ export function App(): ReactElement {
   const isEmpty = useDesk((state) => [...state.summaries.values()].every(({ trashedAt }) => trashedAt));
   const isFocusMode = useDesk((state) => state.isFocusMode);
   const isDropping = useFileDrop();
+  useCopyOfClaims();
   useNarrowDesk();
 
   useEffect(() => {

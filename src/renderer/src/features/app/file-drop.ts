@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { desk } from '../../state/desk-store';
 import { importFiles, importText } from '../../state/import';
 import { isTyping } from '../../commands/keys';
+import { followOwnDrags, isOwnDrag } from './own-drag';
 
 /** Takes files and text that are dropped on the desk or pasted into it; true while something hovers over it. */
 export function useFileDrop(): boolean {
@@ -10,7 +11,7 @@ export function useFileDrop(): boolean {
   useEffect(() => {
     let depth = 0;
     const carries = (event: DragEvent): boolean =>
-      [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
+      !isOwnDrag() && [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
     const onEnter = (event: DragEvent): void => {
       if (!carries(event)) return;
       depth++;
@@ -21,13 +22,16 @@ export function useFileDrop(): boolean {
       if (depth === 0) setDropping(false);
     };
     const onOver = (event: DragEvent): void => {
+      if (isOwnDrag()) return; // a field takes the words that are dropped on it, nothing else does
       event.preventDefault();
       if (carries(event)) setDropping(!isTakenElsewhere(event));
     };
     const onDrop = (event: DragEvent): void => {
-      event.preventDefault();
       depth = 0;
       setDropping(false);
+      if (isOwnDrag() && !event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      if (isOwnDrag()) return;
       if (!isTakenElsewhere(event)) takeIn(event.dataTransfer);
     };
     const onPaste = (event: ClipboardEvent): void => {
@@ -38,7 +42,9 @@ export function useFileDrop(): boolean {
       ['dragenter', onEnter], ['dragleave', onLeave], ['dragover', onOver], ['drop', onDrop], ['paste', onPaste],
     ] as const;
     for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener);
+    const leaveOwnDrags = followOwnDrags();
     return () => {
+      leaveOwnDrags();
       for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener);
     };
   }, []);

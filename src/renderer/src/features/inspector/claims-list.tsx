@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
+import { useState, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { Claim } from '@shared/model/claim';
 import { tagsInOrder } from '@shared/model/tags';
 import { isMac } from '../../commands/keys';
@@ -7,14 +7,18 @@ import { chooseAll, chooseTo, chosenClaims, growChoice, toggleChosen } from '../
 import { filterIn } from '../../state/claim-filter';
 import { quoteOf, selectClaim, stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
+import { carry, claimWords } from '../../state/claim-words';
 import { shownClaims } from '../../state/shown-claims';
 import { TagSwatch } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
 import { VirtualList } from '../../ui/virtual-list';
 import { BulkBar } from '../claims/bulk-bar';
 import { FilterRow } from '../claims/filter-row';
+import { RowMenu } from '../claims/row-menu';
 
 const ROW_HEIGHT = 28;
+/** Before the claim's id in the id of its row. */
+const ROW_ID = 'row-';
 
 /** All claims in reading order; also how a screen reader meets the highlights, which are silent. */
 export function ClaimsList(): ReactElement | null {
@@ -22,6 +26,7 @@ export function ClaimsList(): ReactElement | null {
   const selectedId = useDesk((state) => state.selectedClaimId);
   const filter = useDesk(filterIn);
   const choice = useDesk((state) => state.chosen);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   if (!article) return null;
   const shown = shownClaims(article, filter);
   const selected = article.claim(selectedId);
@@ -57,6 +62,25 @@ export function ClaimsList(): ReactElement | null {
     else selectClaim(id);
   };
 
+  /** One of several that are chosen takes the others along. */
+  const onDragStart = (event: DragEvent, claim: Claim): void => {
+    carry(event.dataTransfer, claimWords(article, chosen.includes(claim) ? chosen : [claim]));
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  /** By the pointer on a row, or by the key of the system beside the row in hand. */
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const list = event.currentTarget;
+    const row = (event.target as Element).closest('[role=option]');
+    if (!row && list.querySelector('[role=option]') === null) return;
+    const pressedId = row?.id.slice(ROW_ID.length) ?? selectedId;
+    const claim = article.claim(pressedId);
+    if (!claim) return;
+    if (!isChosen(claim)) selectClaim(claim.id);
+    const box = list.querySelector(`#${CSS.escape(ROW_ID + claim.id)}`)?.getBoundingClientRect();
+    setMenu(row ? { x: event.clientX, y: event.clientY } : { x: box?.left ?? 0, y: box?.bottom ?? 0 });
+  };
+
   const row = (index: number): ReactElement | null => {
     const claim = article.claim(shown.at(index) ?? null);
     if (!claim) return null;
@@ -66,7 +90,7 @@ export function ClaimsList(): ReactElement | null {
     const quote = quoteOf(article, claim).replace(/\s+/g, ' ');
     return (
       <div
-        key={claim.id} id={`row-${claim.id}`} role="option" className="claim-row" aria-selected={isChosen(claim)} data-current={claim.id === selectedId} aria-posinset={index + 1}
+        key={claim.id} id={ROW_ID + claim.id} role="option" className="claim-row" draggable onDragStart={(event) => onDragStart(event, claim)} aria-selected={isChosen(claim)} data-current={claim.id === selectedId} aria-posinset={index + 1}
         aria-setsize={shown.length} aria-label={`${number}. ${quote}. ${labels}. ${t.statuses[claim.status]}`} onClick={(event) => onClick(event, claim.id)}
       >
         <span className="row-number">{number}</span>
@@ -89,9 +113,10 @@ export function ClaimsList(): ReactElement | null {
         : (
           <VirtualList
             className="claim-rows" label={t.list.title} count={shown.length} rowHeight={ROW_HEIGHT} active={active}
-            activeId={active < 0 ? undefined : `row-${selectedId}`} row={row} onKeyDown={onKeyDown} isMultiple
+            activeId={active < 0 ? undefined : `${ROW_ID}${selectedId}`} row={row} onKeyDown={onKeyDown} onContextMenu={onContextMenu} isMultiple
           />
         )}
+      {menu && <RowMenu place={menu} onClose={() => setMenu(null)} />}
       {chosen.length > 0 && <BulkBar article={article} claims={chosen} />}
     </section>
   );

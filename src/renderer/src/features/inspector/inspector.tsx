@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { keyWords, withKey } from '../../commands/registry';
+import { keyWords, runCommand, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
@@ -27,6 +27,7 @@ export function Inspector(): ReactElement | null {
                 {t.claim.title} {article.order.indexOf(claim) + 1} <span>{t.claim.of(article.order.length)}</span>
               </h2>
               <span className="grow" />
+              <button type="button" className="icon-button" aria-label={t.commands['claim.copy']} title={t.handing.copyTitle} onClick={() => runCommand('claim.copy')}><Icon name="paste" /></button>
               <button type="button" className="icon-button" aria-label={t.claim.previous} title={withKey(t.claim.previous, 'claim.previous')} onClick={() => stepClaim(-1)}><Icon name="left" /></button>
               <button type="button" className="icon-button" aria-label={t.claim.next} title={withKey(t.claim.next, 'claim.next')} onClick={() => stepClaim(1)}><Icon name="right" /></button>
             </div>

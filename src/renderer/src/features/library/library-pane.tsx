@@ -1,9 +1,11 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type MouseEvent, type ReactElement } from 'react';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import { runCommand, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { desk, useDesk } from '../../state/desk-store';
+import { dragArticle, pressArticle } from '../../state/drag-article';
 import { openArticle, renameArticle, setTrashed } from '../../state/open';
+import { openNewWindow } from '../../state/windows';
 import { Icon, type IconName } from '../../ui/icon';
 import { Menu } from '../../ui/menu';
 import { Progress } from './progress';
@@ -89,7 +91,10 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
     );
   }
   return (
-    <li className="article-row" data-current={isCurrent}>
+    <li
+      className="article-row" data-current={isCurrent} draggable onDragStart={(event) => dragArticle(event, summary)} onContextMenu={openMenu}
+      onPointerDown={(event) => { if (event.button === 0) void pressArticle(summary); }}
+    >
       <button type="button" className="article-open" aria-current={isCurrent ? 'true' : undefined} onClick={() => void openArticle(articleId)}>
         <span className="article-headline">{headline}</span>
         <TagBar summary={summary} />
@@ -102,12 +107,28 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
       <Menu
         label={t.library.actions(headline)}
         items={[
+          { label: t.articleMenu.open, run: () => void openArticle(articleId) },
+          { label: t.commands['window.new'], run: () => void openNewWindow(articleId) },
+          { label: t.articleMenu.export, run: () => desk.set({ dialog: { kind: 'export', articleId } }) },
+          { label: t.articleMenu.details, run: () => void showDetails(articleId) },
           { label: t.library.rename, run: () => setNewName(headline) },
           { label: t.library.moveToTrash, run: () => void setTrashed(articleId, true) },
         ]}
       />
     </li>
   );
+}
+
+/** The pointer's other button on a row, or the key of the system that stands for it, opens the row's menu. */
+function openMenu(event: MouseEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click();
+}
+
+/** Of the article on the desk: it is brought there first. */
+async function showDetails(articleId: string): Promise<void> {
+  await openArticle(articleId);
+  if (desk.get().article?.articleId === articleId) desk.set({ dialog: { kind: 'details' } });
 }
 
 /** What an article's claims rest on, as parts of one bar. */

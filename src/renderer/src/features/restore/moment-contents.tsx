@@ -4,6 +4,7 @@ import { formatMoment, t } from '../../i18n';
 import type { Kept, Moment } from '../../state/backups';
 import { useDesk } from '../../state/desk-store';
 import { bridge, toastFailure } from '../../state/runtime';
+import { SharedRow } from './shared-row';
 
 /** Articles read from the disk at once. */
 const PAGE = 50;
@@ -22,6 +23,7 @@ export function MomentContents({ moment, isReadOnly, onRestore }: MomentContents
   return (
     <>
       <ul className="restore-articles">
+        {moment.shared.map((kept) => <SharedRow key={kept.scope} kept={kept} isReadOnly={isReadOnly} />)}
         {shown.map((one) => <Article key={one.kept.articleId} shown={one} isReadOnly={isReadOnly} onRestore={onRestore} />)}
       </ul>
       {isReading && <p className="hint" aria-busy="true">{t.recovery.restore.reading}</p>}

@@ -36,7 +36,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }): ReactElemen
   return (
     <Dialog
       title={t.recovery.restore.title} onClose={onClose} className="book restore"
-      actions={chosen && !isReadOnly && (
+      actions={chosen && chosen.kept.length > 0 && !isReadOnly && (
         <button type="button" className="button" disabled={isBusy} onClick={() => void restore(chosen.kept)}>{t.recovery.restore.all(chosen.kept.length)}</button>
       )}
     >
@@ -89,11 +89,13 @@ interface RowProps {
 }
 
 function Row({ moment, isChosen, onChoose }: RowProps): ReactElement {
-  const { at, bytes, kept } = moment;
+  const { at, bytes, kept, shared } = moment;
+  const words = t.recovery.restore;
+  const contents = [...(kept.length > 0 ? [words.articles(kept.length)] : []), ...shared.map(({ scope }) => words.shared[scope])];
   return (
     <div id={idOf(moment)} role="option" aria-selected={isChosen} className="book-row" style={{ height: ROW_HEIGHT }} onClick={() => onChoose(at)}>
       <Icon name="history" />
-      <span><b>{formatMoment(at)}</b><small>{t.recovery.restore.articles(kept.length)}</small></span>
+      <span><b>{formatMoment(at)}</b><small>{contents.join(', ')}</small></span>
       <em>{t.recovery.restore.size(bytes)}</em>
     </div>
   );
