@@ -69,12 +69,13 @@ async function timeUntilSettled(page: Page, act: () => Promise<unknown>): Promis
   await page.evaluate(watchSettling);
   await act();
   let seen = -1;
-  for (;;) {
+  for (let look = 0; look < 100; look += 1) {
     await page.waitForTimeout(200);
     const { begun, settled } = await page.evaluate(() => window.watch);
     if (settled > 0 && settled === seen) return settled - begun;
     seen = settled;
   }
+  throw new Error(seen > 0 ? 'The screen does not come to rest.' : 'What was done shows nowhere on the screen.');
 }
 
 /** Keystrokes in each field that looks for something, until what was found is on the screen. */
@@ -136,7 +137,7 @@ async function keystrokesInPlainField(page: Page, options: BenchOptions): Promis
 async function scrolling({ ui, report }: Scene): Promise<void> {
   const boxes: readonly (readonly [string, Locator])[] = [
     ['the list of 10,000 claims', ui.inspector.claimsList],
-    ['the list of articles', ui.library.region.locator('ul.articles')],
+    ['the list of articles', ui.library.region.locator('.articles')],
     ['the text of 100,000 words', ui.text.region],
   ];
   for (const [name, box] of boxes) {

@@ -1,6 +1,9 @@
 import { shorten } from '@shared/transactions/planning';
+import { numbersIn } from './numbers';
 
-const claims = (count: number): string => (count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`);
+const { number } = numbersIn('en');
+
+const claims = (count: number): string => (count === 1 ? '1 claim' : `${number(count)} claims`);
 
 /** Status and source of several claims at once, in English. */
 export const bulkHandling = {
@@ -9,7 +12,7 @@ export const bulkHandling = {
   addSource: 'Add a source to all of them',
   panel: (status: string) => `“${status}” for the chosen claims`,
   outlook: (able: number, there: number, all: number, status: string) =>
-    `${able + there === 0 ? 'None' : (able + there).toLocaleString('en')} of ${claims(all)} ${there > 0 && able === 0 ? `${there === 1 ? 'is' : 'are'} “${status}”` : `can be “${status}”`}.`,
+    `${able + there === 0 ? 'None' : number(able + there)} of ${claims(all)} ${there > 0 && able === 0 ? `${there === 1 ? 'is' : 'are'} “${status}”` : `can be “${status}”`}.`,
   lacks: (count: number, what: string) => `${claims(count)}: ${what}`,
   choose: 'Choose these claims',
   set: (count: number, status: string) => `${claims(count)} set to “${status}”.`,

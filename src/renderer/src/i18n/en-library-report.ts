@@ -1,4 +1,7 @@
 import type { PeriodUnit } from '@shared/report/library-report';
+import { numbersIn } from './numbers';
+
+const { number } = numbersIn('en');
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -9,8 +12,8 @@ export const libraryReport = {
   title: 'Report of the library',
   go: 'Library report',
   basis: (articles: number, all: number, claims: number) =>
-    `${articles.toLocaleString('en')} of ${all.toLocaleString('en')} articles · ${claims.toLocaleString('en')} claims. Shares are of the body text.`,
-  working: (done: number, all: number) => `Reading ${done.toLocaleString('en')} of ${all.toLocaleString('en')} articles…`,
+    `${number(articles)} of ${number(all)} articles · ${number(claims)} claims. Shares are of the body text.`,
+  working: (done: number, all: number) => `Reading ${number(done)} of ${number(all)} articles…`,
   empty: 'No article came into the library in this time.',
   from: 'From',
   to: 'To',

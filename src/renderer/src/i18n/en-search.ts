@@ -1,6 +1,7 @@
 import type { SearchKind } from '@shared/search/library-index';
+import { numbersIn } from './numbers';
 
-const number = (value: number): string => value.toLocaleString('en');
+const { number } = numbersIn('en');
 
 /** What the search over the library says. */
 export const enSearch = {

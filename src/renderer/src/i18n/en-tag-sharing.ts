@@ -1,7 +1,10 @@
 import type { TagPreset } from '@shared/model/tag-presets';
 import type { Tag } from '@shared/model/tag-set';
+import { numbersIn } from './numbers';
 
-const tags = (count: number): string => (count === 1 ? '1 tag' : `${count.toLocaleString('en')} tags`);
+const { number } = numbersIn('en');
+
+const tags = (count: number): string => (count === 1 ? '1 tag' : `${number(count)} tags`);
 
 /** Tag sets that are handed on and taken over, what a claim still lacks, and what tags mean, in English. */
 export const tagSharing = {

@@ -54,13 +54,15 @@ const ROW_HEIGHT = 97;
 
 /** Rows of as many articles as there are; only those in view exist. */
 function ArticleRows({ summaries, current }: { summaries: readonly ArticleSummary[]; current: string | undefined }): ReactElement {
-  const { box, first, last } = useRowsInView<HTMLUListElement>(summaries.length, ROW_HEIGHT, summaries.findIndex(({ articleId }) => articleId === current));
+  const { box, first, last } = useRowsInView<HTMLDivElement>(summaries.length, ROW_HEIGHT, summaries.findIndex(({ articleId }) => articleId === current));
   return (
-    <ul className="articles" ref={box} style={{ paddingBlock: `${first * ROW_HEIGHT}px ${(summaries.length - last) * ROW_HEIGHT}px` }}>
-      {summaries.slice(first, last).map((summary) => (
-        <ArticleRow key={summary.articleId} summary={summary} isCurrent={summary.articleId === current} />
-      ))}
-    </ul>
+    <div className="articles" ref={box}>
+      <ul style={{ paddingBlock: `${first * ROW_HEIGHT}px ${(summaries.length - last) * ROW_HEIGHT}px` }}>
+        {summaries.slice(first, last).map((summary) => (
+          <ArticleRow key={summary.articleId} summary={summary} isCurrent={summary.articleId === current} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
