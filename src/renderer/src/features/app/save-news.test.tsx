@@ -31,7 +31,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('that all is saved', () => {
+describe('that all is saved (AX-9)', () => {
   it('is said once what is being done has settled', async () => {
     await change('clm_1');
     pass(1400);
