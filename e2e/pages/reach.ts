@@ -6,10 +6,17 @@ export async function outOfReach(element: Locator): Promise<string[]> {
     const controls = [...box.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, a[href], [role=option], [tabindex="0"]')];
     return controls.flatMap((control) => {
       if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: false }) || control.closest('[inert]')) return [];
+      const name = `${control.tagName} ${control.ariaLabel ?? control.textContent}`.replace(/\s+/g, ' ').slice(0, 60);
+      const { left: from, right: to } = control.getBoundingClientRect();
+      for (let around = control.parentElement; around && around !== document.body; around = around.parentElement) {
+        const { overflowX } = getComputedStyle(around);
+        if (/auto|scroll/.test(overflowX)) break;
+        const frame = around.getBoundingClientRect();
+        if (overflowX !== 'visible' && frame.width > 1 && (from < frame.left - 1 || to > frame.right + 1)) return [`${name} is cut off by ${around.className}`];
+      }
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
       if (width <= 1 || height <= 1) return []; // for those who do not see the screen
-      const name = `${control.tagName} ${control.ariaLabel ?? control.textContent}`.replace(/\s+/g, ' ').slice(0, 60);
       const isTall = height > innerHeight / 2; // text and lists scroll in themselves
       if (left < -1 || right > innerWidth + 1 || (!isTall && (top < -1 || bottom > innerHeight + 1))) return [`${name} is cut off`];
       const there = document.elementFromPoint(left + width / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
