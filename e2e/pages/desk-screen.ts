@@ -60,6 +60,11 @@ export class DeskScreen {
     return this.page.locator('[aria-live=polite]');
   }
 
+  /** That what was changed is saved, as it is said to them. */
+  get saveNews(): Locator {
+    return this.page.getByTestId('save-news');
+  }
+
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name });
   }

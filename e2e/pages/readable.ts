@@ -2,18 +2,45 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+/** Takes keycaps, counts and signs beside the words of a button for words of its label (WCAG 2.5.3): axe itself calls it experimental. */
+const experimental = 'label-content-name-mismatch';
+/** What hangs on colours; all else is the same in every theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** Fails when axe finds something serious or critical on what a page shows now. */
+/** What a system can ask for, and the theme that answers it while the setting is “as the system”. */
+const looks = {
+  light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  hc: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  forced: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' },
+} as const;
+
+/** Has something done in every theme, the system's forced colours among them; after it the looks are the light ones again. */
+export async function inEveryTheme(page: Page, act: (theme: keyof typeof looks) => Promise<void>): Promise<void> {
+  for (const theme of ['dark', 'hc', 'forced', 'light'] as const) {
+    await page.emulateMedia(looks[theme]);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme === 'forced' ? 'light' : theme);
+    await act(theme);
+  }
+}
+
+/** Fails when axe finds anything against WCAG 2.2 A or AA on what a page shows now, in any theme. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Animations done with: colours on their way are nobody's colours.
   await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)));
-  // Legacy mode looks into the page itself only: Electron has no blank pages that axe could open.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`));
-  expect(grave, `axe on ${where}`).toEqual([]);
+  await inEveryTheme(page, async (theme) => {
+    // Legacy mode looks into the page itself only: Electron has no blank pages that axe could open.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations } = await (theme === 'light' ? axe.withTags(rules).disableRules(experimental) : axe.withRules(colourRules)).analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.filter((node) => !liesUnder(id, node.failureSummary)).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`));
+    expect.soft(found, `axe on ${where}, ${theme}`).toEqual([]);
+  });
+}
+
+/** What a list or a menu that is open lies over is as large as ever once that is closed. */
+function liesUnder(rule: string, summary = ''): boolean {
+  return rule === 'target-size' && summary.includes('partially obscured');
 }
 
 /** The lowest contrast of the article's text on any tint or mixture of tints, and of each tag's line on the paper. */

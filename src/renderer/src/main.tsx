@@ -26,6 +26,7 @@ import './styles/tour.css';
 import './styles/recovery.css';
 import './styles/search.css';
 import './styles/windows.css';
+import './styles/small-window.css';
 
 applyTheme({ theme: 'system' });
 setLanguage(languageOf('system'));

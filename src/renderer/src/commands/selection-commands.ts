@@ -1,4 +1,6 @@
 import { shorten } from '@shared/transactions/planning';
+import { textView } from '../features/article/mounted-view';
+import { t } from '../i18n';
 import { cueFromSelection } from '../state/attribution';
 import { addSelectionToClaim, createClaim, rangesOf, selectClaim, selectedClaim, sourceFromSelection } from '../state/claims';
 import { desk } from '../state/desk-store';
@@ -60,7 +62,9 @@ function moveToBlock(direction: 1 | -1): void {
   const block = neighbourBlock(source.blocks, from, direction);
   if (!block) return;
   setSelection(null, block.start);
-  announce(source.text.slice(block.start, block.end));
+  const claims = textView()?.claimsIn(block).length ?? 0;
+  const words = source.text.slice(block.start, block.end);
+  announce(claims > 0 ? `${words} (${t.text.claims(claims)})` : words);
 }
 
 function selectSentence(direction: 1 | -1): void {

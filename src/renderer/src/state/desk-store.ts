@@ -98,6 +98,8 @@ export interface DeskState {
   toasts: readonly Toast[];
   /** Said to screen readers, politely. */
   announcement: string;
+  /** Said beside it, when what was changed has settled: that it is saved. */
+  saveNews: string;
   /** The step of the tour that shows; null: none. */
   tour: number | null;
   /** How many files are being read in right now. */
@@ -138,6 +140,7 @@ export const useDesk = create<DeskState>()(() => ({
   claimMenu: null,
   toasts: [],
   announcement: '',
+  saveNews: '',
   tour: null,
   importing: 0,
 }));

@@ -42,6 +42,7 @@ export function tagStyles(tagSet: TagSet, scope: string): string {
     `${scope}::highlight(fresh) { background-color: var(--sel); }`,
     `${scope}::highlight(hit) { background-color: var(--hit); }`,
     `${scope}::highlight(hit-present) { background-color: var(--ink); color: var(--on-ink); }`,
+    forcedRule(scope),
     printRule(scope, tagSet),
   );
   return rules.join('\n');
@@ -53,6 +54,11 @@ function rule(scope: string, name: string, tag: Pick<Tag, 'lane' | 'pattern' | '
     declarations.push(`text-underline-offset: var(--lane-${tag.lane});`, `background-color: ${tintColour(tag.colour)};`);
   }
   return `${scope}::highlight(${name}) { ${declarations.join(' ')} }`;
+}
+
+/** Where the system's colours are forced, its grounds come with their own ink. */
+function forcedRule(scope: string): string {
+  return `@media (forced-colors: active) {\n${scope}::highlight(fresh) { color: HighlightText; }\n${scope}::highlight(hit) { color: MarkText; }\n}`;
 }
 
 /** On paper the lines say it all; tints turn into grey mud. */

@@ -20,6 +20,7 @@ import { useCopyOfClaims } from './copy-key';
 import { useFileDrop } from './file-drop';
 import { FirstScreen } from './first-screen';
 import { Notices } from './notices';
+import { SaveNews } from './save-news';
 import { StatusBar } from './status-bar';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
@@ -35,6 +36,7 @@ export function App(): ReactElement {
   const selectedClaimId = useDesk((state) => state.selectedClaimId);
   const dialog = useDesk((state) => state.dialog);
   const announcement = useDesk((state) => state.announcement);
+  const saveNews = useDesk((state) => state.saveNews);
   const isEmpty = useDesk((state) => [...state.summaries.values()].every(({ trashedAt }) => trashedAt));
   const isFocusMode = useDesk((state) => state.isFocusMode);
   const isDropping = useFileDrop();
@@ -74,9 +76,11 @@ export function App(): ReactElement {
         <Notices />
         <Boundary where="dialog" of={dialog} frame={asDialog}><Dialogs /></Boundary>
         <Tour />
+        <SaveNews />
         <AboveAll>
           <Toasts />
           <p className="visually-hidden" role="status" aria-live="polite">{announcement}</p>
+          <p className="visually-hidden" role="status" data-testid="save-news">{saveNews}</p>
         </AboveAll>
         {isDropping && <div className="drop-veil"><p>{t.import.drop}</p></div>}
       </div>

@@ -29,7 +29,7 @@ export function BlockMenu(): ReactElement | null {
   return (
     <div
       ref={box} className="popup block-menu" role="menu" aria-label={t.text.change} onKeyDown={onKeyDown}
-      style={{ left: Math.min(menu.x, window.innerWidth - 240), top: Math.min(menu.y, window.innerHeight - 500) }}
+      style={{ left: Math.min(menu.x, window.innerWidth - 240), top: Math.max(Math.min(menu.y, window.innerHeight - 500), 8) }}
     >
       <p className="group-head" role="presentation">{t.text.change}</p>
       {blockKinds.map((kind) => (
