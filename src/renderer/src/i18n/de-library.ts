@@ -1,8 +1,5 @@
-import { numbersIn } from './numbers';
+import { aussagen, number, percent } from './de-counting';
 import type { Strings } from './en';
-
-const { number, percent } = numbersIn('de');
-const claims = (count: number): string => (count === 1 ? '1 Aussage' : `${number(count)} Aussagen`);
 
 /** Quellenbuch, Markierungen und Bericht. */
 export const sourceBook: Strings['sourceBook'] = {
@@ -73,13 +70,13 @@ export const report: Strings['report'] = {
   go: 'Bericht',
   percent,
   basis: (draft, count, length) =>
-    `${draft} · ${claims(count)} · ${number(length)} Zeichen Fließtext; Überschrift, Bildzeilen und Hinweise nicht mitgezählt`,
+    `${draft} · ${aussagen(count)} · ${number(length)} Zeichen Fließtext; Überschrift, Bildzeilen und Hinweise nicht mitgezählt`,
   empty: 'Noch ist nichts markiert. Das Profil zeigt, worauf der Text beruht, sobald er Aussagen hat.',
   unnamed: (count, all, withoutReason) =>
-    `des Fließtextes beruhen auf Leuten, die der Leser nicht benennen kann: ${number(count)} von ${claims(all)}${withoutReason > 0 ? `, ${withoutReason === 1 ? '1 Quelle' : `${number(withoutReason)} Quellen`} ohne genannten Grund` : ''}.`,
+    `des Fließtextes beruhen auf Leuten, die der Leser nicht benennen kann: ${number(count)} von ${aussagen(all)}${withoutReason > 0 ? `, ${withoutReason === 1 ? '1 Quelle' : `${number(withoutReason)} Quellen`} ohne genannten Grund` : ''}.`,
   share: 'Anteil am Fließtext',
   contested: 'Davon strittig',
-  contestedShare: (share, count) => `${percent(share)} bestritten oder vorgeworfen, ${claims(count)}`,
+  contestedShare: (share, count) => `${percent(share)} bestritten oder vorgeworfen, ${aussagen(count)}`,
   along: 'Den Text entlang',
   none: 'Niemand genannt oder verschwiegen',
   bySource: 'Nach Quelle',
