@@ -50,7 +50,7 @@ describe('messages in German (LA-5)', () => {
   it.each([
     ['', /^Das ist keine vollständige JSON-Datei: sie endet zu früh\.$/],
     ['{"format":}', /^Das ist keine vollständige JSON-Datei: "?'?\}'?"? steht an falscher Stelle/],
-    ['{"format":"claimdesk-tag-set","version":1,"exportedAt":"2026-03-01T09:00:00.000Z","name":5,"tags":[]}', /^Die Markierungen lassen sich nicht übernehmen\. Bei name: erwartet wird Text, da ist Zahl\.$/],
+    ['{"format":"claimdesk-tag-set","version":1,"exportedAt":"2026-03-01T09:00:00.000Z","generator":{"name":"Claimdesk","version":"1"},"name":5,"tags":[]}', /^Die Markierungen lassen sich nicht übernehmen\. Bei name: erwartet wird Text, da ist Zahl\.$/],
     ['{"format":"claimdesk-tag-set","version":1,"tags":[]}', /Bei exportedAt: erwartet wird Text, da ist nichts\.$/],
   ])('say what checkers find in %s', (text, german) => {
     expect(toldInGerman(failureOf(readTagSet(text)))).toMatch(german);
