@@ -1,7 +1,10 @@
 import type { Language } from '@shared/model/language-of';
+import { toldInGerman } from '@shared/phrases/told-in-german';
 
 /** What the desk's own dialogs say. Titles and buttons as the system writes them. */
 const english = {
+  /** A message of a failure, which is made in English. */
+  told: (message: string): string => message,
   openTitle: 'Open articles',
   articles: 'Articles',
   tagSetTitle: 'Take a tag set over',
@@ -36,6 +39,7 @@ const english = {
 export type MainWords = typeof english;
 
 const german: MainWords = {
+  told: toldInGerman,
   openTitle: 'Artikel öffnen',
   articles: 'Artikel',
   tagSetTitle: 'Markierungen übernehmen',

@@ -10,7 +10,7 @@ export function notSaved(reason: string): Question {
   return {
     kind: 'warning',
     message: words.notSaved,
-    detail: words.keepWindow(reason),
+    detail: words.keepWindow(words.told(reason)),
     buttons: [words.keepOpen, words.quitWithoutSaving],
     cancel: 0,
   };
@@ -32,7 +32,7 @@ export function cannotOpen(file: string, error: unknown): Question {
   return {
     kind: 'warning',
     message: words.cannotOpen(path.basename(file)),
-    detail: error instanceof ClaimdeskError ? error.failure.message : words.internal,
+    detail: error instanceof ClaimdeskError ? words.told(error.failure.message) : words.internal,
     buttons: [words.ok],
     cancel: 0,
   };

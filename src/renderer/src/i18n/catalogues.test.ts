@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { catalogues, formatMoment, languageOf, setLanguage, t } from '.';
-import { nouns } from './de';
+import { nouns } from './de-counting';
 
 type Words = { [key: string]: unknown };
 
@@ -25,7 +25,7 @@ function leaves(words: Words, at = ''): [string, unknown][] {
 }
 
 const [en, de] = [catalogues.en, catalogues.de].map((words) => new Map(leaves(words))) as [Map<string, unknown>, Map<string, unknown>];
-for (const words of [en, de]) words.delete('recorded'); // takes a recorded line; it has a test of its own
+for (const words of [en, de]) for (const shown of ['recorded', 'told']) words.delete(shown); // what is made in English; these have tests of their own
 
 /** What functions take that do not make do with numbers, by path. */
 const taken: Readonly<Record<string, readonly (readonly unknown[])[]>> = {

@@ -1,9 +1,6 @@
 import { shorten } from '@shared/transactions/planning';
 import type { Strings } from './en';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('de');
-const aussagen = (count: number): string => `${number(count)} ${count === 1 ? 'Aussage' : 'Aussagen'}`;
+import { aussagen, number } from './de-counting';
 
 /** Status und Quelle mehrerer Aussagen auf einmal, auf Deutsch. */
 export const bulkHandling: Strings['bulkHandling'] = {

@@ -1,7 +1,6 @@
 import type { Strings } from './en';
-import { numbersIn } from './numbers';
+import { number, percent } from './de-counting';
 
-const { number, percent } = numbersIn('de');
 const day = new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('de', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -1,20 +1,17 @@
-import { numbersIn } from './numbers';
+import { aussagen, number, percent } from './de-counting';
 import type { Strings } from './en';
 
-const { number, percent } = numbersIn('de');
 /** Was mit einem Artikel von seiner Zeile aus zu tun ist. */
 export const articleMenu: Strings['articleMenu'] = { open: 'Öffnen', export: 'Exportieren …', details: 'Angaben …' };
 
 /** Aussagen, die Claimdesk über die Zwischenablage oder den Zeiger verlassen. */
 export const handing: Strings['handing'] = {
   quoted: (words) => `„${words}“`,
-  copied: (count) => (count === 1 ? 'Die Aussage ist kopiert.' : `${number(count)} Aussagen sind kopiert.`),
+  copied: (count) => (count === 1 ? 'Die Aussage ist kopiert.' : `${aussagen(count)} sind kopiert.`),
   notCopied: 'Nichts wurde kopiert: Der Browser hat die Seite nicht in die Zwischenablage schreiben lassen. In das Fenster klicken, dann noch einmal versuchen.',
   copyTitle: 'Die Worte, wer es sagt, und die Markierungen kopieren. Die Aussage lässt sich auch aus der Liste unten hinausziehen.',
   rowMenu: 'Die Aussage',
 };
-
-const claims = (count: number): string => (count === 1 ? '1 Aussage' : `${number(count)} Aussagen`);
 
 /** Quellenbuch, Markierungen und Bericht. */
 export const sourceBook: Strings['sourceBook'] = {
@@ -85,13 +82,13 @@ export const report: Strings['report'] = {
   go: 'Bericht',
   percent,
   basis: (draft, count, length) =>
-    `${draft} · ${claims(count)} · ${number(length)} Zeichen Fließtext; Überschrift, Bildzeilen und Hinweise nicht mitgezählt`,
+    `${draft} · ${aussagen(count)} · ${number(length)} Zeichen Fließtext; Überschrift, Bildzeilen und Hinweise nicht mitgezählt`,
   empty: 'Noch ist nichts markiert. Das Profil zeigt, worauf der Text beruht, sobald er Aussagen hat.',
   unnamed: (count, all, withoutReason) =>
-    `des Fließtextes beruhen auf Leuten, die der Leser nicht benennen kann: ${number(count)} von ${claims(all)}${withoutReason > 0 ? `, ${withoutReason === 1 ? '1 Quelle' : `${number(withoutReason)} Quellen`} ohne genannten Grund` : ''}.`,
+    `des Fließtextes beruhen auf Leuten, die der Leser nicht benennen kann: ${number(count)} von ${aussagen(all)}${withoutReason > 0 ? `, ${withoutReason === 1 ? '1 Quelle' : `${number(withoutReason)} Quellen`} ohne genannten Grund` : ''}.`,
   share: 'Anteil am Fließtext',
   contested: 'Davon strittig',
-  contestedShare: (share, count) => `${percent(share)} bestritten oder vorgeworfen, ${claims(count)}`,
+  contestedShare: (share, count) => `${percent(share)} bestritten oder vorgeworfen, ${aussagen(count)}`,
   along: 'Den Text entlang',
   none: 'Niemand genannt oder verschwiegen',
   bySource: 'Nach Quelle',

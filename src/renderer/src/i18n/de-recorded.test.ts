@@ -20,6 +20,9 @@ describe('lines of the history in German (LA-4)', () => {
     ['Brought back “Two lanes” from a backup', 'Aus einer Sicherung zurückgeholt: „Two lanes“'],
     ['Took over the tag set “Harbour desk”', 'Markierungen übernommen: „Harbour desk“'],
     ['Sent back to do: “Two”', 'Wieder offen: „Two“'],
+    ['Did again: Marked “Two”', 'Wiederholt: Aufgenommen: „Two“'],
+    ['Took back: Something “of” a later version', 'Zurückgenommen: Something “of” a later version'],
+    ['Marked “Two lanes” as list-item', 'Absatz ist jetzt Listenpunkt: „Two lanes“'],
     ['Something of a later version', 'Something of a later version'],
   ])('%s', (label, german) => {
     expect(recordedInGerman(label)).toBe(german);

@@ -1,75 +1,78 @@
-/** Die Zeilen des Verlaufs: festgehalten auf Englisch, gezeigt auf Deutsch. `$1` ist, was im Muster geklammert ist. */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [/^Opened (“.*”)$/s, '$1 geöffnet'],
-  [/^Renamed the article (“.*”)$/s, 'Artikel umbenannt: $1'],
-  [/^Changed the article’s details$/, 'Angaben zum Artikel geändert'],
-  [/^Moved to the trash$/, 'In den Papierkorb gelegt'],
-  [/^Restored from the trash$/, 'Aus dem Papierkorb geholt'],
-  [/^Restored from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
-  [/^Restored the source book from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Quellenbuch aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
-  [/^Restored the tag set from the backup of (\d+)-(\d+)-(\d+) (\d+:\d+) UTC$/, 'Markierungen aus der Sicherung vom $3.$2.$1, $4 UTC, wiederhergestellt'],
-  [/^Brought back (“.*”) from a backup$/s, 'Aus einer Sicherung zurückgeholt: $1'],
-  [/^Took over the tag set (“.*”)$/s, 'Markierungen übernommen: $1'],
-  [/^Tagged (.+?): (“.*”)$/s, 'Markiert als $1: $2'],
-  [/^Marked (“.*”) as (\S+)$/s, 'Absatz ist jetzt $2: $1'],
-  [/^Marked (“.*”) read$/s, 'Gelesen: $1'],
-  [/^Marked (“.*”) not read$/s, 'Wieder ungelesen: $1'],
-  [/^Marked (“.*”)$/s, 'Aufgenommen: $1'],
-  [/^Cut (“.*”) in two$/s, 'Geteilt: $1'],
-  [/^Joined (“.*”) with the block after it$/s, 'Mit dem nächsten Absatz verbunden: $1'],
-  [/^Removed the claim (“.*”)$/s, 'Aussage gelöscht: $1'],
-  [/^Cleared the tags of (“.*”)$/s, 'Markierungen entfernt: $1'],
-  [/^Moved the edges of (“.*”)$/s, 'Ränder verschoben: $1'],
-  [/^Set the source (.+?) of (“.*”)$/s, 'Quelle gesetzt, $1: $2'],
-  [/^Took a source away from (“.*”)$/s, 'Quelle weggenommen: $1'],
-  [/^Changed the comment (“.*”)$/s, 'Kommentar geändert: $1'],
-  [/^Changed the source (.+)$/s, 'Quelle geändert: $1'],
-  [/^Changed the tag set$/, 'Markierungen geändert'],
-  [/^Changed the tag (.+)$/s, 'Markierung geändert: $1'],
-  [/^Changed (.+?) of (“.*”)$/s, 'Geändert, $1: $2'],
-  [/^Added the tag (.+)$/s, 'Markierung hinzugefügt: $1'],
-  [/^Added (.+) to the source book$/s, 'Ins Quellenbuch aufgenommen: $1'],
-  [/^Merged the source (.+) into (.+)$/s, 'Quelle $1 mit $2 zusammengelegt'],
-  [/^Merged the tag (.+) into (.+)$/s, 'Markierung $1 mit $2 zusammengelegt'],
-  [/^Commented (“.*”)$/s, 'Kommentiert: $1'],
-  [/^Answered (“.*”)$/s, 'Geantwortet: $1'],
-  [/^Resolved the comment (“.*”)$/s, 'Kommentar erledigt: $1'],
-  [/^Reopened the comment (“.*”)$/s, 'Kommentar wieder offen: $1'],
-  [/^Removed the comment (“.*”)$/s, 'Kommentar gelöscht: $1'],
-  [/^Sent back to do: (“.*”)$/s, 'Wieder offen: $1'],
-  [/^Queried: (“.*”)$/s, 'Nachgefragt: $1'],
-  [/^Verified: (“.*”)$/s, 'Belegt: $1'],
-  [/^Left to the author: (“.*”)$/s, 'Autor bürgt: $1'],
-  [/^Asked for a change: (“.*”)$/s, 'Zu ändern: $1'],
-  [/^Fixed: (“.*”)$/s, 'Geändert: $1'],
-  [/^Found unverifiable: (“.*”)$/s, 'Nicht überprüfbar: $1'],
-  [/^Cut: (“.*”)$/s, 'Gestrichen: $1'],
-];
+import { phrasebook } from '@shared/phrases/phrasebook';
+import { number } from './de-counting';
+import { kinds } from './de-text';
 
-/** What a line begins with that names another. */
-const heads: readonly (readonly [string, string])[] = [
-  ['Took back: ', 'Zurückgenommen: '],
-  ['Went back to: ', 'Zurückgegangen zu: '],
-];
-
-/** The fields that a line names by their names in the records, in front of its quotation. */
-const fields: Readonly<Record<string, string>> = {
-  note: 'Notiz', importance: 'Gewicht', severity: 'Schwere', evidence: 'Belege', disputes: 'Widersprüche', attribution: 'Zuschreibung',
-  assignee: 'Zuständigkeit', response: 'Stellungnahme', suggestion: 'Neufassung', status: 'Status', cueRange: 'Redeverb', nothing: 'nichts',
-};
+/** Die Zeilen des Verlaufs: festgehalten auf Englisch, gezeigt auf Deutsch. Die erste, die passt, gilt. */
+const translate = phrasebook({
+  line: {
+    'Took back: {0:line}': 'Zurückgenommen: {0}',
+    'Took back: {0}': 'Zurückgenommen: {0}',
+    'Did again: {0:line}': 'Wiederholt: {0}',
+    'Did again: {0}': 'Wiederholt: {0}',
+    'Went back to: {0:line}': 'Zurückgegangen zu: {0}',
+    'Went back to: {0}': 'Zurückgegangen zu: {0}',
+    'Opened “{0}”': '„{0}“ geöffnet',
+    'Renamed the article “{0}”': 'Artikel umbenannt: „{0}“',
+    'Changed the article’s details': 'Angaben zum Artikel geändert',
+    'Moved to the trash': 'In den Papierkorb gelegt',
+    'Restored from the trash': 'Aus dem Papierkorb geholt',
+    'Restored from the backup of {0}-{1}-{2} {3} UTC': 'Aus der Sicherung vom {2}.{1}.{0}, {3} UTC, wiederhergestellt',
+    'Restored the source book from the backup of {0}-{1}-{2} {3} UTC': 'Quellenbuch aus der Sicherung vom {2}.{1}.{0}, {3} UTC, wiederhergestellt',
+    'Restored the tag set from the backup of {0}-{1}-{2} {3} UTC': 'Markierungen aus der Sicherung vom {2}.{1}.{0}, {3} UTC, wiederhergestellt',
+    'Brought back “{0}” from a backup': 'Aus einer Sicherung zurückgeholt: „{0}“',
+    'Lost: a change that the damaged journal no longer holds': 'Verloren: eine Änderung, die das beschädigte Journal nicht mehr enthält',
+    'Took over the tag set “{0}”': 'Markierungen übernommen: „{0}“',
+    'Tagged {0}: “{1}”': 'Markiert als {0}: „{1}“',
+    'Marked “{0}” as {1:kind}': 'Absatz ist jetzt {1}: „{0}“',
+    'Marked “{0}” read': 'Gelesen: „{0}“',
+    'Marked “{0}” not read': 'Wieder ungelesen: „{0}“',
+    'Marked “{0}”': 'Aufgenommen: „{0}“',
+    'Cut “{0}” in two': 'Geteilt: „{0}“',
+    'Joined “{0}” with the block after it': 'Mit dem nächsten Absatz verbunden: „{0}“',
+    'Removed the claim “{0}”': 'Aussage gelöscht: „{0}“',
+    'Cleared the tags of “{0}”': 'Markierungen entfernt: „{0}“',
+    'Moved the edges of “{0}”': 'Ränder verschoben: „{0}“',
+    'Set the source {0} of “{1}”': 'Quelle gesetzt, {0}: „{1}“',
+    'Took a source away from “{0}”': 'Quelle weggenommen: „{0}“',
+    'Changed the comment “{0}”': 'Kommentar geändert: „{0}“',
+    'Changed the source {0}': 'Quelle geändert: {0}',
+    'Changed the tag set': 'Markierungen geändert',
+    'Changed the tag {0}': 'Markierung geändert: {0}',
+    'Changed {0:fields} of “{1}”': 'Geändert, {0}: „{1}“',
+    'Added the tag {0}': 'Markierung hinzugefügt: {0}',
+    'Added {0} to the source book': 'Ins Quellenbuch aufgenommen: {0}',
+    'Merged the source {0} into {1}': 'Quelle {0} mit {1} zusammengelegt',
+    'Merged the tag {0} into {1}': 'Markierung {0} mit {1} zusammengelegt',
+    'Commented “{0}”': 'Kommentiert: „{0}“',
+    'Answered “{0}”': 'Geantwortet: „{0}“',
+    'Resolved the comment “{0}”': 'Kommentar erledigt: „{0}“',
+    'Reopened the comment “{0}”': 'Kommentar wieder offen: „{0}“',
+    'Removed the comment “{0}”': 'Kommentar gelöscht: „{0}“',
+    'Sent back to do: “{0}”': 'Wieder offen: „{0}“',
+    'Queried: “{0}”': 'Nachgefragt: „{0}“',
+    'Verified: “{0}”': 'Belegt: „{0}“',
+    'Left to the author: “{0}”': 'Autor bürgt: „{0}“',
+    'Asked for a change: “{0}”': 'Zu ändern: „{0}“',
+    'Fixed: “{0}”': 'Geändert: „{0}“',
+    'Found unverifiable: “{0}”': 'Nicht überprüfbar: „{0}“',
+    'Cut: “{0}”': 'Gestrichen: „{0}“',
+  },
+  /** The fields of a claim by their names in the records. */
+  fields: {
+    '{0:field}, {1:fields}': '{0}, {1}',
+    '{0:field}': '{0}',
+  },
+  field: {
+    note: 'Notiz', importance: 'Gewicht', severity: 'Schwere', evidence: 'Belege', disputes: 'Widersprüche', attribution: 'Zuschreibung',
+    assignee: 'Zuständigkeit', response: 'Stellungnahme', suggestion: 'Neufassung', status: 'Status', cueRange: 'Redeverb', nothing: 'nichts', '{0}': '{0}',
+  },
+  kind: kinds,
+}, number);
 
 /**
  * A recorded line in German; as it was recorded where it is none that this version knows (of a bulk of changes, of
  * another version, of an import).
  */
 export function recordedInGerman(label: string): string {
-  for (const [english, german] of heads) if (label.startsWith(english)) return german + recordedInGerman(label.slice(english.length));
-  for (const [pattern, german] of patterns) {
-    if (!pattern.test(label)) continue;
-    const [head, ...quotation] = label.replace(pattern, german).split('“');
-    const isOfFields = german.startsWith('Geändert, ');
-    const named = isOfFields ? head!.replace(/\b[a-zA-Z]+\b/g, (name) => fields[name] ?? name) : head!;
-    return [named, ...quotation].join('“').replace(/“([^“”]*)”/g, '„$1“');
-  }
-  return label;
+  return translate('line', label) ?? label;
 }

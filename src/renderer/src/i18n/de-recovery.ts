@@ -1,10 +1,6 @@
 import type { Strings } from './en';
-import { numbersIn } from './numbers';
+import { artikel, aussagen, number } from './de-counting';
 
-const { number } = numbersIn('de');
-const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
-const aussagen = (value: number): string => count(value, 'Aussage', 'Aussagen');
-const artikel = (value: number): string => count(value, 'Artikel', 'Artikel');
 const megabytes = new Intl.NumberFormat('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Verlauf, Zurückgehen, Sicherungen, Papierkorb und was gesagt wird, wenn etwas ausfällt: auf Deutsch. */

@@ -1,7 +1,5 @@
 import type { Strings } from './en';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('de');
+import { number } from './de-counting';
 
 /** Was die Suche in der Bibliothek sagt. */
 export const deSearch: Strings['search'] = {

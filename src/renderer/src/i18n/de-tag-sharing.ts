@@ -1,7 +1,6 @@
 import type { Strings } from './en';
-import { numbersIn } from './numbers';
+import { number } from './de-counting';
 
-const { number } = numbersIn('de');
 const markierungen = (count: number): string => `${number(count)} ${count === 1 ? 'Markierung' : 'Markierungen'}`;
 
 /** Markierungen weitergeben und übernehmen, was einer Aussage noch fehlt, und was Markierungen bedeuten, auf Deutsch. */

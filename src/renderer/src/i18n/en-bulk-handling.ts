@@ -1,7 +1,5 @@
 import { shorten } from '@shared/transactions/planning';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('en');
+import { number } from './en-counting';
 
 const claims = (count: number): string => (count === 1 ? '1 claim' : `${number(count)} claims`);
 

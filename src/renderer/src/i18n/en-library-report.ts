@@ -1,7 +1,5 @@
 import type { PeriodUnit } from '@shared/report/library-report';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('en');
+import { number } from './en-counting';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });

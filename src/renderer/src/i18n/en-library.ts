@@ -1,4 +1,4 @@
-import { numbersIn } from './numbers';
+import { number, percent } from './en-counting';
 
 /** The source book and the tag set, in English. */
 export const sourceBook = {
@@ -63,8 +63,6 @@ export const tagSet = {
   mergeInto: 'Into',
   mergeNow: (other: string, keep: string) => `Replace ${other} by ${keep} everywhere`,
 };
-
-const { number, percent } = numbersIn('en');
 
 /** What can be done with an article from its row. */
 export const articleMenu = { open: 'Open', export: 'Export…', details: 'Details…' };

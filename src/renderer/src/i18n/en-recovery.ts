@@ -1,8 +1,5 @@
 import type { SharedScope } from '@shared/model/scopes';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('en');
-const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
+import { number, plural } from './en-counting';
 
 /** History, going back, backups, the trash, and what is said when something breaks: in English. */
 export const enRecovery = {

@@ -1,7 +1,5 @@
 import type { SearchKind } from '@shared/search/library-index';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('en');
+import { number } from './en-counting';
 
 /** What the search over the library says. */
 export const enSearch = {

@@ -1,8 +1,6 @@
 import type { TagPreset } from '@shared/model/tag-presets';
 import type { Tag } from '@shared/model/tag-set';
-import { numbersIn } from './numbers';
-
-const { number } = numbersIn('en');
+import { number } from './en-counting';
 
 const tags = (count: number): string => (count === 1 ? '1 tag' : `${number(count)} tags`);
 

@@ -45,14 +45,14 @@ export async function restoreShared(kept: KeptShared): Promise<void> {
 export async function restoreKept(kept: readonly Kept[]): Promise<void> {
   const { summaries, article, session } = desk.get();
   if (session?.readOnly) {
-    toast(session.readOnly, { tone: 'bad' });
+    toast(t.told(session.readOnly), { tone: 'bad' });
     return;
   }
   const answer = await bridge().invoke('backups.restore', { kept: [...kept] });
   if (!answer.ok) return toastFailure(answer.error);
   const { restored, same, refused } = answer.value;
   const words = t.recovery.restore;
-  for (const { articleId, message } of refused) toast(words.failed(summaries.get(articleId)?.headline ?? articleId, message), { tone: 'bad' });
+  for (const { articleId, message } of refused) toast(words.failed(summaries.get(articleId)?.headline ?? articleId, t.told(message)), { tone: 'bad' });
   const done = words.done(restored.length, same);
   if (!done) return;
   if (restored.length === 1 && restored[0] === article?.articleId) return offerUndo(done);

@@ -16,7 +16,7 @@ export function applyCommand(command: Command): boolean {
   const { article, session } = desk.get();
   if (!article) return false;
   if (session?.readOnly) {
-    toast(session.readOnly, { tone: 'bad' });
+    toast(t.told(session.readOnly), { tone: 'bad' });
     return false;
   }
   const result = article.apply(command);
@@ -58,7 +58,7 @@ export async function revert(direction: 'undo' | 'redo'): Promise<void> {
   const answer = await article.revert(direction);
   if (desk.get().article !== article) return; // the editor has gone on to another
   if (!answer.ok) {
-    if (answer.error.code === 'nothing-to-do') announce(answer.error.message);
+    if (answer.error.code === 'nothing-to-do') announce(t.told(answer.error.message));
     else toastFailure(answer.error);
     return;
   }

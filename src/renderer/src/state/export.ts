@@ -9,6 +9,6 @@ export async function exportArticle(params: ParamsOf<'exports.write'>): Promise<
   if (!answer.ok) return toastFailure(answer.error);
   const { value } = answer;
   if (value.outcome === 'cancelled' || !(await keepHandedOut(value))) return;
-  const left = value.report.fidelity.map(({ what, count }) => `${what} (${count})`).join(', ');
+  const left = value.report.fidelity.map(({ what, count }) => `${t.told(what)} (${count})`).join(', ');
   toast([t.export.saved(value.name, value.report.claims), left && t.export.left(left)].filter(Boolean).join(' '));
 }

@@ -14,7 +14,7 @@ export async function goBackTo(revision: number): Promise<void> {
   if (!article) return;
   const answer = await article.goBack(revision);
   if (!answer.ok) {
-    if (answer.error.code === 'nothing-to-do') announce(answer.error.message);
+    if (answer.error.code === 'nothing-to-do') announce(t.told(answer.error.message));
     return toastFailure(answer.error);
   }
   if (desk.get().article === article && !article.claim(desk.get().selectedClaimId)) desk.set({ selectedClaimId: null });

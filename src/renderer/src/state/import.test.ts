@@ -62,9 +62,9 @@ describe('taking a text in', () => {
   });
 
   it('says what was changed on the way in', async () => {
-    main.on('articles.import', () => ok(added({ changes: [{ kind: 'line-ends', count: 3 }, { kind: 'charset', count: 1, detail: 'Windows-1252' }] })));
+    main.on('articles.import', () => ok(added({ changes: [{ kind: 'line-ends', count: 3 }, { kind: 'charset', count: 1, detail: 'Read as windows-1252; kept as UTF-8.' }] })));
     await done(importText('The bridge.'));
-    expect(toasts()).toEqual(['Opened “Harbour bridge”. Changed on the way in: line-ends (3); Windows-1252.']);
+    expect(toasts()).toEqual(['Opened “Harbour bridge”. Changed on the way in: line-ends (3); Read as windows-1252; kept as UTF-8.']);
   });
 
   it('takes pasted text the same way', async () => {

@@ -65,10 +65,10 @@ async function importUploaded(fileId: string, name: string, from: From, evenIfKn
     return;
   }
   await openArticle(articleId);
-  const changed = changes.map(({ detail, kind, count }) => detail ?? `${kind} (${count})`).join('; ');
+  const changed = changes.map(({ detail, kind, count }) => (detail ? t.told(detail).replace(/\.$/, '') : `${kind} (${count})`)).join('; ');
   toast([t.import.added(headline), changed && t.import.changed(changed)].filter(Boolean).join(' '));
 }
 
 function toastImportFailure(name: string, failure: Failure): void {
-  toast(t.import.failed(name, failure.message), { tone: 'bad' });
+  toast(t.import.failed(name, t.told(failure.message)), { tone: 'bad' });
 }

@@ -50,7 +50,7 @@ async function startOnOtherLibrary(): Promise<void> {
   const { session } = desk.get();
   if (!session) return;
   if (session.readOnly === null) toast(t.windows.switched(session.library.name));
-  else toast(session.readOnly, { tone: 'bad' });
+  else toast(t.told(session.readOnly), { tone: 'bad' });
 }
 
 /** Reads what all articles share: the list of them and the source book. */

@@ -1,6 +1,7 @@
 import type { Bridge } from '@shared/contract/bridge';
 import type { Failure } from '@shared/result';
 import { createNewId } from '@shared/model/new-id';
+import { t } from '../i18n';
 import { desk, type Toast } from './desk-store';
 
 /** Makes ids from the browser's own random bytes. */
@@ -38,7 +39,7 @@ export function dismissToast(id: number): void {
 }
 
 export function toastFailure(failure: Failure): void {
-  toast(failure.message, { tone: 'bad' });
+  toast(t.told(failure.message), { tone: 'bad' });
 }
 
 /** Says something to people who cannot see the screen. */

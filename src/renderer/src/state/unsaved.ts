@@ -37,6 +37,6 @@ export function unsavedSessions(): ArticleSession[] {
 }
 
 function tellFailure(session: ArticleSession, reason: string): void {
-  const message = `${session.article.headline}: ${t.save.failed(reason)}`;
+  const message = `${session.article.headline}: ${t.save.failed(t.told(reason))}`;
   toast(message, { tone: 'bad', action: { label: t.save.retry, run: () => session.retry() } });
 }

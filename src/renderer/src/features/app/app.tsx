@@ -106,7 +106,7 @@ function StartFailed({ message }: { message: string }): ReactElement {
   return (
     <main className="starting">
       <h1>{t.startFailed}</h1>
-      <p>{message}</p>
+      <p>{t.told(message)}</p>
       <button type="button" className="button primary" onClick={() => void startDesk()}>{t.tryAgain}</button>
     </main>
   );

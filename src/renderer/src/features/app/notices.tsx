@@ -14,7 +14,7 @@ export function Notices(): ReactElement | null {
       <ul>
         {notices.map((notice, index) => (
           <li key={index}>
-            <p>{notice.message}</p>
+            <p>{t.told(notice.message)}</p>
             {notice.setAside && <code>{notice.setAside}</code>}
           </li>
         ))}

@@ -27,7 +27,7 @@ export function TopBar(): ReactElement {
           <span>{session?.library.name}</span>
         )}
       </nav>
-      {session?.readOnly && <span className="badge" title={session.readOnly}>{t.readOnly}</span>}
+      {session?.readOnly && <span className="badge" title={t.told(session.readOnly)}>{t.readOnly}</span>}
       {article && (
         <>
           <UndoButtons undo={article.undoState.undo} redo={article.undoState.redo} />
@@ -68,11 +68,11 @@ function SaveMark(): ReactElement | null {
   const connection = useDesk((state) => state.connection);
   if (!article) return null;
   const { save } = article;
-  if (connection && article.hasUnsaved) return <span className="save-mark bad" role="alert" title={connection}>{t.save.lost}</span>;
+  if (connection && article.hasUnsaved) return <span className="save-mark bad" role="alert" title={t.told(connection)}>{t.save.lost}</span>;
   if (save.state === 'failed') {
     return (
       <span className="save-mark bad" role="alert" data-save="failed">
-        <span title={save.reason}>{t.save.failed(save.reason)}</span>
+        <span title={t.told(save.reason)}>{t.save.failed(t.told(save.reason))}</span>
         <button type="button" className="button" onClick={() => article.retry()}>{t.save.retry}</button>
       </span>
     );

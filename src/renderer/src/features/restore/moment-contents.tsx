@@ -66,7 +66,7 @@ function Article({ shown: { kept, preview, problem }, isReadOnly, onRestore }: {
     <li>
       <div>
         <b>{headline}</b>
-        <span className={problem === null ? 'hint' : 'hint bad'}>{problem ?? (facts || []).filter(Boolean).join(' · ')}</span>
+        <span className={problem === null ? 'hint' : 'hint bad'}>{problem === null ? (facts || []).filter(Boolean).join(' · ') : t.told(problem)}</span>
       </div>
       {preview && (
         <button type="button" className="button" aria-label={t.recovery.restore.oneOf(headline)} disabled={isReadOnly} onClick={() => onRestore(kept)}>{t.recovery.restore.one}</button>

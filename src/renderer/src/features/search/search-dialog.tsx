@@ -75,7 +75,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
           </div>
         ))}
       </div>
-      <p className="hint search-state" role="status">{problem ?? stateOf(isSought, found)}</p>
+      <p className="hint search-state" role="status">{problem === null ? stateOf(isSought, found) : t.told(problem)}</p>
       <footer className="palette-foot">
         <span><Keycap>↑</Keycap><Keycap>↓</Keycap> {t.palette.move}</span>
         <span><Keycap>Enter</Keycap> {t.search.open}</span>

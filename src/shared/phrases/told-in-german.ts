@@ -1,0 +1,41 @@
+import { conditionWords, type StatusConditionCode } from '../model/claim-status';
+import type { RecordType } from '../model/records';
+import { conditionsInGerman, statusesInGerman } from './de-conditions';
+import { ofChanges, ofDesk, partsOfDesk } from './de-desk';
+import { ofFiles, partsOfFiles } from './de-files';
+import { ofCheckers } from './de-mistakes';
+import { ofStore, partsOfStore } from './de-store';
+import { phrasebook } from './phrasebook';
+
+const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
+const records: Readonly<Record<RecordType, string>> = {
+  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', source: 'Quelle', 'tag-set': 'Markierungen',
+};
+const own: Readonly<Record<'id' | 'label' | 'key', string>> = { id: 'die Kennung', label: 'die Bezeichnung', key: 'die Taste' };
+
+/** Groups of what is put into messages by value: no literal of the source has them. */
+export const valuesInGerman = {
+  order: orders,
+  record: records,
+  own,
+  status: Object.fromEntries(Object.entries(statusesInGerman).map(([status, german]) => [status.replace('-', ' '), german])),
+  ...ofCheckers,
+};
+
+/** Everything that main and the shared rooms tell a person, group by group. */
+export const phrasesInGerman = {
+  // What fits almost anything comes last.
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
+  ...partsOfDesk,
+  ...partsOfFiles,
+  ...partsOfStore,
+};
+
+const numbers = new Intl.NumberFormat('de');
+const translate = phrasebook({ ...phrasesInGerman, ...valuesInGerman }, (value) => numbers.format(value));
+
+/** A message in German, made in English; as it is where no phrase fits it (of another version, of a system). */
+export function toldInGerman(message: string): string {
+  return translate('message', message) ?? message;
+}
