@@ -31,7 +31,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)));
   await inEveryTheme(page, async (theme) => {
     // Legacy mode looks into the page itself only: Electron has no blank pages that axe could open.
-    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     const { violations } = await (theme === 'light' ? axe.withTags(rules).disableRules(experimental) : axe.withRules(colourRules)).analyze();
     const found = violations.flatMap(({ id, nodes }) => nodes.filter((node) => !liesUnder(id, node.failureSummary)).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`));
     expect.soft(found, `axe on ${where}, ${theme}`).toEqual([]);

@@ -1,5 +1,4 @@
 import { ferrySlip, schoolRoof } from '../articles/articles';
-import { expectAccessible } from '../pages/readable';
 import { expect, test } from '../pages/test';
 
 test.beforeEach(async ({ desk, ui }) => {
@@ -52,34 +51,6 @@ test.describe('find in the article', () => {
     await find.field.fill('\\d+ years');
     await expect(find.place).toHaveText('1 of 1');
   });
-});
-
-test('axe finds nothing serious in what finds, filters and changes many', async ({ ui }) => {
-  const { text, inspector, page } = ui;
-  for (const words of ['The timber is rotten', 'timber']) {
-    await text.drag(words);
-    await ui.press('1', 'Escape');
-  }
-  await ui.press('Control+f');
-  await ui.find.field.fill('the');
-  await expectAccessible(page, 'the field that finds');
-  await ui.find.field.press('Escape');
-  await text.drag('Tuesday');
-  await ui.press('a');
-  await expectAccessible(page, 'all places of the same words');
-  await ui.press('Escape');
-  await inspector.filter.choose('Sourced');
-  await inspector.filter.more.click();
-  await expectAccessible(page, 'the menu of the filter');
-  await ui.press('Escape');
-  await inspector.claims.first().click();
-  await inspector.claimsList.press('Control+a');
-  await expect(inspector.bulkBar).toBeVisible();
-  await expectAccessible(page, 'several claims');
-  await text.region.focus();
-  await ui.press('n', 'Alt+o');
-  await expect(ui.claimMenu).toBeVisible();
-  await expectAccessible(page, 'the menu of claims');
 });
 
 test('all places of the same words are tagged in one step, and taken back in one', async ({ ui }) => {
