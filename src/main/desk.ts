@@ -246,6 +246,10 @@ export class Desk {
       windows.drag(caller.clientId, await this.#parts.dragged.make(articleId));
       return {};
     },
+    'exports.preview': async (wish) => {
+      const { claims, fidelity } = await this.#parts.exports.prepare(wish);
+      return { claims, fidelity };
+    },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;
       const prepared = await exports.prepare(wish);

@@ -1,9 +1,11 @@
 import type { ExportReport } from '@shared/contract/values';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
-import type { ExportFormatId, Loss } from '@shared/formats/formats';
-import { exportFormats } from '@shared/formats/formats';
+import type { ExportFormatId } from '@shared/formats/format-ids';
+import type { Loss, Written } from '@shared/formats/formats';
+import type { Language } from '@shared/model/language-of';
 import { ClaimdeskError } from '@shared/result';
+import { allFormats } from '../formats/all-formats';
 import { nodeDisk } from '../store/disk';
 import { diskError } from '../store/disk-error';
 import { writeDurably } from '../store/durable-file';
@@ -18,14 +20,16 @@ export interface ExportWish {
   /** Without: positions, quotes and the text's hash only. */
   readonly includeText: boolean;
   readonly includeHistory: boolean;
+  /** Of what is said beside the article's own words; English when nothing is said. */
+  readonly language?: Language;
 }
 
-/** An export on its way: what it is to be called, what it holds, its text in pieces. */
+/** An export on its way: what it is to be called, what it holds, its text or bytes in pieces. */
 export interface PreparedExport {
   readonly name: string;
   readonly claims: number;
   readonly fidelity: Loss[];
-  readonly pieces: Iterable<string>;
+  readonly pieces: Written['pieces'];
 }
 
 export interface ExportServiceOptions {
@@ -47,7 +51,7 @@ export class ExportService {
   }
 
   /** Gathers what is to go out. Fails with `not-found`. */
-  async prepare({ articleId, format, includeText, includeHistory }: ExportWish): Promise<PreparedExport> {
+  async prepare({ articleId, format, includeText, includeHistory, language = 'en' }: ExportWish): Promise<PreparedExport> {
     const { store, articles, now, version } = this.#options;
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
@@ -55,15 +59,15 @@ export class ExportService {
     const history: ExportedChange[] | undefined = includeHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { write, extension } = exportFormats[format];
-    const { pieces, fidelity } = write(records, { exportedAt: now(), version, includeText, history });
+    const { write, extension } = allFormats[format];
+    const { pieces, fidelity } = write(records, { exportedAt: now(), version, includeText, history, language });
     return { name: `${fileNameFor(records.article.headline)}.${extension}`, claims: records.claims.length, fidelity, pieces };
   }
 
   /** Writes a prepared export to a file, whole or not at all. Fails with `disk`. */
   async writeFile(prepared: PreparedExport, path: string): Promise<ExportReport> {
     try {
-      return reportOf(prepared, await writeDurably(nodeDisk, path, chunksOf(prepared.pieces), HANDED_ON));
+      return reportOf(prepared, await writeDurably(nodeDisk, path, contentsOf(prepared), HANDED_ON));
     } catch (error) {
       throw diskError('The export was not written', error);
     }
@@ -73,13 +77,18 @@ export class ExportService {
   async bytes(prepared: PreparedExport): Promise<{ bytes: Buffer; report: ExportReport }> {
     const pace = new Pace();
     const chunks: Buffer[] = [];
-    for (const chunk of chunksOf(prepared.pieces)) {
-      chunks.push(Buffer.from(chunk, 'utf8'));
+    for await (const chunk of contentsOf(prepared)) {
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk));
       if (pace.due()) await pace.rest();
     }
     const bytes = Buffer.concat(chunks);
     return { bytes, report: reportOf(prepared, bytes.length) };
   }
+}
+
+/** What goes into the file of a prepared export, in chunks: text that becomes UTF-8, or bytes. */
+export function contentsOf({ pieces }: Pick<PreparedExport, 'pieces'>): Iterable<string> | AsyncIterable<Uint8Array> {
+  return Symbol.asyncIterator in pieces ? pieces : chunksOf(pieces);
 }
 
 function reportOf({ claims, fidelity }: PreparedExport, bytes: number): ExportReport {

@@ -13,10 +13,11 @@ import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { confidentialMethods } from './confidential';
 import { troubleReportSchema } from '../trouble/trouble-report-schema';
+import { exportMethods } from './exports';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { searchParamsSchema, searchResultSchema } from './search';
 import { transactionOriginSchema } from '../transactions/transaction';
-import { exportReportSchema, filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
+import { filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 import { reportMethods } from './reports';
 import { windowMethods } from './windows';
 
@@ -239,24 +240,7 @@ export const methods = {
   },
   'files.discard': { params: z.strictObject({ fileId: idSchema }), result: nothing },
 
-  /**
-   * Exports an article. On the desktop desk a dialog asks where to; the browser desk gets a file to read and keep.
-   */
-  'exports.write': {
-    params: z.strictObject({
-      articleId: idSchema,
-      format: z.literal('json'),
-      /** Without the text only positions, quotes and the text's hash go out. */
-      includeText: z.boolean(),
-      includeHistory: z.boolean(),
-    }),
-    result: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('saved'), name: line, report: exportReportSchema }),
-      z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: z.int(), report: exportReportSchema }),
-      z.strictObject({ outcome: z.literal('cancelled') }),
-    ]),
-  },
-
+  ...exportMethods,
   /**
    * Has an article dragged out of the window that asks, as a file of annotated JSON, while the pointer is still pressed. Only
    * where `capabilities.windows`.

@@ -1,9 +1,16 @@
+import type { Language } from '../model/language-of';
 import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
 import type { ArticleRecords } from './article-records';
 import type { ArticleExportOptions } from './claimdesk-article-export';
 import { articleExportJson } from './claimdesk-article-export';
+import type { ExportFormatId } from './format-ids';
 import { isArticleExport, readArticleExport } from './claimdesk-article-import';
+import { writeClaimReview } from './people/claimreview';
+import { writeCsv } from './people/csv';
+import { writeHtml } from './people/html';
+import { writeMarkdown } from './people/markdown';
+import { writeNinjs } from './people/ninjs';
 
 /** What a format could not hold of an article. */
 export interface Loss {
@@ -11,15 +18,27 @@ export interface Loss {
   readonly count: number;
 }
 
+export interface ExportOptions extends ArticleExportOptions {
+  /** What is said to people beside the article's own words is in this language. */
+  readonly language: Language;
+}
+
+/** What goes into a file, text or bytes made as they are asked for, and what it leaves out; that is known before any of it is made. */
+export interface Written {
+  readonly pieces: Iterable<string> | AsyncIterable<Uint8Array>;
+  readonly fidelity: Loss[];
+}
+
+export type ExportWriter = (records: ArticleRecords, options: ExportOptions) => Written;
+
 export interface ExportFormat {
   readonly label: string;
   /** Of files, without the dot. */
   readonly extension: string;
-  /** The file's text in pieces, and what it leaves out. */
-  write(records: ArticleRecords, options: ArticleExportOptions): { pieces: Iterable<string>; fidelity: Loss[] };
+  readonly write: ExportWriter;
 }
 
-/** Every format that articles go out in, by id. */
+/** The formats that are text, by id; those of bytes are in `main/formats`. */
 export const exportFormats = {
   json: {
     label: 'Claimdesk JSON',
@@ -29,9 +48,12 @@ export const exportFormats = {
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],
     }),
   },
-} as const satisfies Record<string, ExportFormat>;
-
-export type ExportFormatId = keyof typeof exportFormats;
+  csv: { label: 'CSV', extension: 'csv', write: writeCsv },
+  markdown: { label: 'Markdown', extension: 'md', write: writeMarkdown },
+  html: { label: 'HTML', extension: 'html', write: writeHtml },
+  ninjs: { label: 'ninjs 3.1', extension: 'json', write: writeNinjs },
+  claimreview: { label: 'schema.org Claim', extension: 'jsonld', write: writeClaimReview },
+} as const satisfies Partial<Record<ExportFormatId, ExportFormat>>;
 
 /** Formats of files that bring an article with its claims, all of them JSON: which one a value is of, and how it is read. */
 export interface ImportFormat {

@@ -131,6 +131,10 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },
   'files.discard': { params: { fileId: 'fil_1' }, result: {} },
+  'exports.preview': {
+    params: { articleId: 'art_1', format: 'csv', includeText: true, includeHistory: false, language: 'de' },
+    result: { claims: 2, fidelity: [{ what: 'earlier drafts', count: 1 }] },
+  },
   'exports.write': {
     params: { articleId: 'art_1', format: 'json', includeText: true, includeHistory: false },
     result: {

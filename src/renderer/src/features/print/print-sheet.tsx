@@ -10,7 +10,7 @@ import { sourcesOf } from '../../state/open';
 import { blocksOf } from '../../state/text';
 import { textDecoration } from '../../text-view/tag-styles';
 import { TagLabel } from '../../ui/tag-line';
-import { claimsOfParts, stretchesOf, type PrintedClaim } from './printed-text';
+import { claimsOfParts, stretchesOf, type PrintedClaim } from '@shared/text/printed-text';
 
 /** The article as it is printed: the text with its lines and numbers, then the claims. Only there while the page is printed. */
 export function PrintSheet(): ReactElement | null {

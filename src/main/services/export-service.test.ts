@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportFormatIds } from '@shared/formats/format-ids';
+import { allFormats } from '../formats/all-formats';
+import { emptyFolder } from '../store/testing/library';
+import { AT, newDesk, rangeOf, STORY } from './testing/desk';
+
+describe('OP-4: an export', () => {
+  it.each(exportFormatIds)('as %s is told before it is written, and comes out as was told, on both desks', async (format) => {
+    const desk = await newDesk();
+    const articleId = await desk.addText(STORY);
+    await desk.call('articles.apply', {
+      articleId, baseRevision: 1, at: AT,
+      command: { do: 'claim.create', claim: { ranges: [rangeOf('blamed the budget')], tags: ['anonymous-official'], source: { label: 'A city official', identity: 'anonymous' } } },
+    });
+    const wish = { articleId, format, includeText: true, includeHistory: false, language: 'de' } as const;
+    const told = await desk.call('exports.preview', wish);
+    expect(told.claims).toBe(1);
+    const made = await desk.call('exports.write', wish);
+    if (made.outcome !== 'made') throw new Error(made.outcome);
+    expect(made.name).toBe(`a-town-lost-its-clock.${allFormats[format].extension}`);
+    expect(made.report).toEqual({ ...told, bytes: made.size });
+    const bytes = await desk.download(made.fileId);
+    expect(bytes).toHaveLength(made.size);
+
+    const file = path.join(await emptyFolder(), made.name);
+    desk.host.capabilities = { ...desk.host.capabilities, dialogs: true };
+    desk.host.savePath = file;
+    expect(await desk.call('exports.write', wish)).toMatchObject({ outcome: 'saved', report: { fidelity: told.fidelity } });
+    expect((await readFile(file)).subarray(0, 2)).toEqual(bytes.subarray(0, 2));
+  });
+});

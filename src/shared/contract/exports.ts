@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { exportFormatIds } from '../formats/format-ids';
+import { line } from '../model/fields';
+import { idSchema } from '../model/ids';
+import { exportReportSchema } from './values';
+
+/** What is to go out, and how. */
+const exportWishSchema = z.strictObject({
+  articleId: idSchema,
+  format: z.enum(exportFormatIds),
+  /** Without the text only positions, quotes and the text's hash go out; formats for people hold the text always. */
+  includeText: z.boolean(),
+  includeHistory: z.boolean(),
+  /** Of what a file says beside the article's own words; English when nothing is said. */
+  language: z.enum(['en', 'de']).exactOptional(),
+});
+
+/** Methods by which articles leave the desk as files. */
+export const exportMethods = {
+  /** Says what a file would leave out, without writing it. */
+  'exports.preview': { params: exportWishSchema, result: exportReportSchema.omit({ bytes: true }) },
+  /** Exports an article. On the desktop desk a dialog asks where to; the browser desk gets a file to read and keep. */
+  'exports.write': {
+    params: exportWishSchema,
+    result: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('saved'), name: line, report: exportReportSchema }),
+      z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: z.int(), report: exportReportSchema }),
+      z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+} as const;
