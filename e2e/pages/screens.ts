@@ -38,7 +38,7 @@ export interface DialogEntry {
 export const dialogs: readonly DialogEntry[] = [
   { name: 'Commands, claims, articles', open: (ui) => ui.press('Control+k') },
   { name: 'Keys', open: (ui) => ui.press('Shift+Slash') },
-  { name: 'Export annotated JSON', open: (ui) => ui.press('Control+e') },
+  { name: 'Hand the article on', open: (ui) => ui.press('Control+e') },
   { name: 'Paste a story', open: (ui) => ui.press('Control+Shift+V') },
   { name: 'About this article', open: (ui) => ui.press('F2') },
   { name: 'Recent', open: (ui) => ui.press('Control+Shift+O') },

@@ -37,7 +37,9 @@ async function annotate(desk: Desk, ui: DeskScreen): Promise<void> {
 async function exportTo(desk: Desk, ui: DeskScreen, file: string, change?: { untick?: RegExp; tick?: RegExp }): Promise<Exported> {
   await desk.saveTo(file);
   await ui.topBar.getByRole('button', { name: 'Export' }).click();
-  const dialog = ui.dialog('Export annotated JSON');
+  const dialog = ui.dialog('Hand the article on');
+  await dialog.getByRole('radio', { name: 'Feed a system' }).check();
+  await dialog.getByRole('radio', { name: /^Claimdesk JSON/ }).check();
   if (change?.untick) await dialog.getByRole('checkbox', { name: change.untick }).uncheck();
   if (change?.tick) await dialog.getByRole('checkbox', { name: change.tick }).check();
   await dialog.getByRole('button', { name: 'Export' }).click();
@@ -105,4 +107,26 @@ test('the command line finds in the library what the desk put there', async ({ d
   expect({ ...shown, exportedAt: '' }).toEqual({ ...exported, exportedAt: '' });
   const checked = await claimdesk<{ problems?: unknown[] }>(desk, 'check');
   expect(JSON.stringify(checked)).not.toMatch(/damaged|lost/);
+});
+
+test('OP-10: the export screen leads from what one wants to do to a file, says before what it leaves out, and remembers', async ({ desk, ui, folder }) => {
+  await annotate(desk, ui);
+  const file = path.join(folder, 'ferry.md');
+  await desk.saveTo(file);
+  await ui.press('Control+e');
+  const dialog = ui.dialog('Hand the article on');
+  await expect(dialog.getByRole('radio', { name: /^Word document/ })).toBeChecked();
+  await expect(dialog.getByRole('status')).toContainText('2 claims');
+  await dialog.getByRole('radio', { name: /^CSV/ }).check();
+  await expect(dialog.getByRole('status')).toContainText('texts of the article: 1');
+  await dialog.getByRole('radio', { name: /^Markdown/ }).check();
+  await expect(dialog.getByRole('status')).not.toContainText('texts of the article');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  const text = await desk.savedFile(file);
+  expect(text).toContain(`${split[0]}`);
+  expect(text).toMatch(/^\[\^1\]: “/m);
+  await ui.toast('Exported 2 claims to').getByRole('button', { name: 'Close' }).click();
+  await ui.press('Control+e');
+  await expect(dialog.getByRole('radio', { name: /^Markdown/ })).toBeChecked();
+  await ui.press('Escape');
 });

@@ -184,7 +184,7 @@ test('open, go through the text, mark, tag, source, undo, export: all by keys', 
     const file = path.join(folder, 'ferry.json');
     await desk.saveTo(file);
     await ui.press('Control+e');
-    await expect(ui.dialog('Export annotated JSON')).toBeVisible();
+    await expect(ui.dialog('Hand the article on')).toBeVisible();
     await ui.press('Enter');
     const exported = JSON.parse(await desk.savedFile(file)) as { claims: { note: string }[]; sources: { label: string }[] };
     expect(exported.claims).toHaveLength(4);

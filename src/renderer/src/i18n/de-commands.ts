@@ -68,7 +68,7 @@ export const commands: Strings['commands'] = {
   'claim.end-left-letter': 'Rechter Rand einen Buchstaben nach links',
   'article.open': 'Einen Artikel öffnen …',
   'article.paste': 'Text als neuen Artikel einfügen …',
-  'article.export': 'JSON mit Aussagen exportieren …',
+  'article.export': 'Den Artikel weitergeben …',
   'article.details': 'Überschrift und Angaben …',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

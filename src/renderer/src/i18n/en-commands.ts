@@ -66,7 +66,7 @@ export const commands = {
   'claim.end-left-letter': 'Right edge a letter left',
   'article.open': 'Open a story…',
   'article.paste': 'Paste a story as a new article…',
-  'article.export': 'Export annotated JSON…',
+  'article.export': 'Hand the article on…',
   'article.details': 'Headline and details…',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import type { ResultOf } from '@shared/contract/methods';
+import { t } from '../../i18n';
+
+/** What a file will hold and leave out, said as soon as it is known. The sheet of a desk leaves the same out whatever the article. */
+export function Fidelity({ preview, isSheet }: { preview: ResultOf<'exports.preview'> | null; isSheet: boolean }): ReactElement {
+  return (
+    <div className="export-fidelity" role="status">
+      {isSheet && <p>{t.export.sheetLeaves}</p>}
+      {preview && <p>{preview.fidelity.length === 0 ? t.export.whole(preview.claims) : t.export.leaves(preview.claims)}</p>}
+      {preview && preview.fidelity.length > 0 && (
+        <ul>
+          {preview.fidelity.map(({ what, count }) => <li key={what}>{t.told(what)}: {t.number(count)}</li>)}
+        </ul>
+      )}
+    </div>
+  );
+}
