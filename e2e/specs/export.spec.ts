@@ -130,3 +130,17 @@ test('OP-10: the export screen leads from what one wants to do to a file, says b
   await expect(dialog.getByRole('radio', { name: /^Markdown/ })).toBeChecked();
   await ui.press('Escape');
 });
+
+test('OP-11: the fact-check sheet is saved as a PDF by the desktop desk, and printed by the browser', async ({ desk, ui, folder }) => {
+  await annotate(desk, ui);
+  const file = path.join(folder, 'sheet.pdf');
+  if (desk.kind === 'desktop') await desk.saveTo(file);
+  else await ui.page.evaluate(() => (window.print = () => (document.body.dataset.printed = 'yes')));
+  await ui.press('Control+e');
+  const dialog = ui.dialog('Hand the article on');
+  await dialog.getByRole('radio', { name: 'Check it on paper' }).check();
+  await expect(dialog.getByRole('radio', { name: /^Fact-check sheet/ })).toBeChecked();
+  await dialog.getByRole('button', { name: desk.kind === 'desktop' ? 'Export' : 'Print' }).click();
+  if (desk.kind === 'desktop') expect(await desk.savedFile(file)).toMatch(/^%PDF-/);
+  else await expect(ui.page.locator('body')).toHaveAttribute('data-printed', 'yes');
+});

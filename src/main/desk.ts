@@ -17,7 +17,7 @@ import { readWhole } from './services/files-service';
 import type { ImportService } from './services/import-service';
 import type { LibraryService } from './services/library-service';
 import { noticeOf, now } from './services/open-library';
-import { savePicture } from './services/picture-service';
+import { savePicture, saveSheet } from './services/picture-service';
 import type { RecentService } from './services/recent-service';
 import type { ReportService } from './services/report-service';
 import type { RestoreService } from './services/restore-service';
@@ -241,6 +241,7 @@ export class Desk {
       const name = await saveReport(report, (suggested) => host.chooseSavePath(suggested));
       return name === undefined ? { outcome: 'cancelled' } : { outcome: 'saved', name };
     },
+    'exports.sheet': ({ title }, caller) => saveSheet(this.#parts.options.host, this.#windows(), caller.clientId, title),
     'exports.drag': async ({ articleId }, caller) => {
       const windows = this.#windows();
       windows.drag(caller.clientId, await this.#parts.dragged.make(articleId));

@@ -15,6 +15,8 @@ export interface HostWindows {
   act(clientId: string, act: WindowAct): void;
   /** Begins to drag a file out of that window; nothing happens where the window has gone meanwhile. */
   drag(clientId: string, file: string): void;
+  /** The page of that window as it would be printed, as the bytes of a PDF. Fails with `not-available` where the window has gone. */
+  pdf(clientId: string): Promise<Uint8Array>;
   /** Notes which commands can be done in that window, for the menu. */
   commands(clientId: string, possible: readonly string[]): void;
 }

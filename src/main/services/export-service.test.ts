@@ -31,3 +31,26 @@ describe('OP-4: an export', () => {
     expect((await readFile(file)).subarray(0, 2)).toEqual(bytes.subarray(0, 2));
   });
 });
+
+describe('OP-11: the fact-check sheet', () => {
+  it('is saved as a PDF of the window that asks, named after the article', async () => {
+    const file = path.join(await emptyFolder(), 'sheet.pdf');
+    const desk = await newDesk();
+    const asked: string[] = [];
+    desk.host.capabilities = { dialogs: true, reveal: false, windows: true };
+    desk.host.windows = {
+      open: () => undefined, act: () => undefined, commands: () => undefined, drag: () => undefined,
+      pdf: (clientId) => Promise.resolve(Buffer.from(`%PDF of ${asked.push(clientId)}`)),
+    };
+    expect(await desk.call('exports.sheet', { title: 'Harbour closed' }, 'window-7')).toEqual({ outcome: 'cancelled' });
+    desk.host.savePath = file;
+    expect(await desk.call('exports.sheet', { title: 'Harbour closed' }, 'window-7')).toEqual({ outcome: 'saved', name: 'sheet.pdf' });
+    expect(asked).toEqual(['window-7', 'window-7']);
+    expect(await readFile(file, 'utf8')).toBe('%PDF of 2');
+  });
+
+  it('is printed by the browser where the desk has no windows', async () => {
+    const desk = await newDesk();
+    expect(await desk.try('exports.sheet', { title: 'Harbour closed' })).toMatchObject({ ok: false, error: { code: 'not-available' } });
+  });
+});

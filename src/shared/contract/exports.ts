@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exportFormatIds } from '../formats/format-ids';
-import { line } from '../model/fields';
+import { filledLine, line } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { exportReportSchema } from './values';
 
@@ -26,6 +26,16 @@ export const exportMethods = {
       z.strictObject({ outcome: z.literal('saved'), name: line, report: exportReportSchema }),
       z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: z.int(), report: exportReportSchema }),
       z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+  /**
+   * Saves the sheet that the window which asks would print now, as a PDF, where the desk's dialog says. Only where
+   * `capabilities.windows`; else the browser prints it.
+   */
+  'exports.sheet': {
+    params: z.strictObject({ title: filledLine }),
+    result: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('saved'), name: line }), z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
 } as const;

@@ -142,6 +142,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
   },
+  'exports.sheet': { params: { title: 'Harbour closed' }, result: { outcome: 'saved', name: 'harbour-closed.pdf' } },
   'exports.drag': { params: { articleId: 'art_1' }, result: {} },
   'reports.save': {
     params: {

@@ -13,7 +13,7 @@ const alike = new Set([
   'filter.facets.statuses', 'settings.version', 'settings.languages.en', 'settings.languages.de', 'keySetting.set', 'bulk.tagged',
   'source.name', 'inspector.disputes.kind', 'source.kinds.person', 'source.kinds.institution', 'source.kinds.reporter', 'palette.brush',
   'source.organisation', 'settings.textSizes.small', 'inspector.comments.count',
-  'attachments.hash', 'windows.print.status', 'recovery.compare.fields.text', 'recovery.trouble.panes.text', 'recovery.trouble.panes.dialog',
+  'attachments.hash', 'recovery.compare.fields.text', 'recovery.trouble.panes.text', 'recovery.trouble.panes.dialog',
 ]);
 
 /** Every value of a catalogue, by its path. */

@@ -3,7 +3,8 @@ import { languageInUse, t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { exportArticle } from '../../state/export';
 import { changeSettings } from '../../state/open';
-import { printArticle } from '../../state/print';
+import { handSheetOn } from '../../state/print';
+import { hasOwnWindows } from '../../state/windows';
 import { Dialog } from '../../ui/dialog';
 import { choiceOf, offersFor, purposes, settingOf } from './export-choice';
 import { Fidelity } from './fidelity';
@@ -25,12 +26,12 @@ export function ExportDialog({ articleId, onClose }: { articleId: string; onClos
     onClose();
     void changeSettings({ exportChoice: settingOf(choice) });
     if (wish) void exportArticle(wish);
-    else void printArticle();
+    else void handSheetOn();
   };
   return (
     <Dialog
       title={t.export.title} onClose={onClose} onSubmit={go} className="export"
-      actions={<button type="submit" className="button primary">{wish ? t.export.go : t.export.print}</button>}
+      actions={<button type="submit" className="button primary">{wish || hasOwnWindows() ? t.export.go : t.export.print}</button>}
     >
       <div className="export-choice">
         <fieldset>
