@@ -56,6 +56,8 @@ export const commands: Strings['commands'] = {
   'claim.status': 'Den Status setzen',
   'claim.note': 'Eine Notiz schreiben',
   'claim.copy': 'Die Aussage kopieren',
+  'claim.copy-markdown': 'Als Markdown kopieren',
+  'claim.copy-html': 'Als HTML kopieren',
   'claim.history': 'Den Verlauf der Aussage zeigen',
   'claim.remove': 'Die Aussage löschen',
   'claim.start-left': 'Linker Rand weiter nach links',

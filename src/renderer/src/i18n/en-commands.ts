@@ -54,6 +54,8 @@ export const commands = {
   'claim.status': 'Set the status',
   'claim.note': 'Write a note',
   'claim.copy': 'Copy the claim',
+  'claim.copy-markdown': 'Copy as Markdown',
+  'claim.copy-html': 'Copy as HTML',
   'claim.history': 'Show the history of the claim',
   'claim.remove': 'Delete the claim',
   'claim.start-left': 'Left edge further left',

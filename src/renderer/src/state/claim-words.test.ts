@@ -37,6 +37,14 @@ describe('HO-1 claims that leave the desk', () => {
     expect(html).toBe('<blockquote><p lang="en">“Two lanes … open in May”</p><footer>Ohlin &amp; &lt;Sons&gt; · Sourced, Prediction · <cite>Headline of art_1</cite></footer></blockquote>');
   });
 
+  it('are block quotations in Markdown, with nothing of theirs taken for marks; a source off the record is withheld', () => {
+    applyCommand({ do: 'source.update', id: 'src_1', changes: { groundRules: 'off-record' } });
+    const claims = ['c1', 'c2'].map((id) => article().claim(id)!);
+    const { markdown, text } = claimWords(article(), claims);
+    expect(markdown).toBe('> “Two lanes … open in May”\n>\n> — Source withheld (off the record) · Sourced, Prediction · Headline of art\\_1\n\n> “Repairs cost 3 million”\n>\n> — Headline of art\\_1');
+    expect(text).not.toContain('Ohlin');
+  });
+
   it('are those that are chosen, else the one in hand, else none', () => {
     const data = carried();
     expect(copyClaimsTo(data)).toBe(false);

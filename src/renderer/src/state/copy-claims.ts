@@ -15,14 +15,21 @@ export function claimsInHand(): readonly Claim[] {
 
 /** Copies the claims in hand: as a line of text each, and as block quotations. */
 export async function copyClaims(): Promise<void> {
+  await copy(({ text, html }) => ({ 'text/plain': text, 'text/html': html }));
+}
+
+/** Copies the source text of the claims in hand, to be pasted where Markdown or HTML is written. */
+export async function copyClaimsAs(kind: 'markdown' | 'html'): Promise<void> {
+  await copy((words) => ({ 'text/plain': words[kind] }));
+}
+
+/** @param forms what goes onto the clipboard, by its type */
+async function copy(forms: (words: ClaimWords) => Readonly<Record<string, string>>): Promise<void> {
   const copied = wordsInHand();
   if (!copied) return;
-  const { text, html } = copied.words;
-  const item = new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }),
-  });
+  const blobs = Object.entries(forms(copied.words)).map(([type, text]) => [type, new Blob([text], { type })] as const);
   try {
-    await navigator.clipboard.write([item]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     toast(t.handing.copied(copied.count));
   } catch {
     toast(t.handing.notCopied, { tone: 'bad' }); // the window has lost the focus, or the browser forbids it

@@ -4,6 +4,7 @@ import type { ExportWriter, Loss } from '../formats';
 import { claimCells, type ColumnName } from './claims-table';
 import { exportWords, type ExportWords } from './export-words';
 import { lossesOf } from './losses';
+import { markdownText } from './markdown-text';
 import { printedClaims } from './printed-claims';
 import { tellArticle, type ToldArticle, type ToldClaim } from './told-article';
 
@@ -53,12 +54,4 @@ const tagsOf = ({ tags }: ToldClaim, words: ExportWords): string => tags.map(({ 
 function aboutOf({ draft }: ToldArticle, fidelity: readonly Loss[], words: ExportWords, made: string): string {
   const left = fidelity.map(({ what, count }) => `- ${words.told(what)}: ${count}`).join('\n');
   return `\n---\n\n${made} ${words.textHash}: \`${draft.sha256}\`\n\n${left === '' ? words.leftOutNothing : `${words.leftOut}:\n\n${left}`}\n`;
-}
-
-/** Text as Markdown that means itself: whatever could be a mark is escaped, a line end stays one. */
-export function markdownText(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~&!$^]/g, '\\$&')
-    .replace(/^(\s*)([-+=:]|\d+[.)])/gm, (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}`)
-    .replace(/\n/g, '  \n');
 }
