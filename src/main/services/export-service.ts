@@ -56,10 +56,10 @@ export class ExportService {
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
     if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
-    const history: ExportedChange[] | undefined = includeHistory
+    const { write, extension, hasHistory } = allFormats[format];
+    const history: ExportedChange[] | undefined = includeHistory || hasHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { write, extension } = allFormats[format];
     const { pieces, fidelity } = write(records, { exportedAt: now(), version, includeText, history, language });
     return { name: `${fileNameFor(records.article.headline)}.${extension}`, claims: records.claims.length, fidelity, pieces };
   }

@@ -3,7 +3,7 @@
  * themselves so that screens need not carry their writers.
  */
 export const exportPurposes = {
-  colleague: ['docx', 'html', 'xlsx', 'markdown', 'csv'],
+  colleague: ['docx', 'html', 'xlsx', 'markdown', 'csv', 'package'],
   checking: ['html', 'docx'],
   publish: ['claimreview', 'ninjs'],
   cms: ['ninjs', 'json', 'csv'],

@@ -35,6 +35,8 @@ export interface ExportFormat {
   readonly label: string;
   /** Of files, without the dot. */
   readonly extension: string;
+  /** The history is in every file of it, asked for or not. */
+  readonly hasHistory?: true;
   readonly write: ExportWriter;
 }
 

@@ -18,6 +18,7 @@ export const exports: Strings['export'] = {
     claimreview: ['Aussagen nach schema.org', 'JSON-LD für eine Webseite: was behauptet wird, von wem, in welchem Artikel'],
     ninjs: ['Meldung (ninjs 3.1)', 'Eine Meldung, wie Agenturen sie austauschen, mit den genannten Quellen'],
     json: ['JSON von Claimdesk', 'Alles, mit genauen Stellen und der Prüfsumme des Textes; lässt sich wieder öffnen'],
+    package: ['Paket von Claimdesk', 'Artikel, Aussagen, Quellen und Verlauf mit ihren Prüfsummen, dazu eine lesbare Seite: zum Ablegen oder für ein anderes Claimdesk'],
     sheet: ['Prüfbogen', 'Nummerierte Aussagen, wer es sagt, woher man es weiß, und Platz zum Schreiben: für den Drucker oder als PDF'],
   },
   text: 'Mit dem Text des Artikels',

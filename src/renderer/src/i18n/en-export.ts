@@ -19,6 +19,7 @@ export const exports = {
     claimreview: ['schema.org claims', 'JSON-LD to put on a page: what is claimed, by whom, and in which article'],
     ninjs: ['ninjs 3.1', 'A news item as agencies exchange it, with the named sources'],
     json: ['Claimdesk JSON', 'Everything, with exact places and the text’s hash; can be opened again'],
+    package: ['Claimdesk package', 'Article, claims, sources and history with their hashes, and a page to read: to file away, or for another desk'],
     sheet: ['Fact-check sheet', 'Numbered claims, who says so, how it is known, and room to write: for the printer or as PDF'],
   } satisfies Record<ExportFormatId | 'sheet', readonly [string, string]>,
   text: 'With the text of the article',
