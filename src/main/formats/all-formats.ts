@@ -1,5 +1,6 @@
 import type { ExportFormatId } from '@shared/formats/format-ids';
-import { exportFormats, type ExportFormat } from '@shared/formats/formats';
+import type { ExportFormat } from '@shared/formats/export-format';
+import { exportFormats } from '@shared/formats/formats';
 import { writeDocx } from './docx';
 import { writePackage } from './package';
 import { writeXlsx } from './xlsx';

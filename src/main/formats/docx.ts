@@ -1,5 +1,5 @@
 import type { ArticleRecords } from '@shared/formats/article-records';
-import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/formats';
+import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/export-format';
 import { claimCells, sheetColumns, type ColumnName } from '@shared/formats/people/claims-table';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { lossesOf } from '@shared/formats/people/losses';

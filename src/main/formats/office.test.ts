@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { gatherArticle, type ArticleRecords } from '@shared/formats/article-records';
-import type { ExportWriter } from '@shared/formats/formats';
+import type { ExportWriter } from '@shared/formats/export-format';
 import { sampleArticle, sampleOptions, SECRETS } from '@shared/formats/testing/told-sample';
 import { plan } from '@shared/transactions/plan';
 import { anyIntents, anyText, ARTICLE_ID, commandFor, countingContext, libraryOf } from '@shared/transactions/testing/arbitrary-library';

@@ -1,4 +1,4 @@
-import type { ExportOptions, ExportWriter } from '@shared/formats/formats';
+import type { ExportOptions, ExportWriter } from '@shared/formats/export-format';
 import type { ArticleRecords } from '@shared/formats/article-records';
 import { articleExportJson } from '@shared/formats/claimdesk-article-export';
 import { writeHtml } from '@shared/formats/people/html';

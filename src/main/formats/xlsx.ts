@@ -1,4 +1,4 @@
-import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/formats';
+import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/export-format';
 import type { ArticleRecords } from '@shared/formats/article-records';
 import { allColumns, claimCells, type ColumnName } from '@shared/formats/people/claims-table';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';

@@ -2,7 +2,7 @@ import type { ExportReport } from '@shared/contract/values';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
 import type { ExportFormatId } from '@shared/formats/format-ids';
-import type { Loss, Written } from '@shared/formats/formats';
+import type { Loss, Written } from '@shared/formats/export-format';
 import type { Language } from '@shared/model/language-of';
 import { ClaimdeskError } from '@shared/result';
 import { allFormats } from '../formats/all-formats';

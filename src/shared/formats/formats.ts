@@ -1,9 +1,7 @@
-import type { Language } from '../model/language-of';
 import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
-import type { ArticleRecords } from './article-records';
-import type { ArticleExportOptions } from './claimdesk-article-export';
 import { articleExportJson } from './claimdesk-article-export';
+import type { ExportFormat } from './export-format';
 import type { ExportFormatId } from './format-ids';
 import { isArticleExport, readArticleExport } from './claimdesk-article-import';
 import { writeClaimReview } from './people/claimreview';
@@ -11,34 +9,6 @@ import { writeCsv } from './people/csv';
 import { writeHtml } from './people/html';
 import { writeMarkdown } from './people/markdown';
 import { writeNinjs } from './people/ninjs';
-
-/** What a format could not hold of an article. */
-export interface Loss {
-  readonly what: string;
-  readonly count: number;
-}
-
-export interface ExportOptions extends ArticleExportOptions {
-  /** What is said to people beside the article's own words is in this language. */
-  readonly language: Language;
-}
-
-/** What goes into a file, text or bytes made as they are asked for, and what it leaves out; that is known before any of it is made. */
-export interface Written {
-  readonly pieces: Iterable<string> | AsyncIterable<Uint8Array>;
-  readonly fidelity: Loss[];
-}
-
-export type ExportWriter = (records: ArticleRecords, options: ExportOptions) => Written;
-
-export interface ExportFormat {
-  readonly label: string;
-  /** Of files, without the dot. */
-  readonly extension: string;
-  /** The history is in every file of it, asked for or not. */
-  readonly hasHistory?: true;
-  readonly write: ExportWriter;
-}
 
 /** The formats that are text, by id; those of bytes are in `main/formats`. */
 export const exportFormats = {

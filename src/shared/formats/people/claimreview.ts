@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../model/vocabulary';
 import type { ArticleRecords } from '../article-records';
-import type { ExportWriter } from '../formats';
+import type { ExportWriter } from '../export-format';
 import { exportWords } from './export-words';
 import { lossesOf } from './losses';
 import { outgoingSource } from './outgoing-source';

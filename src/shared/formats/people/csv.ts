@@ -1,4 +1,4 @@
-import type { ExportWriter } from '../formats';
+import type { ExportWriter } from '../export-format';
 import { allColumns, claimCells } from './claims-table';
 import { csvCell, defused } from './csv-cell';
 import { exportWords } from './export-words';

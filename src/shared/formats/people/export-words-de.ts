@@ -1,6 +1,6 @@
 import { statusesInGerman } from '../../phrases/de-conditions';
 import { toldInGerman } from '../../phrases/told-in-german';
-import type { ExportWords } from './export-words';
+import type { ExportWords } from './export-words-en';
 
 /** Was in Dateien für Menschen neben dem steht, was sie selbst geschrieben haben. */
 export const german: ExportWords = {

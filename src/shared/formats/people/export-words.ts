@@ -1,68 +1,8 @@
 import type { Language } from '../../model/language-of';
-import type {
-  AttributionType, DisputeHandling, DisputeKind, EvidenceStance, EvidenceType, Identity, Importance, ResponseStateName, ClaimStatus, Severity,
-} from '../../model/vocabulary';
 import { german } from './export-words-de';
+import { english, type ExportWords } from './export-words-en';
 
-/** What stands in files for people beside what they themselves wrote, in English. */
-const english = {
-  /** A message made in English. */
-  told: (message: string): string => message,
-  columns: {
-    number: 'No.', id: 'Id', quote: 'Claim', tags: 'Tags', sources: 'Source', identity: 'Identity', attribution: 'Attribution',
-    importance: 'Importance', severity: 'Severity', status: 'Status', reason: 'Reason', evidence: 'Evidence', disputes: 'Disputes',
-    response: 'Response', note: 'Note', suggestion: 'Suggested rewording', comments: 'Comments', assignee: 'Assigned to',
-    createdBy: 'Marked by', createdAt: 'Marked at', modifiedBy: 'Changed by', modifiedAt: 'Changed at', start: 'Start (UTF-16)',
-    end: 'End (UTF-16)', startCodePoint: 'Start (code points)', endCodePoint: 'End (code points)',
-  },
-  statuses: {
-    todo: 'To do', queried: 'Queried', verified: 'Verified', 'on-author': 'On author', change: 'Change', fixed: 'Fixed',
-    unverifiable: 'Unverifiable', cut: 'Cut',
-  } satisfies Record<ClaimStatus, string>,
-  importances: { central: 'Central', supporting: 'Supporting', background: 'Background' } satisfies Record<Importance, string>,
-  severities: { blocker: 'Blocker', major: 'Major', minor: 'Minor', note: 'Note' } satisfies Record<Severity, string>,
-  identities: { named: 'named', anonymous: 'anonymous by agreement', unnamed: 'not named in the text' } satisfies Record<Identity, string>,
-  attributions: {
-    direct: 'Direct quote', indirect: 'Indirect', mixed: 'Partly quoted', passive: 'Passive', none: 'None',
-  } satisfies Record<AttributionType, string>,
-  evidenceTypes: {
-    recording: 'Recording', transcript: 'Transcript', notes: 'Notes', document: 'Document', dataset: 'Dataset', 'public-record': 'Public record',
-    'web-page': 'Web page', 'image-video': 'Image or video', 'second-source': 'Second source', 'own-observation': 'Own observation',
-  } satisfies Record<EvidenceType, string>,
-  stances: { supports: 'supports', contradicts: 'contradicts', context: 'context' } satisfies Record<EvidenceStance, string>,
-  disputeKinds: {
-    denial: 'Denial', contradiction: 'Contradiction', 'counter-characterisation': 'Other account', 'conflicting-figure': 'Other figure',
-    'internal-conflict': 'The article contradicts itself', 'missing-context': 'Missing context',
-  } satisfies Record<DisputeKind, string>,
-  handlings: { open: 'open', 'to-add': 'to be added', 'in-text': 'in the text', rebutted: 'rebutted' } satisfies Record<DisputeHandling, string>,
-  responses: {
-    'not-needed': 'Not needed', 'to-seek': 'To be sought', asked: 'Asked for', received: 'Received', declined: 'Declined', 'no-reply': 'No reply',
-  } satisfies Record<ResponseStateName, string>,
-  withheld: 'Source withheld (off the record)',
-  untagged: 'no tag',
-  resolved: 'resolved',
-  quoted: (words: string): string => `“${words}”`,
-  continued: (number: number): string => `Claim ${number}, continued`,
-  claim: (number: number): string => `Claim ${number}`,
-  sheet: 'Fact-check sheet',
-  claims: 'Claims',
-  legend: 'Lines and what they mean',
-  toNote: (number: number): string => `To claim ${number} in the table`,
-  toText: (number: number): string => `To claim ${number} in the text`,
-  profile: 'What the article rests on',
-  profileColumns: ['', 'Claims', 'Share of the body text'] as readonly [string, string, string],
-  unnamed: 'Rests on people whom the reader cannot name',
-  contested: 'Contested',
-  unmarked: 'Body text without a claim',
-  about: 'About this file',
-  article: 'Article',
-  made: (moment: string, version: string): string => `Made ${moment} by Claimdesk ${version}.`,
-  textHash: 'SHA-256 of the text',
-  leftOut: 'Not in this file',
-  leftOutNothing: 'Nothing of the article was left out.',
-};
-
-export type ExportWords = typeof english;
+export type { ExportWords };
 
 const catalogues: Readonly<Record<Language, ExportWords>> = { en: english, de: german };
 

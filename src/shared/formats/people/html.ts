@@ -2,7 +2,7 @@ import type { Block } from '../../model/article';
 import type { Tag } from '../../model/tag-set';
 import { claimsOfParts, stretchesOf } from '../../text/printed-text';
 import type { ArticleRecords } from '../article-records';
-import type { ExportOptions, ExportWriter, Loss } from '../formats';
+import type { ExportOptions, ExportWriter, Loss } from '../export-format';
 import { claimCells, type ColumnName } from './claims-table';
 import { exportWords, type ExportWords } from './export-words';
 import { HTML_STYLE, HTML_STYLE_SHA256 } from './html-style';

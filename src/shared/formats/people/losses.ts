@@ -1,5 +1,5 @@
 import type { ArticleRecords } from '../article-records';
-import type { Loss } from '../formats';
+import type { Loss } from '../export-format';
 
 interface Aspect {
   readonly what: string;

@@ -1,6 +1,6 @@
 import { bodyKinds } from '../../model/vocabulary';
 import { claimsOfParts, stretchesOf } from '../../text/printed-text';
-import type { ExportWriter, Loss } from '../formats';
+import type { ExportWriter, Loss } from '../export-format';
 import { claimCells, type ColumnName } from './claims-table';
 import { exportWords, type ExportWords } from './export-words';
 import { lossesOf } from './losses';

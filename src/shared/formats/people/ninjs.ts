@@ -1,7 +1,7 @@
 import type { Block } from '../../model/article';
 import { bodyKinds, type BlockKind } from '../../model/vocabulary';
 import type { ArticleRecords } from '../article-records';
-import type { ExportWriter, Loss } from '../formats';
+import type { ExportWriter, Loss } from '../export-format';
 import { exportWords, type ExportWords } from './export-words';
 import { lossesOf } from './losses';
 import { tellArticle, type ToldArticle } from './told-article';

@@ -3,7 +3,7 @@ import type { RecordSet } from '../../transactions/record-set';
 import { ARTICLE_ID, AT, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
 import { unwrap } from '../../result';
 import { gatherArticle, type ArticleRecords } from '../article-records';
-import type { ExportOptions, ExportWriter } from '../formats';
+import type { ExportOptions, ExportWriter } from '../export-format';
 
 /** What must never go out: it stands in the records of the sample. */
 export const SECRETS = ['Deep Throat', 'his own motive', 'Known to Ed', 'a private note', 'the mole at the ministry'] as const;
