@@ -27,7 +27,9 @@ export function planClaimStatus(
   const missing = missingConditions({
     claim, status, answer: { reason, approver },
     sources: claim.sourceIds.flatMap((id) => records.get('source', id) ?? []),
-    comments: [...records.all('comment')].filter(({ claimId }) => claimId === claim.id),
+    get comments() {
+      return [...records.all('comment')].filter(({ claimId }) => claimId === claim.id);
+    },
   });
   const [first] = missing;
   if (first) {
