@@ -41,8 +41,9 @@ export function showCopyAtKey(panel: Element): void {
   const copy = panel.cloneNode(true) as HTMLElement;
   copy.removeAttribute('open');
   copy.setAttribute('data-copy', '');
-  window.addEventListener('keydown', (event) => {
-    event.stopImmediatePropagation();
+  // Not on the window: what notes the press hears it first.
+  document.addEventListener('keydown', (event) => {
+    event.stopPropagation();
     event.preventDefault();
     document.body.append(copy);
     if (copy instanceof HTMLDialogElement) copy.showModal();
