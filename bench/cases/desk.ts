@@ -55,7 +55,7 @@ export const desk: Bench = {
       await ui.text.heading(article.headline).waitFor();
       await ui.library.filter.fill('');
       const scene: Scene = { ui, options, report: (name, figure) => report({ group: 'desk', name, ...figure }) };
-      for (const part of [panels, bulk]) await part(scene);
+      for (const part of [typing, scrolling, panels, bulk]) await part(scene);
     } finally {
       await run?.close();
       await browser?.close();
@@ -135,8 +135,9 @@ async function keystrokesInPlainField(page: Page, options: BenchOptions): Promis
   }
 }
 
-/** The long lists and the text, scrolled a step each frame. */
+/** The long lists and the text, scrolled a step each frame, beside a page of plain rows. */
 async function scrolling({ ui, report }: Scene): Promise<void> {
+  const plain = await framesOfPlainRows(ui.page);
   const boxes: readonly (readonly [string, Locator])[] = [
     ['the list of 10,000 claims', ui.inspector.claimsList],
     ['the list of articles', ui.library.region.locator('.articles')],
@@ -146,6 +147,25 @@ async function scrolling({ ui, report }: Scene): Promise<void> {
     await box.evaluate(scrollByFrames);
     const intervals = await box.evaluate(scrollByFrames);
     report(`scrolling ${name}, p95 from frame to frame`, { value: quantile(intervals, 0.95), unit: 'ms', target: 20 });
+    report(`scrolling ${name}, against plain rows`, {
+      value: quantile(intervals, 0.95) / quantile(plain, 0.95), unit: '×', product: quantile(intervals, 0.95), reference: quantile(plain, 0.95), measuredIn: 'ms',
+    });
+  }
+}
+
+async function framesOfPlainRows(page: Page): Promise<number[]> {
+  const other = await page.context().newPage();
+  try {
+    await other.setContent('<div style="height: 400px; width: 320px; overflow: auto"></div>');
+    const box = other.locator('div').first();
+    await box.evaluate((element) => element.append(...Array.from({ length: 2_000 }, (_, index) => {
+      const row = document.createElement('p');
+      row.textContent = `Row ${index}`;
+      return row;
+    })));
+    return await box.evaluate(scrollByFrames);
+  } finally {
+    await other.close();
   }
 }
 
