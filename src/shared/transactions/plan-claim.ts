@@ -46,7 +46,7 @@ export function planClaimUpdate(records: RecordsView, id: string, changes: Claim
   const { claim, added } = changed.value;
   if (isSame(claim, before.value)) return planned({}, '');
   const after = { ...claim, modifiedBy: context.by, modifiedAt: context.at };
-  const label = `${updateAction(records, before.value, claim, changes)} ${quoted(quoteOf(after, draft.value.id))}`;
+  const label = (): string => `${updateAction(records, before.value, claim, changes)} ${quoted(quoteOf(after, draft.value.id))}`;
   return planned({ updated: [{ before: before.value, after }], added }, label);
 }
 
