@@ -1,10 +1,9 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inThreads } from './document-thread';
+import { buildWorker } from './testing/build-worker';
+import { pdfOf } from './testing/pdf-of';
 import { docxOf } from './testing/zip-of';
 
 let folder: string;
@@ -17,13 +16,7 @@ async function worker(code: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'claimdesk-worker-'));
-  await build({
-    configFile: false, logLevel: 'error',
-    resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
-    ssr: { noExternal: true },
-    build: { ssr: fileURLToPath(new URL('worker.ts', import.meta.url)), outDir: folder, target: 'node20.19', rolldownOptions: { output: { entryFileNames: 'worker.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
-  });
+  folder = path.dirname(await buildWorker());
 });
 
 describe('DO-8: each document is read in a thread of its own', () => {
@@ -32,7 +25,7 @@ describe('DO-8: each document is read in a thread of its own', () => {
     expect(await read(task)).toMatchObject({ ok: true, value: { blocks: [{ kind: 'paragraph', text: 'Text' }] } });
     expect(await read({ kind: 'html', bytes: Buffer.from('<p>One.</p>'), name: 'a.html', pasted: true })).toMatchObject({ ok: true, value: { blocks: [{ text: 'One.' }] } });
     expect(await read({ kind: 'pdf', bytes: Buffer.from('%PDF-1.7 nothing'), name: 'a.pdf', pasted: false })).toMatchObject({ ok: false, error: { code: 'damaged' } });
-    expect(await read({ kind: 'pdf', bytes: onePagePdf(), name: 'a.pdf', pasted: false })).toMatchObject({ ok: true, value: { blocks: [{ text: 'Hello crane', locator: 'page 1' }] } });
+    expect(await read({ kind: 'pdf', bytes: pdfOf('Hello crane'), name: 'a.pdf', pasted: false })).toMatchObject({ ok: true, value: { blocks: [{ text: 'Hello crane', locator: 'page 1' }] } });
     expect(await read({ kind: 'nitf', bytes: Buffer.from('<nitf/>'), name: 'a.xml', pasted: false })).toMatchObject({ ok: false, error: { code: 'empty' } });
   });
 
@@ -46,21 +39,3 @@ describe('DO-8: each document is read in a thread of its own', () => {
     expect(await inThreads(path.join(folder, 'none.mjs'), limits)(task)).toMatchObject({ ok: false, error: { code: 'not-available' } });
   });
 });
-
-/** A PDF of one page with two words on it. */
-function onePagePdf(): Buffer {
-  const stream = 'BT /F1 12 Tf 72 700 Td (Hello crane) Tj ET';
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let pdf = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = pdf.length;
-    pdf += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(`${pdf}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${pdf.length}\n%%EOF`);
-}
