@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { filledLine } from '@shared/model/fields';
 import { ClaimdeskError } from '@shared/result';
 import { deskFolders } from '../desk-options';
+import { readingIn } from '../documents/document-thread';
 import type { Change } from '../services/articles-service';
 import { ArticlesService } from '../services/articles-service';
 import { ExportService } from '../services/export-service';
@@ -57,7 +58,7 @@ export async function withLibrary<T>(
     const articles = new ArticlesService({ store, newId });
     return await run({
       store, articles,
-      imports: new ImportService({ store, newId }),
+      imports: new ImportService({ store, newId, ...readingIn(invocation.documentWorker) }),
       exports: new ExportService({ store, articles, now, version }),
       change: () => ({ by, at: now() }),
     });
