@@ -1,6 +1,7 @@
 import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
 import type { ArticleRecords } from './article-records';
+import { annotationWriters } from './annotations/writers';
 import type { ArticleExportOptions } from './claimdesk-article-export';
 import { articleExportJson } from './claimdesk-article-export';
 import { isArticleExport, readArticleExport } from './claimdesk-article-import';
@@ -11,12 +12,27 @@ export interface Loss {
   readonly count: number;
 }
 
+/** A further file of a format that needs several: of the same name, with another ending. */
+export interface Companion {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly pieces: Iterable<string>;
+}
+
+/** A file's text in pieces, the files that belong to it, and what they leave out. */
+export interface Written {
+  readonly pieces: Iterable<string>;
+  readonly fidelity: Loss[];
+  readonly companions?: readonly Companion[];
+}
+
 export interface ExportFormat {
   readonly label: string;
   /** Of files, without the dot. */
   readonly extension: string;
-  /** The file's text in pieces, and what it leaves out. */
-  write(records: ArticleRecords, options: ArticleExportOptions): { pieces: Iterable<string>; fidelity: Loss[] };
+  /** It cannot be without the article's text. */
+  readonly needsText?: true;
+  write(records: ArticleRecords, options: ArticleExportOptions): Written;
 }
 
 /** Every format that articles go out in, by id. */
@@ -29,6 +45,7 @@ export const exportFormats = {
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],
     }),
   },
+  ...annotationWriters,
 } as const satisfies Record<string, ExportFormat>;
 
 export type ExportFormatId = keyof typeof exportFormats;
