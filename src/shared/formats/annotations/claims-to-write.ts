@@ -4,7 +4,7 @@ import type { Claim, QuotedRange } from '../../model/claim';
 import { snapToGraphemes } from '../../text/graphemes';
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
-import type { Loss } from '../formats';
+import type { Loss } from '../export-format';
 
 export interface ClaimToWrite {
   readonly claim: Claim;

@@ -8,7 +8,7 @@ import type { RecordSet } from '../../transactions/record-set';
 import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
 import type { ArticleRecords } from '../article-records';
 import { gatherArticle } from '../article-records';
-import type { Loss, Written } from '../formats';
+import type { Loss, Written } from '../export-format';
 import { articleToWrite, trimmed, UNTAGGED } from './claims-to-write';
 import { placeAnnotations } from './place-annotations';
 import type { AnnotationReader } from './raw-annotation';

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
-import type { Written } from '../formats';
+import type { Written } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, count, lossesOf, tagsOrStandIn } from './claims-to-write';
 import { saidIn } from './said-in';

@@ -3,7 +3,7 @@
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
 import type { ArticleExportOptions } from '../claimdesk-article-export';
-import type { Written } from '../formats';
+import type { Written } from '../export-format';
 import type { ArticleToWrite } from './claims-to-write';
 import { articleToWrite, lossesInWords, lossesOf, tagsOrStandIn, trimmed } from './claims-to-write';
 import { saidIn } from './said-in';

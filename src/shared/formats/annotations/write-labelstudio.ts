@@ -1,6 +1,6 @@
 import type { ArticleRecords } from '../article-records';
 import type { ArticleExportOptions } from '../claimdesk-article-export';
-import type { Written } from '../formats';
+import type { Written } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, lossesInWords, lossesOf } from './claims-to-write';
 import { saidIn } from './said-in';

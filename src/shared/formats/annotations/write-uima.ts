@@ -1,5 +1,5 @@
 import type { ArticleRecords } from '../article-records';
-import type { Written } from '../formats';
+import type { Written } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, lossesOf } from './claims-to-write';
 

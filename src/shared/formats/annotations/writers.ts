@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../formats';
+import type { ExportFormat } from '../export-format';
 import { writeBrat } from './write-brat';
 import { writeDoccano, writeSpacy } from './write-jsonl';
 import { writeLabelStudio } from './write-labelstudio';
