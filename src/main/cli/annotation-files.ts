@@ -29,9 +29,13 @@ export function textBeside(filePath: string): string {
   return path.join(dir, `${name}.txt`);
 }
 
+/** Formats that keep the text in another file. */
+const WITHOUT_TEXT: ReadonlySet<AnnotationFormatId | undefined> = new Set(['w3c', 'hypothesis', 'brat'] as const);
+
 /** Those of the files that are texts of others among them, and need not be taken in by themselves. */
-export function textsOfOthers(filePaths: readonly string[]): Set<string> {
-  return new Set(filePaths.filter((file) => /\.(ann|jsonld)$/i.test(file)).map(textBeside));
+export function textsOfOthers(filePaths: readonly string[], format: AnnotationFormatId | undefined): Set<string> {
+  const endings = WITHOUT_TEXT.has(format) ? ENDINGS : /\.(ann|jsonld)$/i;
+  return new Set(filePaths.filter((file) => endings.test(file)).map(textBeside));
 }
 
 /**

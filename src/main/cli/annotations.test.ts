@@ -59,6 +59,19 @@ describe('AF-11: import takes annotations of other tools', () => {
     expect(json).toMatchObject([{ file: 'flood.jsonld', outcome: 'added', claims: 1, placed: 1 }]);
   });
 
+  it('not where the library has the text already, and says how to', async () => {
+    const [{ articleId }] = (await bench.run(['import', await write('flood.txt', TEXT), '--json'])).json;
+    const { out } = await bench.run(['import', await write('all.jsonl', doccano())]);
+    expect(out).toContain(`--article ${articleId}`);
+    expect((await bench.run(['show', articleId, '--json'])).json.claims).toEqual([]);
+  });
+
+  it('of Hypothesis with the text beside them', async () => {
+    const row = { id: 'h1', uri: 'https://example.org', user: 'acct:a', text: '', tags: ['quote'], target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'The dam leaked' }] }] };
+    const files = [await write('flood.txt', TEXT), await write('flood.json', { total: 1, rows: [row] })];
+    expect((await bench.run(['import', ...files, '--format', 'hypothesis', '--json'])).json).toMatchObject([{ file: 'flood.json', outcome: 'added', claims: 1, placed: 1 }]);
+  });
+
   it('onto another version of the text, by the words', async () => {
     const [{ articleId }] = (await bench.run(['import', await write('flood.txt', `New first line.\n\n${TEXT}`), '--json'])).json;
     const { json } = await bench.run(['import', await write('all.jsonl', doccano()), '--article', articleId, '--json']);
@@ -127,6 +140,11 @@ describe('AF-12: export for data teams', () => {
     expect(json[0].companions[0]).toMatch(/\.txt$/);
     expect(await readFile(json[0].companions[0], 'utf8')).toBe(TEXT);
     expect((await bench.run(['export', json[0].articleId, '--format', 'brat', '-o', '-'])).code).toBe(2);
+  });
+
+  it('says that the history is not in it', async () => {
+    const [{ articleId }] = (await bench.run(['import', await write('all.jsonl', doccano()), '--json'])).json;
+    expect((await bench.run(['export', articleId, '--format', 'uima-json', '--history', '--json'])).json.fidelity).toContainEqual({ what: 'changes of the history', count: 1 });
   });
 
   it('without the text only where the format can be without', async () => {

@@ -59,10 +59,12 @@ export class ExportService {
     const history: ExportedChange[] | undefined = includeHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { label, write, extension, needsText }: ExportFormat = exportFormats[format];
+    const { label, write, extension, needsText, holdsHistory }: ExportFormat = exportFormats[format];
     if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
     const { pieces, fidelity, companions = [] } = write(records, { exportedAt: now(), version, includeText, history });
-    return { name: `${fileNameFor(records.article.headline)}.${extension}`, claims: records.claims.length, fidelity, pieces, companions };
+    const lost = history && !holdsHistory ? [{ what: 'changes of the history', count: history.length }] : [];
+    const name = `${fileNameFor(records.article.headline)}.${extension}`;
+    return { name, claims: records.claims.length, fidelity: [...fidelity, ...lost], pieces, companions };
   }
 
   /** Writes a prepared export to a file, each of its files whole or not at all; those that belong to it first. Fails with `disk`. */

@@ -25,6 +25,8 @@ export interface ExportFormat {
   readonly label: string;
   /** Of files, without the dot. */
   readonly extension: string;
+  /** It has a place for the history. */
+  readonly holdsHistory?: true;
   /** It cannot be without the article's text. */
   readonly needsText?: true;
   readonly write: (records: ArticleRecords, options: ArticleExportOptions) => Written;

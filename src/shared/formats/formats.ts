@@ -10,6 +10,7 @@ export const exportFormats = {
   json: {
     label: 'Claimdesk JSON',
     extension: 'json',
+    holdsHistory: true,
     write: (records, options) => ({
       pieces: articleExportJson(records, options),
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],

@@ -38,6 +38,7 @@ export const ofAnnotations: Phrases = {
   'authors and times of claims': 'Urheber und Zeiten von Aussagen',
   'comments, written without the claim they are on': 'Kommentare, ohne die Aussage, zu der sie gehören',
   'kinds of blocks': 'Arten von Absätzen',
+  'changes of the history': 'Änderungen des Verlaufs',
   'earlier drafts': 'frühere Fassungen',
   'claims without a place in the current draft': 'Aussagen ohne Stelle in der jetzigen Fassung',
   'claims that begin or end with a line end, written without it': 'Aussagen mit Zeilenende am Rand, ohne es geschrieben',

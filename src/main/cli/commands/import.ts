@@ -46,7 +46,7 @@ export const importCommand: CliCommand = {
     const results = await withLibrary(invocation, article === undefined ? 'create' : 'write', async (library) => {
       const wish: AnnotationWish = { format, unit, articleId: article === undefined ? undefined : findArticle(library.store, article).articleId };
       const paths = files.map((file) => path.resolve(io.cwd, file));
-      const texts = textsOfOthers(paths);
+      const texts = textsOfOthers(paths, format);
       const progress = new Progress(io.stderr, files.length, 'files');
       const done: FileResult[] = [];
       for (const [index, file] of files.entries()) {
@@ -90,7 +90,8 @@ function describe(result: Taken): string {
 
 /** What became of a file's annotations, those that need a look one by one. */
 function annotationLines(result: Taken): string[] {
-  if (!('format' in result) || result.outcome === 'known') return [];
+  if (!('format' in result)) return [];
+  if (result.outcome === 'known') return [`  its annotations were not taken; name the article with --article ${result.articleId} to add them`];
   const { placed, repaired, repairs, notPlaced, leftOut, unknownTags, offsetUnit, isUnitAssumed } = result;
   return [
     `  ${placed} placed, ${repaired} repaired, ${notPlaced.length} not placed${isUnitAssumed ? `; offsets read as ${offsetUnit}, which the file does not say` : ''}`,

@@ -15,12 +15,13 @@ const UNSAID = new Set(['status todo', 'importance supporting']);
  * @param file name of the file, for the history
  */
 export function claimsFromFile(file: string, placed: readonly PlacedAnnotation[], comments: readonly RawComment[], table: readonly TagRow[]): AnnotationsInput {
+  const idsOf = mapTags(table);
   const claims = placed.flatMap((place): AnnotatedClaim[] => {
     if (place.outcome === 'not-placed') return [];
     const { ref, tags, source, author } = place.annotation;
     const importance = importances.find((known) => known === featureOf(place.annotation, 'importance'));
     return [{
-      ref, ranges: place.ranges, tags: mapTags(tags, table), note: noteOf(place.annotation).slice(0, MAX_FIELD_CHARACTERS), importance,
+      ref, ranges: place.ranges, tags: idsOf(tags), note: noteOf(place.annotation).slice(0, MAX_FIELD_CHARACTERS), importance,
       source: source?.trim() ? source.slice(0, MAX_LABEL_CHARACTERS) : undefined,
       origin: [file, ref, ...(author === undefined ? [] : [author])].join(' · ').slice(0, MAX_LABEL_CHARACTERS),
     }];

@@ -26,10 +26,10 @@ export function tagTable(tags: Iterable<string>, tagSet: TagSet): TagRow[] {
   });
 }
 
-/** The ids that tags of a file stand for, each once, in the order of the file. Those that no row has are left out. */
-export function mapTags(tags: readonly string[], table: readonly TagRow[]): string[] {
+/** How a table makes ids of the tags of a file: each once, in the order of the file. Those that no row has are left out. */
+export function mapTags(table: readonly TagRow[]): (tags: readonly string[]) => string[] {
   const rows = new Map(table.map((row) => [row.from, row.to]));
-  return [...new Set(tags.flatMap((tag) => rows.get(tag) ?? []))];
+  return (tags) => [...new Set(tags.flatMap((tag) => rows.get(tag) ?? []))];
 }
 
 function isSame(a: string, b: string): boolean {
