@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { ExportReport } from '@shared/contract/values';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
-import type { ExportFormatId, Loss } from '@shared/formats/formats';
+import type { Companion, ExportFormat, Loss } from '@shared/formats/export-format';
+import type { ExportFormatId } from '@shared/formats/formats';
 import { exportFormats } from '@shared/formats/formats';
 import { ClaimdeskError } from '@shared/result';
 import { nodeDisk } from '../store/disk';
@@ -26,6 +28,8 @@ export interface PreparedExport {
   readonly claims: number;
   readonly fidelity: Loss[];
   readonly pieces: Iterable<string>;
+  /** Further files that belong to it, of the same name with another ending. */
+  readonly companions: readonly Companion[];
 }
 
 export interface ExportServiceOptions {
@@ -46,7 +50,7 @@ export class ExportService {
     this.#options = options;
   }
 
-  /** Gathers what is to go out. Fails with `not-found`. */
+  /** Gathers what is to go out. Fails with `not-found`, and with `bad-request` for a format that is nothing without the text it is to leave out. */
   async prepare({ articleId, format, includeText, includeHistory }: ExportWish): Promise<PreparedExport> {
     const { store, articles, now, version } = this.#options;
     const view = await articles.records(articleId);
@@ -55,15 +59,21 @@ export class ExportService {
     const history: ExportedChange[] | undefined = includeHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { write, extension } = exportFormats[format];
-    const { pieces, fidelity } = write(records, { exportedAt: now(), version, includeText, history });
-    return { name: `${fileNameFor(records.article.headline)}.${extension}`, claims: records.claims.length, fidelity, pieces };
+    const { label, write, extension, needsText, holdsHistory }: ExportFormat = exportFormats[format];
+    if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
+    const { pieces, fidelity, companions = [] } = write(records, { exportedAt: now(), version, includeText, history });
+    const lost = history && !holdsHistory ? [{ what: 'changes of the history', count: history.length }] : [];
+    const name = `${fileNameFor(records.article.headline)}.${extension}`;
+    return { name, claims: records.claims.length, fidelity: [...fidelity, ...lost], pieces, companions };
   }
 
-  /** Writes a prepared export to a file, whole or not at all. Fails with `disk`. */
-  async writeFile(prepared: PreparedExport, path: string): Promise<ExportReport> {
+  /** Writes a prepared export to a file, each of its files whole or not at all; those that belong to it first. Fails with `disk`. */
+  async writeFile(prepared: PreparedExport, file: string): Promise<ExportReport> {
     try {
-      return reportOf(prepared, await writeDurably(nodeDisk, path, chunksOf(prepared.pieces), HANDED_ON));
+      for (const { extension, pieces } of prepared.companions) {
+        await writeDurably(nodeDisk, besides(file, extension), chunksOf(pieces), HANDED_ON);
+      }
+      return reportOf(prepared, await writeDurably(nodeDisk, file, chunksOf(prepared.pieces), HANDED_ON));
     } catch (error) {
       throw diskError('The export was not written', error);
     }
@@ -80,6 +90,12 @@ export class ExportService {
     const bytes = Buffer.concat(chunks);
     return { bytes, report: reportOf(prepared, bytes.length) };
   }
+}
+
+/** Where a file that belongs to another one lies: beside it, of the same name. */
+export function besides(file: string, extension: string): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}.${extension}`);
 }
 
 function reportOf({ claims, fidelity }: PreparedExport, bytes: number): ExportReport {

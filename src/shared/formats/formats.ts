@@ -1,34 +1,22 @@
 import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
-import type { ArticleRecords } from './article-records';
-import type { ArticleExportOptions } from './claimdesk-article-export';
+import { annotationWriters } from './annotations/writers';
 import { articleExportJson } from './claimdesk-article-export';
 import { isArticleExport, readArticleExport } from './claimdesk-article-import';
-
-/** What a format could not hold of an article. */
-export interface Loss {
-  readonly what: string;
-  readonly count: number;
-}
-
-export interface ExportFormat {
-  readonly label: string;
-  /** Of files, without the dot. */
-  readonly extension: string;
-  /** The file's text in pieces, and what it leaves out. */
-  write(records: ArticleRecords, options: ArticleExportOptions): { pieces: Iterable<string>; fidelity: Loss[] };
-}
+import type { ExportFormat } from './export-format';
 
 /** Every format that articles go out in, by id. */
 export const exportFormats = {
   json: {
     label: 'Claimdesk JSON',
     extension: 'json',
+    holdsHistory: true,
     write: (records, options) => ({
       pieces: articleExportJson(records, options),
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],
     }),
   },
+  ...annotationWriters,
 } as const satisfies Record<string, ExportFormat>;
 
 export type ExportFormatId = keyof typeof exportFormats;

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { ExportReport } from '@shared/contract/values';
 import type { ExportFormatId } from '@shared/formats/formats';
 import { exportFormats } from '@shared/formats/formats';
+import { besides } from '../../services/export-service';
+import type { PreparedExport } from '../../services/export-service';
 import { diskError } from '../../store/disk-error';
 import { chunksOf } from '../../store/json-pieces';
 import type { CliCommand, Invocation } from '../command';
@@ -18,6 +20,8 @@ const formats = Object.keys(exportFormats).join(', ');
 interface Exported extends ExportReport {
   readonly articleId: string;
   readonly file: string;
+  /** Further files, of a format that needs several. */
+  readonly companions?: readonly string[];
 }
 
 export const exportCommand: CliCommand = {
@@ -48,11 +52,12 @@ export const exportCommand: CliCommand = {
       const { articleId } = findArticle(store, argument);
       const prepared = await exports.prepare({ articleId, ...wish });
       if (out === '-') {
+        if (prepared.companions.length > 0) throw new UsageError(`${format} makes several files: name one with -o`);
         for (const chunk of chunksOf(prepared.pieces)) await output.write(chunk);
         return exitCodes.done;
       }
       const file = path.resolve(io.cwd, out ?? prepared.name);
-      const exported: Exported = { articleId, file, ...(await exports.writeFile(prepared, file)) };
+      const exported: Exported = { articleId, file, ...(await exports.writeFile(prepared, file)), ...withCompanions(prepared, file) };
       await output.result(exported, () => describe(exported));
       return exitCodes.done;
     });
@@ -73,11 +78,15 @@ async function exportAll(
     progress.at(done.length);
     const prepared = await exports.prepare({ articleId, ...wish });
     const file = path.join(folder, freeName(prepared.name, articleId, taken));
-    done.push({ articleId, file, ...(await exports.writeFile(prepared, file)) });
+    done.push({ articleId, file, ...(await exports.writeFile(prepared, file)), ...withCompanions(prepared, file) });
   }
   progress.end();
   await output.result(done, () => done.map(describe).join('\n') || 'There is no article in this library.');
   return exitCodes.done;
+}
+
+function withCompanions({ companions }: PreparedExport, file: string): Pick<Exported, 'companions'> {
+  return companions.length === 0 ? {} : { companions: companions.map(({ extension }) => besides(file, extension)) };
 }
 
 /** Of two articles with the same headline the second carries its id in the name. */
@@ -93,7 +102,7 @@ function formatOf(value: string): ExportFormatId {
   throw new UsageError(`there is no format ${value}; choose one of: ${formats}`);
 }
 
-function describe({ file, bytes, claims, fidelity }: Exported): string {
+function describe({ file, companions = [], bytes, claims, fidelity }: Exported): string {
   const losses = fidelity.map(({ what, count }) => `\n  not in it: ${count} ${what}`).join('');
-  return `${file}  ${bytes} bytes, ${claims} ${claims === 1 ? 'claim' : 'claims'}${losses}`;
+  return `${[file, ...companions].join(', ')}  ${bytes} bytes, ${claims} ${claims === 1 ? 'claim' : 'claims'}${losses}`;
 }

@@ -104,7 +104,7 @@ function Strips({ tags, tagSet }: { tags: readonly TagCoverage[]; tagSet: TagSet
               <td className="number">{t.plural(claims, 'claim')}</td>
               <td className="number">{t.report.percent(share)}</td>
               <td className="strip" aria-hidden="true">
-                <i className="swatch" data-lane={tag.lane} data-pattern={tag.pattern} data-colour={tag.colour} style={{ clipPath: combOf(seenStretches(stretches)) }} />
+                {stretches.length > 0 && <i className="swatch" data-lane={tag.lane} data-pattern={tag.pattern} data-colour={tag.colour} style={{ clipPath: combOf(seenStretches(stretches)) }} />}
               </td>
             </tr>
           );
