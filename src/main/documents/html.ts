@@ -17,6 +17,9 @@ const LONGEST_PAGE = 40_000_000;
 /** Characters from which what Readability finds is a story; below, the page is taken as it is. */
 const SHORTEST_STORY = 200;
 
+/** Blocks at the top among which dek and byline stand. */
+const HEAD_BLOCKS = 6;
+
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?([A-Za-z0-9_-]+)/i;
 const CHARSETS: Readonly<Record<string, Charset>> = {
   'utf-8': 'utf-8', utf8: 'utf-8', 'iso-8859-1': 'windows-1252', latin1: 'windows-1252', 'windows-1252': 'windows-1252',
@@ -57,9 +60,6 @@ export function blocksOfHtml(html: string): ReadBlock[] {
   clean(page);
   return blocksOfMarkup(markupOf(page.body));
 }
-
-/** Blocks at the top among which dek and byline stand. */
-const HEAD_BLOCKS = 6;
 
 /** Takes away what is not to be read, and says how much of it there was. */
 function clean(page: DomDocument): ReturnType<typeof leftOut> {
