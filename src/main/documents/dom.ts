@@ -21,8 +21,8 @@ export interface DomDocument extends DomElement {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Tags, and what hides tags that are none. */
-const TAGS = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
+/** Tags, and what hides tags that are none; what is never closed goes to the end, so that nothing is looked through twice. */
+const TAGS = /<!--(?:[\s\S]*?-->|[\s\S]*)|<(script|style)(?=[\s>/])(?:[\s\S]*?<\/\1\s*>|[\s\S]*)|<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
 /** Elements that have no end, or need none: they do not say how deep a page is nested. */
 const ENDLESS = new Set(
   'area base body br col colgroup dd dt embed head hr html img input li link meta option p source tbody td tfoot th thead tr track wbr'.split(' '),

@@ -13,5 +13,5 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** XML with the letters that it calls by names of HTML; names that nobody knows stay as they are written, and so does CDATA. */
 export function withNamedLetters(xml: string): string {
-  return xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&([A-Za-z]+[0-9]*);/g, (whole, name?: string) => (name === undefined ? whole : (NAMED.get(name) ?? whole)));
+  return xml.replace(/<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*)|&([A-Za-z]+[0-9]*);/g, (whole, name?: string) => (name === undefined ? whole : (NAMED.get(name) ?? whole)));
 }

@@ -55,6 +55,13 @@ describe('DO-7: hostile files are refused or made harmless', () => {
     expect((await readWell(page, 'a.html')).blocks.map(({ text }) => text)).toEqual(['One two.']);
   });
 
+  it('what is opened thousands of times and never closed', async () => {
+    for (const opening of ['<!--', '<script ', '<![CDATA[', '<a href="']) {
+      await readWell(`<html><body><p>One.</p>${opening.repeat(20_000)}`, 'a.html');
+      await readBadly(`<nitf>${opening.repeat(20_000)}`, 'a.xml');
+    }
+  }, 20_000);
+
   it('a giant table ends within its limits', async () => {
     const rows = '<tr><td>1</td><td>2</td></tr>'.repeat(20_000);
     const document = await readWell(`<html><body><p>One.</p><table>${rows}</table></body></html>`, 'a.html');

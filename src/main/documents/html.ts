@@ -17,6 +17,12 @@ const LONGEST_PAGE = 40_000_000;
 /** Characters from which what Readability finds is a story; below, the page is taken as it is. */
 const SHORTEST_STORY = 200;
 
+/** Blocks at the top among which dek and byline stand. */
+const HEAD_BLOCKS = 6;
+
+/** Elements up to which a story is looked for; the search takes ever longer, and no article has as many. */
+const MOST_ELEMENTS = 20_000;
+
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?([A-Za-z0-9_-]+)/i;
 const CHARSETS: Readonly<Record<string, Charset>> = {
   'utf-8': 'utf-8', utf8: 'utf-8', 'iso-8859-1': 'windows-1252', latin1: 'windows-1252', 'windows-1252': 'windows-1252',
@@ -58,9 +64,6 @@ export function blocksOfHtml(html: string): ReadBlock[] {
   return blocksOfMarkup(markupOf(page.body));
 }
 
-/** Blocks at the top among which dek and byline stand. */
-const HEAD_BLOCKS = 6;
-
 /** Takes away what is not to be read, and says how much of it there was. */
 function clean(page: DomDocument): ReturnType<typeof leftOut> {
   const active = removeAll(page, ACTIVE);
@@ -81,6 +84,7 @@ function removeAll(page: DomDocument, selector: string): number {
 
 /** The story of a page without what stands around it; undefined where there is nothing like a story. */
 function storyOf(page: DomDocument): ReadBlock[] | undefined {
+  if ([...page.querySelectorAll('*')].length > MOST_ELEMENTS) return undefined;
   const options = { charThreshold: SHORTEST_STORY, serializer: (node: unknown) => node as DomElement };
   const found = new Readability<DomElement>(page as never, options).parse()?.content;
   if (!found) return undefined;

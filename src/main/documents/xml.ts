@@ -77,7 +77,7 @@ function withoutDoctype(text: string): string {
 /** Counts how deep elements are nested before anything walks them. Comments and CDATA are passed over. */
 function refuseDeep(text: string): void {
   let depth = 0;
-  for (const [tag] of text.matchAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\/?[A-Za-z_][^<>]*>/g)) {
+  for (const [tag] of text.matchAll(/<!--(?:[\s\S]*?-->|[\s\S]*)|<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*)|<\/?[A-Za-z_][^<>]*>/g)) {
     if (tag.startsWith('<!') || tag.endsWith('/>')) continue;
     depth += tag.startsWith('</') ? -1 : 1;
     if (depth > MAX_DEPTH) throw tooDeep();
