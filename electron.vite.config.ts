@@ -21,6 +21,8 @@ export default defineConfig({
           electron: here('src/main/electron.ts'),
           browser: here('src/main/browser.ts'),
           cli: here('src/main/cli.ts'),
+          // A thread of its own for each document that is read.
+          'document-worker': here('src/main/documents/worker.ts'),
         },
       },
     },

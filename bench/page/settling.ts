@@ -4,15 +4,15 @@
 export interface Watch {
   /** When the press or click came in (the browser's own time of the event). */
   begun: number;
-  /** When the last frame that it changed something in was produced. */
+  /** When the last frame was produced in which the answer changed. */
   settled: number;
 }
 
 /**
- * From the next key press or click on, notes the end of each frame in which something on the screen changes. What goes on
- * beside it (the mark of saving, what is said to a screen reader) does not count.
+ * From the next key press or click on, notes the end of each frame in which something within the elements of a selector
+ * changes, or one of them comes up: what answers the press. What is put off until the screen is idle does not count.
  */
-export function watchSettling(): void {
+export function watchSettling(answers: string): void {
   const watch: Watch = { begun: 0, settled: 0 };
   Object.assign(window, { watch });
   const begin = (event: Event): void => {
@@ -26,9 +26,10 @@ export function watchSettling(): void {
     channel.port1.onmessage = () => (watch.settled = performance.now());
     channel.port2.postMessage(null);
   };
+  const isWithin = (node: Node): boolean => Boolean((node instanceof Element ? node : node.parentElement)?.closest(answers));
   const observer = new MutationObserver((changes) => {
-    const isOnScreen = changes.some(({ target }) => !(target instanceof Element ? target : target.parentElement)?.closest('.top-bar, [aria-live]'));
-    if (watch.begun === 0 || isWaiting || !isOnScreen) return;
+    if (watch.begun === 0 || isWaiting) return;
+    if (!changes.some(({ target, addedNodes }) => isWithin(target) || [...addedNodes].some(isWithin))) return;
     isWaiting = true;
     requestAnimationFrame(afterFrame);
   });
@@ -40,8 +41,9 @@ export function showCopyAtKey(panel: Element): void {
   const copy = panel.cloneNode(true) as HTMLElement;
   copy.removeAttribute('open');
   copy.setAttribute('data-copy', '');
-  window.addEventListener('keydown', (event) => {
-    event.stopImmediatePropagation();
+  // Not on the window: what notes the press hears it first.
+  document.addEventListener('keydown', (event) => {
+    event.stopPropagation();
     event.preventDefault();
     document.body.append(copy);
     if (copy instanceof HTMLDialogElement) copy.showModal();

@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { ferrySlip, schoolRoof, tideMill } from '../articles/articles';
 import type { DeskScreen } from '../pages/desk-screen';
+import { inEveryTheme } from '../pages/readable';
+import { dialogs, openRichDesk, throughDialogs } from '../pages/screens';
 import { expect, test } from '../pages/test';
 
 // Pictures of the main screens for eyes, in test-results, and the cheap things a machine can see. Whether the pages
@@ -86,4 +88,29 @@ for (const theme of ['light', 'dark'] as const) {
     await ui.press('Escape', 'Control+,');
     await show('9-settings');
   });
+}
+
+test('every dialog, in every theme', async ({ desk, ui }, testInfo) => {
+  test.slow();
+  await openRichDesk(desk, ui);
+  await throughDialogs(ui, desk, async (dialog, name, entry) => {
+    const title = `${String(dialogs.indexOf(entry) + 10)}-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+    await inEveryTheme(ui.page, async (theme) => {
+      for (const size of theme === 'light' || theme === 'dark' ? sizes : sizes.slice(0, 1)) {
+        await ui.page.setViewportSize(size);
+        await expect.poll(() => ui.page.evaluate(() => window.innerWidth)).toBe(size.width);
+        await expectWithinWindow(dialog);
+        await ui.page.screenshot({ path: testInfo.outputPath(`${title}-${theme}-${String(size.width)}.png`), caret: 'initial' });
+      }
+    });
+    await ui.page.setViewportSize(sizes[0]);
+  });
+});
+
+/** Fails when a dialog sticks out of the window, or has to be scrolled sideways. */
+async function expectWithinWindow(dialog: Locator): Promise<void> {
+  expect(await dialog.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return [left >= 0, top >= 0, right <= window.innerWidth, bottom <= window.innerHeight, element.scrollWidth <= element.clientWidth];
+  })).toEqual([true, true, true, true, true]);
 }

@@ -8,6 +8,7 @@ import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
+import { readingIn } from './documents/document-thread';
 import { DeskEvents } from './services/desk-events';
 import { DraggedFiles } from './services/dragged-files';
 import { ExportService } from './services/export-service';
@@ -56,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onChange: (change, clientId) => emitChange(events, store, change, clientId),
   });
   const imports = new ImportService({
-    store, newId,
+    store, newId, ...readingIn(options.documentWorker),
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
   const library = new LibraryService({

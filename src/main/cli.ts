@@ -9,5 +9,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const { stdin, stdout, stderr, env } = process;
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = { version: installationOf(import.meta.url).version, folder };
+const { version, documentWorker } = installationOf(import.meta.url);
+const program = { version, documentWorker, folder };
 process.exitCode = await runCli(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }, program);

@@ -46,6 +46,8 @@ export interface AppOptions {
   /** A file to open at the start, from the command line or the system. */
   readonly openPath?: string;
   readonly desk: 'desktop' | 'browser';
+  /** The built file of the thread that documents are read in; without it they are read in this one. */
+  readonly documentWorker?: string;
   /** This person's settings, where they are open already. */
   readonly settings?: SettingsService;
   /** The other libraries; absent on a desk that stays with one. */

@@ -6,6 +6,8 @@ export interface Installation {
   readonly rendererFolder: string;
   readonly preloadFile: string;
   readonly dragIconFile: string;
+  /** The thread that documents are read in. */
+  readonly documentWorker: string;
   readonly version: string;
 }
 
@@ -20,6 +22,7 @@ export function installationOf(entryUrl: string): Installation {
     rendererFolder: at('../renderer'),
     preloadFile: at('../preload/index.cjs'),
     dragIconFile: at('../../resources/icons/dragged-article.png'),
+    documentWorker: at('./document-worker.js'),
     version,
   };
 }

@@ -12,6 +12,8 @@ export interface Invocation {
   readonly io: CliIo;
   /** Version of the program. */
   readonly version: string;
+  /** See `Program`. */
+  readonly documentWorker?: string;
 }
 
 /** One command of the command line. */

@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { filledLine } from '@shared/model/fields';
 import { ClaimdeskError } from '@shared/result';
 import { deskFolders } from '../desk-options';
+import { readingIn } from '../documents/document-thread';
+import { AnnotationImportService } from '../services/annotation-import-service';
 import type { Change } from '../services/articles-service';
 import { ArticlesService } from '../services/articles-service';
 import { ExportService } from '../services/export-service';
@@ -21,6 +23,7 @@ export interface CliLibrary {
   readonly store: LibraryStore;
   readonly articles: ArticlesService;
   readonly imports: ImportService;
+  readonly annotations: AnnotationImportService;
   readonly exports: ExportService;
   /** Under whose name and when a change is recorded. */
   readonly change: () => Change;
@@ -57,7 +60,8 @@ export async function withLibrary<T>(
     const articles = new ArticlesService({ store, newId });
     return await run({
       store, articles,
-      imports: new ImportService({ store, newId }),
+      imports: new ImportService({ store, newId, ...readingIn(invocation.documentWorker) }),
+      annotations: new AnnotationImportService({ store, articles, newId }),
       exports: new ExportService({ store, articles, now, version }),
       change: () => ({ by, at: now() }),
     });

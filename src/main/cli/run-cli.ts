@@ -21,6 +21,8 @@ import { Options, UsageError } from './options';
 /** The program that the command line belongs to. */
 export interface Program {
   readonly version: string;
+  /** The built file of the thread that documents are read in; without it they are read in this one. */
+  readonly documentWorker?: string;
   /** The folder that has `out`. */
   readonly folder: string;
 }
@@ -57,7 +59,7 @@ export async function runCli(args: readonly string[], io: CliIo, program: Progra
       await output.write(helpOf(command));
       return exitCodes.done;
     }
-    return await command.run({ options, output, io, version: program.version });
+    return await command.run({ options, output, io, version: program.version, ...(program.documentWorker !== undefined && { documentWorker: program.documentWorker }) });
   } catch (error) {
     const failure = failureOf(error, command);
     await output.failure(failure);

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { FilePurpose } from '@shared/contract/values';
+import { articleExtensions } from '@shared/contract/article-files';
 import { words } from '../i18n';
 import type { Dialogs } from './dialogs';
 
@@ -21,7 +22,7 @@ function askingFor(purpose: FilePurpose): Pick<Electron.OpenDialogOptions, 'titl
     case 'articles':
       return {
         title: words.openTitle, properties: ['openFile', 'multiSelections'],
-        filters: [{ name: words.articles, extensions: ['txt', 'md', 'markdown', 'json'] }, allFiles],
+        filters: [{ name: words.articles, extensions: [...articleExtensions] }, allFiles],
       };
     case 'tag-set':
       return { title: words.tagSetTitle, properties: ['openFile'], filters: [{ name: words.tagSets, extensions: ['json'] }, allFiles] };

@@ -18,9 +18,9 @@ export interface TextToOpen {
 }
 
 /** Languages are told from the text where that is sure; else it is the one most of the texts here are in. */
-const DEFAULT_LANGUAGE = 'en';
+export const DEFAULT_LANGUAGE = 'en';
 /** A headline made of the first words of a text that has none. UTF-16 code units. */
-const MADE_HEADLINE = 120;
+export const MADE_HEADLINE = 120;
 
 /** The records of a new article with one draft, its blocks guessed. */
 export function articleFromText({ text, importedFrom, markdown, at, by, newId }: TextToOpen): ArticleBundle {

@@ -1,8 +1,9 @@
+import path from 'node:path';
 import type { ExportReport } from '@shared/contract/values';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
+import type { Companion, Loss, Written } from '@shared/formats/export-format';
 import type { ExportFormatId } from '@shared/formats/format-ids';
-import type { Loss, Written } from '@shared/formats/export-format';
 import type { Language } from '@shared/model/language-of';
 import { ClaimdeskError } from '@shared/result';
 import { allFormats } from '../formats/all-formats';
@@ -30,6 +31,8 @@ export interface PreparedExport {
   readonly claims: number;
   readonly fidelity: Loss[];
   readonly pieces: Written['pieces'];
+  /** Further files that belong to it, of the same name with another ending. */
+  readonly companions: readonly Companion[];
 }
 
 export interface ExportServiceOptions {
@@ -50,24 +53,30 @@ export class ExportService {
     this.#options = options;
   }
 
-  /** Gathers what is to go out. Fails with `not-found`. */
+  /** Gathers what is to go out. Fails with `not-found`, and with `bad-request` for a format that is nothing without the text it is to leave out. */
   async prepare({ articleId, format, includeText, includeHistory, language = 'en' }: ExportWish): Promise<PreparedExport> {
     const { store, articles, now, version } = this.#options;
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
     if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
-    const { write, extension, hasHistory } = allFormats[format];
+    const { label, write, extension, needsText, holdsHistory, hasHistory } = allFormats[format];
     const history: ExportedChange[] | undefined = includeHistory || hasHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { pieces, fidelity } = write(records, { exportedAt: now(), version, includeText, history, language });
-    return { name: `${fileNameFor(records.article.headline)}.${extension}`, claims: records.claims.length, fidelity, pieces };
+    if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
+    const { pieces, fidelity, companions = [] } = write(records, { exportedAt: now(), version, includeText, history, language });
+    const lost = history && !holdsHistory && !hasHistory ? [{ what: 'changes of the history', count: history.length }] : [];
+    const name = `${fileNameFor(records.article.headline)}.${extension}`;
+    return { name, claims: records.claims.length, fidelity: [...fidelity, ...lost], pieces, companions };
   }
 
-  /** Writes a prepared export to a file, whole or not at all. Fails with `disk`. */
-  async writeFile(prepared: PreparedExport, path: string): Promise<ExportReport> {
+  /** Writes a prepared export to a file, each of its files whole or not at all; those that belong to it first. Fails with `disk`. */
+  async writeFile(prepared: PreparedExport, file: string): Promise<ExportReport> {
     try {
-      return reportOf(prepared, await writeDurably(nodeDisk, path, contentsOf(prepared), HANDED_ON));
+      for (const { extension, pieces } of prepared.companions) {
+        await writeDurably(nodeDisk, besides(file, extension), chunksOf(pieces), HANDED_ON);
+      }
+      return reportOf(prepared, await writeDurably(nodeDisk, file, contentsOf(prepared), HANDED_ON));
     } catch (error) {
       throw diskError('The export was not written', error);
     }
@@ -89,6 +98,12 @@ export class ExportService {
 /** What goes into the file of a prepared export, in chunks: text that becomes UTF-8, or bytes. */
 export function contentsOf({ pieces }: Pick<PreparedExport, 'pieces'>): Iterable<string> | AsyncIterable<Uint8Array> {
   return Symbol.asyncIterator in pieces ? pieces : chunksOf(pieces);
+}
+
+/** Where a file that belongs to another one lies: beside it, of the same name. */
+export function besides(file: string, extension: string): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}.${extension}`);
 }
 
 function reportOf({ claims, fidelity }: PreparedExport, bytes: number): ExportReport {

@@ -6,12 +6,17 @@ import { MAX_ARTICLES_PER_LIBRARY, MAX_LABEL_CHARACTERS } from '@shared/model/li
 import { articleScope } from '@shared/model/scopes';
 import type { Result } from '@shared/result';
 import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
-import { decodeText } from '@shared/text/decode';
+import { decodeText, MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';
 import type { ArticleBundle } from '@shared/transactions/command';
 import { planImport } from '@shared/transactions/plan-article';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
+import { attempt } from '../documents/attempt';
+import type { ReadDocuments } from '../documents/document-thread';
+import { isNinjs } from '../documents/ninjs-shape';
+import { recogniseDocument, type DocumentKind } from '../documents/recognise';
 import type { Change } from './articles-service';
+import { articleFromDocument } from './article-from-document';
 import { articleFromText } from './article-from-text';
 import { requireWritable } from './require-writable';
 import { sha256 } from './sha256';
@@ -42,6 +47,8 @@ export interface Imported {
 export interface ImportServiceOptions {
   readonly store: LibraryStore;
   readonly newId: NewId;
+  /** Reads documents; in this thread where nothing else is said. */
+  readonly readDocument?: ReadDocuments;
   /** Is told of every article that was taken in, once it is on disk. */
   readonly onImport?: (articleId: string, transaction: Transaction) => void;
 }
@@ -59,11 +66,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export class ImportService {
   readonly #store: LibraryStore;
   readonly #newId: NewId;
+  readonly #readDocument: ReadDocuments;
   readonly #onImport: ImportServiceOptions['onImport'];
 
-  constructor({ store, newId, onImport }: ImportServiceOptions) {
+  constructor({ store, newId, readDocument = attempt, onImport }: ImportServiceOptions) {
     this.#store = store;
     this.#newId = newId;
+    this.#readDocument = readDocument;
     this.#onImport = onImport;
   }
 
@@ -78,7 +87,8 @@ export class ImportService {
     requireWritable(this.#store);
 
     const sources = await this.#store.load('sources');
-    const { bundle, changes, charset } = unwrap(this.#open(file, change));
+    const knownLabels = new Set([...sources.all('source')].map(({ label }) => label));
+    const { bundle, changes, charset } = unwrap(await this.#open(file, change, knownLabels));
     const knownText = this.#known(file, bundle.drafts.map((draft) => draft.sha256));
     if (knownText) return this.#describe('known', knownText, changes, charset);
     if (this.#store.summaries().size >= MAX_ARTICLES_PER_LIBRARY) {
@@ -98,7 +108,7 @@ export class ImportService {
     return this.#describe('added', articleId, changes, charset);
   }
 
-  #open(file: FileToImport, change: Change): Result<Opened> {
+  async #open(file: FileToImport, change: Change, knownLabels: ReadonlySet<string>): Promise<Result<Opened>> {
     const json = parseJson(file);
     if (!json.ok) return json;
     const format = importFormats.find((candidate) => candidate.recognises(json.value));
@@ -106,22 +116,38 @@ export class ImportService {
       const bundle = format.read(json.value, sha256);
       return bundle.ok ? ok({ bundle: bundle.value, changes: [], charset: 'utf-8' }) : bundle;
     }
+    const kind = isNinjs(json.value) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
+    if (kind !== null) return this.#openDocument(kind, file, change, knownLabels);
     if (json.value !== undefined && isNamed(file.name, 'json')) {
       return fail('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
     }
     return this.#openText(file, change);
   }
 
+  async #openDocument(
+    kind: DocumentKind, { bytes, name, from }: FileToImport, { by, at }: Change, knownLabels: ReadonlySet<string>,
+  ): Promise<Result<Opened>> {
+    if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
+    const read = await this.#readDocument({ kind, bytes, name, pasted: from === 'paste' });
+    if (!read.ok) return read;
+    const changes = [...read.value.changes];
+    const importedFrom = { ...provenance({ bytes, name, from }), changes };
+    try {
+      const bundle = articleFromDocument({ document: read.value, importedFrom, at, by, newId: this.#newId });
+      // A file knows sources by name only: one of the source book's stays the one.
+      const sources = bundle.sources.filter(({ label }) => !knownLabels.has(label));
+      return ok({ bundle: { ...bundle, sources }, changes, charset: undefined });
+    } catch (error) {
+      if (error instanceof ClaimdeskError) return { ok: false, error: error.failure };
+      throw error;
+    }
+  }
+
   #openText({ bytes, name, from }: FileToImport, { by, at }: Change): Result<Opened> {
     const decoded = decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {});
     if (!decoded.ok) return decoded;
     const { text, charset, changes } = decoded.value;
-    const importedFrom: Provenance = {
-      from,
-      ...(from !== 'paste' && { fileName: name.slice(0, MAX_LABEL_CHARACTERS), bytesSha256: sha256(bytes) }),
-      charset,
-      changes,
-    };
+    const importedFrom: Provenance = { ...provenance({ bytes, name, from }), charset, changes };
     const markdown = isNamed(name, 'md') || isNamed(name, 'markdown');
     return ok({ bundle: articleFromText({ text, importedFrom, markdown, at, by, newId: this.#newId }), changes, charset });
   }
@@ -148,6 +174,11 @@ export class ImportService {
       ...(charset !== undefined && { charset }),
     };
   }
+}
+
+/** Where a text comes from; what was pasted has no file. */
+function provenance({ bytes, name, from }: Pick<FileToImport, 'bytes' | 'name' | 'from'>): Omit<Provenance, 'changes'> {
+  return { from, ...(from !== 'paste' && { fileName: name.slice(0, MAX_LABEL_CHARACTERS), bytesSha256: sha256(bytes) }) };
 }
 
 /**

@@ -13,10 +13,26 @@ export interface ExportOptions extends ArticleExportOptions {
   readonly language: Language;
 }
 
-/** What goes into a file, text or bytes made as they are asked for, and what it leaves out; that is known before any of it is made. */
+/** A further file of a format that needs several: of the same name, with another ending. */
+export interface Companion {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly pieces: Iterable<string>;
+}
+
+/**
+ * What goes into a file, text or bytes made as they are asked for, the files that belong to it, and what they leave out;
+ * that is known before any of it is made.
+ */
 export interface Written {
   readonly pieces: Iterable<string> | AsyncIterable<Uint8Array>;
   readonly fidelity: Loss[];
+  readonly companions?: readonly Companion[];
+}
+
+/** What a format of text gives. */
+export interface WrittenText extends Written {
+  readonly pieces: Iterable<string>;
 }
 
 export type ExportWriter = (records: ArticleRecords, options: ExportOptions) => Written;
@@ -25,7 +41,11 @@ export interface ExportFormat {
   readonly label: string;
   /** Of files, without the dot. */
   readonly extension: string;
+  /** It has a place for the history. */
+  readonly holdsHistory?: true;
   /** The history is in every file of it, asked for or not. */
   readonly hasHistory?: true;
+  /** It cannot be without the article's text. */
+  readonly needsText?: true;
   readonly write: ExportWriter;
 }

@@ -7,12 +7,14 @@ export const exportPurposes = {
   checking: ['html', 'docx'],
   publish: ['claimreview', 'ninjs'],
   cms: ['ninjs', 'json', 'csv'],
-  training: ['json'],
+  training: ['json', 'w3c', 'labelstudio', 'doccano', 'webanno-tsv', 'uima-json', 'spacy-jsonl'],
 } as const;
 
 export type ExportPurpose = keyof typeof exportPurposes;
-/** A format that a file can be written in. */
-export type ExportFormatId = (typeof exportPurposes)[ExportPurpose][number];
+/** A format that the screen offers: of one file. */
+export type OfferedFormatId = (typeof exportPurposes)[ExportPurpose][number];
+/** A format that articles can be written in; brat’s is of two files, which the command line writes. */
+export type ExportFormatId = OfferedFormatId | 'brat';
 
 /** Every format, once. */
-export const exportFormatIds = [...new Set(Object.values(exportPurposes).flat())] as [ExportFormatId, ...ExportFormatId[]];
+export const exportFormatIds: [ExportFormatId, ...ExportFormatId[]] = ['brat', ...new Set(Object.values(exportPurposes).flat())];

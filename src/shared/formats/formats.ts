@@ -1,5 +1,6 @@
 import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
+import { annotationWriters } from './annotations/writers';
 import { articleExportJson } from './claimdesk-article-export';
 import type { ExportFormat } from './export-format';
 import type { ExportFormatId } from './format-ids';
@@ -15,16 +16,18 @@ export const exportFormats = {
   json: {
     label: 'Claimdesk JSON',
     extension: 'json',
+    holdsHistory: true,
     write: (records, options) => ({
       pieces: articleExportJson(records, options),
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],
     }),
   },
   csv: { label: 'CSV', extension: 'csv', write: writeCsv },
-  markdown: { label: 'Markdown', extension: 'md', write: writeMarkdown },
-  html: { label: 'HTML', extension: 'html', write: writeHtml },
-  ninjs: { label: 'ninjs 3.1', extension: 'json', write: writeNinjs },
+  markdown: { label: 'Markdown', extension: 'md', needsText: true, write: writeMarkdown },
+  html: { label: 'HTML', extension: 'html', needsText: true, write: writeHtml },
+  ninjs: { label: 'ninjs 3.1', extension: 'json', needsText: true, write: writeNinjs },
   claimreview: { label: 'schema.org Claim', extension: 'jsonld', write: writeClaimReview },
+  ...annotationWriters,
 } as const satisfies Partial<Record<ExportFormatId, ExportFormat>>;
 
 /** Formats of files that bring an article with its claims, all of them JSON: which one a value is of, and how it is read. */

@@ -29,7 +29,7 @@ export type Article = z.infer<typeof articleSchema>;
 
 /** What an importer changed in a text, by kind, counted. */
 export const textChangeSchema = z.strictObject({
-  kind: z.enum(['line-ends', 'control-characters', 'byte-order-mark', 'lone-surrogates', 'undecodable-bytes', 'charset']),
+  kind: z.enum(['line-ends', 'control-characters', 'byte-order-mark', 'lone-surrogates', 'undecodable-bytes', 'charset', 'left-out', 'mended']),
   count: z.int().min(0),
   detail: line.exactOptional(),
 });
@@ -71,6 +71,8 @@ export const blockSchema = z.strictObject({
   start: offset,
   end: offset,
   kind: blockKindSchema,
+  /** Where the block stands in the file it came from: "page 2". */
+  locator: line.exactOptional(),
   /** Set when a person has read the block: "read, nothing (more) to tag". */
   read: z.strictObject({ by: line, at: moment }).exactOptional(),
 });

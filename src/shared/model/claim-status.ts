@@ -57,7 +57,7 @@ export interface StatusQuestion {
   claim: Claim;
   /** The records of `claim.sourceIds`. */
   sources: readonly Source[];
-  /** The comments on the claim. */
+  /** The comments on the claim; only a query looks at them. */
   comments: readonly Comment[];
   /** The status wanted. */
   status: ClaimStatus;
@@ -80,12 +80,12 @@ export interface StatusCondition {
  * a change was made, so it follows `change` only. A status that a claim has is not taken away when what it wanted goes.
  */
 export function statusConditions(question: StatusQuestion): StatusCondition[] {
-  const { claim, comments, status, answer } = question;
+  const { claim, status, answer } = question;
   switch (status) {
     case 'todo':
       return [];
     case 'queried':
-      return [condition('question', comments.some(({ resolved }) => !resolved))];
+      return [condition('question', question.comments.some(({ resolved }) => !resolved))];
     case 'verified':
       return verifiedConditions(question);
     case 'on-author':

@@ -1,7 +1,9 @@
 import { conditionWords, type StatusConditionCode } from '../model/claim-status';
 import type { RecordType } from '../model/records';
+import { ofAnnotations, partsOfAnnotations } from './de-annotations';
 import { conditionsInGerman, statusesInGerman } from './de-conditions';
 import { ofChanges, ofDesk, partsOfDesk } from './de-desk';
+import { ofDocuments } from './de-documents';
 import { ofFiles, partsOfFiles } from './de-files';
 import { ofCheckers } from './de-mistakes';
 import { ofStore, partsOfStore } from './de-store';
@@ -25,10 +27,11 @@ export const valuesInGerman = {
 /** Everything that main and the shared rooms tell a person, group by group. */
 export const phrasesInGerman = {
   // What fits almost anything comes last.
-  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
   condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
   ...partsOfDesk,
   ...partsOfFiles,
+  ...partsOfAnnotations,
   ...partsOfStore,
 };
 

@@ -57,7 +57,7 @@ const contestedTags: ReadonlySet<string> = new Set(['disputed', 'allegation']);
 export function sourcingProfile(draftId: string, blocks: Iterable<Block>, claims: Iterable<Claim>, sources: ReadonlyMap<string, Source>): SourcingProfile {
   const body = new Body([...blocks].filter((block) => block.draftId === draftId && bodyKinds.has(block.kind)));
   const placed = [...claims].map((claim) => ({ claim, ranges: body.clip(rangesIn(claim, draftId)) }));
-  const cover = (chosen: readonly Placed[]): Coverage => body.coverage(chosen);
+  const cover = (chosen: readonly Placed[]): Coverage => body.coverage(chosen.length, merged(chosen));
 
   const byTag = new Map<string, Placed[]>();
   const bySource = new Map<string, Placed[]>();
@@ -73,7 +73,10 @@ export function sourcingProfile(draftId: string, blocks: Iterable<Block>, claims
   return {
     bodyLength: body.length,
     claims: placed.length,
-    tags: [...byTag].map(([tagId, chosen]) => ({ tagId, ...cover(chosen), stretches: body.stretches(chosen) })),
+    tags: [...byTag].map(([tagId, chosen]) => {
+      const ranges = merged(chosen);
+      return { tagId, ...body.coverage(chosen.length, ranges), stretches: body.stretches(ranges) };
+    }),
     unnamed: cover(placed.filter(({ claim }) => claim.tags.some((tag) => anonymousTags.has(tag)) || claim.sourceIds.some((id) => !isNamed(id)))),
     withoutReason: [...bySource.keys()].filter((id) => sources.get(id)?.identity === 'anonymous' && !sources.get(id)!.reasonStated).length,
     contested: cover(placed.filter(({ claim }) => claim.disputes.length > 0 || claim.tags.some((tag) => contestedTags.has(tag)))),
@@ -124,13 +127,14 @@ class Body {
     });
   }
 
-  coverage(placed: readonly Placed[]): Coverage {
-    const length = merged(placed).reduce((sum, { start, end }) => sum + end - start, 0);
-    return { claims: placed.length, length, share: this.length === 0 ? 0 : length / this.length };
+  /** How much of the body the disjoint ranges of so many claims are. */
+  coverage(claims: number, ranges: readonly TextRange[]): Coverage {
+    const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+    return { claims, length, share: this.length === 0 ? 0 : length / this.length };
   }
 
-  stretches(placed: readonly Placed[]): TextRange[] {
-    return merged(placed).map(({ start, end }) => ({ start: start / this.length, end: end / this.length }));
+  stretches(ranges: readonly TextRange[]): TextRange[] {
+    return ranges.map(({ start, end }) => ({ start: start / this.length, end: end / this.length }));
   }
 
   #firstEndingAfter(offset: number): number {
@@ -145,6 +149,7 @@ class Body {
   }
 }
 
+/** Where some claims stand in the body, what several cover but once. */
 function merged(placed: readonly Placed[]): TextRange[] {
   return normaliseRanges(placed.flatMap(({ ranges }) => ranges));
 }

@@ -20,10 +20,10 @@ import { recogniseFile } from './file-signatures';
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
 /**
- * A file of more bytes is too long without a look: a unit takes at most 3 bytes (UTF-8), and of what is decoded at
+ * A file of more bytes for each character of the limit is too long without a look: a unit takes at most 3 bytes (UTF-8), and of what is decoded at
  * most every second unit goes (CRLF to LF), a third with the control characters a text may have.
  */
-const BYTES_ALWAYS_TOO_LONG = 3 * 3 * MAX_TEXT_CHARACTERS;
+const BYTES_FOR_A_CHARACTER = 3 * 3;
 
 /** Control bytes that never make a file binary by themselves: a stray few are removed and reported. */
 const CONTROL_BYTES_TOLERATED = 8;
@@ -46,6 +46,8 @@ export interface DecodedText {
 export interface DecodeOptions {
   /** What the sender declared; believed over any guess, but not over a byte order mark. */
   readonly charset?: Charset | undefined;
+  /** Most characters; of a file whose text is only a part of it. */
+  readonly longest?: number;
 }
 
 /**
@@ -61,9 +63,10 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Resu
     const binary = refuseBinary(bytes);
     if (binary !== null) return binary;
   }
-  if (bytes.length > BYTES_ALWAYS_TOO_LONG) return tooLong(`more than ${MAX_TEXT_CHARACTERS}`);
+  const longest = options.longest ?? MAX_TEXT_CHARACTERS;
+  if (bytes.length > BYTES_FOR_A_CHARACTER * longest) return tooLong(`more than ${longest}`, longest);
   const decoded = charset === undefined ? decodeByTrial(bytes) : { charset, ...decodeAs(charset, bytes) };
-  const canonical = acceptText(decoded.text);
+  const canonical = acceptText(decoded.text, longest);
   if (!canonical.ok) return canonical;
   if (isBinary(countRemoved(canonical.value.changes), decoded.text.length)) return binaryData();
   return ok({
@@ -77,14 +80,12 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Resu
  * Makes a text that came as characters (pasted, typed) canonical and checks its length.
  * Errors: `too-long`, `empty`.
  */
-export function acceptText(text: string): Result<{ text: string; changes: TextChange[] }> {
+export function acceptText(text: string, longest = MAX_TEXT_CHARACTERS): Result<{ text: string; changes: TextChange[] }> {
   const canonical = canonicalise(text);
   if (!/\S/u.test(canonical.text)) {
     return fail('empty', 'There is nothing but white space in this text. Choose a file that holds the text.');
   }
-  if (canonical.text.length > MAX_TEXT_CHARACTERS) {
-    return tooLong(String(canonical.text.length));
-  }
+  if (canonical.text.length > longest) return tooLong(String(canonical.text.length), longest);
   return ok(canonical);
 }
 
@@ -98,11 +99,11 @@ export function tooLarge(size: number): ReturnType<typeof fail> {
   );
 }
 
-function tooLong(characters: string): Result<never> {
+function tooLong(characters: string, limit: number): Result<never> {
   return fail(
     'too-long',
-    `The text has ${characters} characters; an article may have ${MAX_TEXT_CHARACTERS}. Split it into parts.`,
-    { limit: MAX_TEXT_CHARACTERS },
+    `The text has ${characters} characters; an article may have ${limit}. Split it into parts.`,
+    { limit },
   );
 }
 

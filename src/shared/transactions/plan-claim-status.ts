@@ -27,7 +27,9 @@ export function planClaimStatus(
   const missing = missingConditions({
     claim, status, answer: { reason, approver },
     sources: claim.sourceIds.flatMap((id) => records.get('source', id) ?? []),
-    comments: [...records.all('comment')].filter(({ claimId }) => claimId === claim.id),
+    get comments() {
+      return [...records.all('comment')].filter(({ claimId }) => claimId === claim.id);
+    },
   });
   const [first] = missing;
   if (first) {
@@ -42,6 +44,6 @@ export function planClaimStatus(
   };
   if (status === claim.status && JSON.stringify(after.statusReason) === JSON.stringify(claim.statusReason)) return planned({}, '');
   const draftId = records.get('article', context.articleId)?.currentDraftId;
-  const label = `${actions[status]}: ${quoted(quoteOf(claim, draftId))}`;
+  const label = (): string => `${actions[status]}: ${quoted(quoteOf(claim, draftId))}`;
   return planned({ updated: [{ before: claim, after: { ...after, modifiedBy: context.by, modifiedAt: context.at } }] }, label);
 }

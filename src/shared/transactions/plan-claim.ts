@@ -25,15 +25,20 @@ export function planClaimCreate(records: RecordsView, input: ClaimInput, context
     return fail('too-large', `An article holds at most ${MAX_CLAIMS_PER_ARTICLE.toLocaleString('en')} claims.`);
   }
   const { at, by, articleId } = context;
-  const blank: Claim = {
-    type: 'claim', id, articleId, targets: [], tags: [], attribution: { type: 'none' }, sourceIds: [], evidence: [],
-    disputes: [], response: { state: 'not-needed' }, importance: 'supporting', status: 'todo', note: '',
-    createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at, origin: { kind: 'hand' },
-  };
+  const blank = blankClaim({ id, articleId, by, at }, 'hand');
   const changed = change(records, draft.value, blank, input, context);
   if (!changed.ok) return changed;
   const { claim, added } = changed.value;
   return planned({ added: [...added, claim] }, `${actionOf(records, claim)} ${quoted(quoteOf(claim, draft.value.id))}`);
+}
+
+/** A claim that says nothing yet. */
+export function blankClaim({ id, articleId, by, at }: { id: string; articleId: string; by: string; at: string }, origin: Claim['origin']['kind']): Claim {
+  return {
+    type: 'claim', id, articleId, targets: [], tags: [], attribution: { type: 'none' }, sourceIds: [], evidence: [],
+    disputes: [], response: { state: 'not-needed' }, importance: 'supporting', status: 'todo', note: '',
+    createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at, origin: { kind: origin },
+  };
 }
 
 export function planClaimUpdate(records: RecordsView, id: string, changes: ClaimChanges, context: PlanContext): Planned {
@@ -46,7 +51,7 @@ export function planClaimUpdate(records: RecordsView, id: string, changes: Claim
   const { claim, added } = changed.value;
   if (isSame(claim, before.value)) return planned({}, '');
   const after = { ...claim, modifiedBy: context.by, modifiedAt: context.at };
-  const label = `${updateAction(records, before.value, claim, changes)} ${quoted(quoteOf(after, draft.value.id))}`;
+  const label = (): string => `${updateAction(records, before.value, claim, changes)} ${quoted(quoteOf(after, draft.value.id))}`;
   return planned({ updated: [{ before: before.value, after }], added }, label);
 }
 
@@ -101,7 +106,8 @@ function change(
 }
 
 /** Where the claim stands in the draft: sorted, disjoint ranges on whole characters, each with its words. */
-function placeTarget(draft: Draft, ranges: readonly TextRange[]): Result<Target> {
+/** Places ranges in a draft. Fails with `bad-range`. */
+export function placeTarget(draft: Draft, ranges: readonly TextRange[]): Result<Target> {
   const misplaced = checkRanges(draft, ranges);
   if (misplaced) return misplaced;
   const placed = normaliseRanges(ranges).map((range) => describeRange(draft.text, range));

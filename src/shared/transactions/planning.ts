@@ -24,8 +24,10 @@ export interface Plan {
 /** A plan, or why the command cannot be carried out; nothing has changed either way. */
 export type Planned = Result<Plan>;
 
-export function planned(diff: Partial<Diff>, label: string): Planned {
-  return ok({ diff: { ...emptyDiff, ...diff }, label });
+/** `label`: as a function it is made when it is asked for; the parts of a batch are never asked for theirs. */
+export function planned(diff: Partial<Diff>, label: string | (() => string)): Planned {
+  const whole = { ...emptyDiff, ...diff };
+  return ok(typeof label === 'string' ? { diff: whole, label } : { diff: whole, get label() { return label(); } });
 }
 
 /** The plan that replaces a record by a changed one; empty when nothing differs. */
@@ -36,9 +38,11 @@ export function plannedUpdate<T extends AnyRecord>(before: T, after: T, label: s
 
 /** Whether two records say the same. Of fields that both share nothing is read: most fields of a changed record. */
 export function isSame<T extends AnyRecord>(a: T, b: T): boolean {
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T>;
-  for (const field of fields) if (a[field] !== b[field] && JSON.stringify(a[field]) !== JSON.stringify(b[field])) return false;
-  return true;
+  const isSameField = (field: string): boolean => {
+    const [one, other] = [a[field as keyof T], b[field as keyof T]];
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
+  };
+  return Object.keys(a).every(isSameField) && Object.keys(b).every((field) => field in a || isSameField(field));
 }
 
 /** A record that a command names. */

@@ -4,8 +4,8 @@ import type { ExportReport } from '@shared/contract/values';
 import type { ExportFormatId } from '@shared/formats/format-ids';
 import { exportFormatIds } from '@shared/formats/format-ids';
 import type { Language } from '@shared/model/language-of';
-import type { ExportWish } from '../../services/export-service';
-import { contentsOf } from '../../services/export-service';
+import type { ExportWish, PreparedExport } from '../../services/export-service';
+import { besides, contentsOf } from '../../services/export-service';
 import { diskError } from '../../store/disk-error';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
@@ -21,6 +21,8 @@ const languages: readonly Language[] = ['en', 'de'];
 interface Exported extends ExportReport {
   readonly articleId: string;
   readonly file: string;
+  /** Further files, of a format that needs several. */
+  readonly companions?: readonly string[];
 }
 
 export const exportCommand: CliCommand = {
@@ -33,13 +35,12 @@ export const exportCommand: CliCommand = {
     format: { value: 'FORMAT', help: `one of: ${formats}` },
     output: { value: 'OUT', short: 'o', help: 'the file; with --all the folder; - for standard output. Else a file named after the headline' },
     language: { value: 'LANGUAGE', help: 'of what a file says beside the article’s own words: en (the default) or de' },
-    'no-text': { help: 'with the format json: positions, quotes and the hash of the text only' },
-    history: { help: 'with the format json: with the history' },
+    'no-text': { help: 'positions, quotes and the hash of the text only; for formats that can be without it' },
+    history: { help: 'with the history, where the format has a place for it' },
   },
   async run(invocation) {
     const { options, output, io } = invocation;
     const format = formatOf(options.required('format'));
-    for (const flag of ['no-text', 'history']) if (format !== 'json' && options.flag(flag)) throw new UsageError(`--${flag} goes with the format json only`);
     const wish: Omit<ExportWish, 'articleId'> = {
       format, includeText: !options.flag('no-text'), includeHistory: options.flag('history'), language: languageOf(options.text('language') ?? 'en'),
     };
@@ -55,11 +56,12 @@ export const exportCommand: CliCommand = {
       const { articleId } = findArticle(store, argument);
       const prepared = await exports.prepare({ articleId, ...wish });
       if (out === '-') {
+        if (prepared.companions.length > 0) throw new UsageError(`${format} makes several files: name one with -o`);
         for await (const chunk of contentsOf(prepared)) await output.write(chunk);
         return exitCodes.done;
       }
       const file = path.resolve(io.cwd, out ?? prepared.name);
-      const exported: Exported = { articleId, file, ...(await exports.writeFile(prepared, file)) };
+      const exported: Exported = { articleId, file, ...(await exports.writeFile(prepared, file)), ...withCompanions(prepared, file) };
       await output.result(exported, () => describe(exported));
       return exitCodes.done;
     });
@@ -80,11 +82,15 @@ async function exportAll(
     progress.at(done.length);
     const prepared = await exports.prepare({ articleId, ...wish });
     const file = path.join(folder, freeName(prepared.name, articleId, taken));
-    done.push({ articleId, file, ...(await exports.writeFile(prepared, file)) });
+    done.push({ articleId, file, ...(await exports.writeFile(prepared, file)), ...withCompanions(prepared, file) });
   }
   progress.end();
   await output.result(done, () => done.map(describe).join('\n') || 'There is no article in this library.');
   return exitCodes.done;
+}
+
+function withCompanions({ companions }: PreparedExport, file: string): Pick<Exported, 'companions'> {
+  return companions.length === 0 ? {} : { companions: companions.map(({ extension }) => besides(file, extension)) };
 }
 
 /** Of two articles with the same headline the second carries its id in the name. */
@@ -108,7 +114,7 @@ function languageOf(value: string): Language {
   throw new UsageError(`there are no words in ${value}; choose one of: ${languages.join(', ')}`);
 }
 
-function describe({ file, bytes, claims, fidelity }: Exported): string {
+function describe({ file, companions = [], bytes, claims, fidelity }: Exported): string {
   const losses = fidelity.map(({ what, count }) => `\n  not in it: ${count} ${what}`).join('');
-  return `${file}  ${bytes} bytes, ${claims} ${claims === 1 ? 'claim' : 'claims'}${losses}`;
+  return `${[file, ...companions].join(', ')}  ${bytes} bytes, ${claims} ${claims === 1 ? 'claim' : 'claims'}${losses}`;
 }

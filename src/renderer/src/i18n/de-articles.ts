@@ -33,7 +33,7 @@ export const first: Strings['first'] = {
     ['Sagen, wer es sagt.', 'Claimdesk sichert jede Änderung sofort.'],
   ],
   dropTitle: 'Artikel hierher ziehen',
-  dropHint: 'Reiner Text, Markdown oder ein aus Claimdesk exportierter Artikel',
+  dropHint: 'Text, Markdown, eine Webseite, Word, PDF, eine Agenturmeldung (ninjs, NewsML-G2, NITF, RSS) oder ein aus Claimdesk exportierter Artikel',
   choose: 'Datei wählen',
   paste: 'Text einfügen',
   sample: 'Den Beispielartikel öffnen',

@@ -13,6 +13,8 @@ describe('lines of the history in German (LA-4)', () => {
     ['Set the source A city official of “Two lanes”', 'Quelle gesetzt, A city official: „Two lanes“'],
     ['Took back: Changed the tag Sourced', 'Zurückgenommen: Markierung geändert: Sourced'],
     ['Went back to: Tagged Sourced: “Two”', 'Zurückgegangen zu: Markiert als Sourced: „Two“'],
+    ['Took 1 claim from a.ann', '1 Aussage aus a.ann aufgenommen'],
+    ['Took 1200 claims from a.ann', '1.200 Aussagen aus a.ann aufgenommen'],
     ['Took back: Went back to: Marked “Two”', 'Zurückgenommen: Zurückgegangen zu: Aufgenommen: „Two“'],
     ['Restored from the backup of 2026-03-01 09:00 UTC', 'Aus der Sicherung vom 01.03.2026, 09:00 UTC, wiederhergestellt'],
     ['Restored the source book from the backup of 2026-03-01 09:00 UTC', 'Quellenbuch aus der Sicherung vom 01.03.2026, 09:00 UTC, wiederhergestellt'],

@@ -32,7 +32,7 @@ export const first = {
     ['Say who says so.', 'Claimdesk saves every change as you make it.'],
   ] as readonly (readonly [string, string])[],
   dropTitle: 'Drop a story here',
-  dropHint: 'Plain text, Markdown, or an article exported from Claimdesk',
+  dropHint: 'Text, Markdown, a web page, Word, PDF, a news item (ninjs, NewsML-G2, NITF, RSS), or an article exported from Claimdesk',
   choose: 'Choose a file',
   paste: 'Paste text',
   sample: 'Open the sample article',

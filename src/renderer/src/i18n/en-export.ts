@@ -1,4 +1,4 @@
-import type { ExportFormatId, ExportPurpose } from '@shared/formats/format-ids';
+import type { OfferedFormatId, ExportPurpose } from '@shared/formats/format-ids';
 import { plural } from './en-counting';
 
 /** Handing an article on as a file, or on paper. */
@@ -19,9 +19,15 @@ export const exports = {
     claimreview: ['schema.org claims', 'JSON-LD to put on a page: what is claimed, by whom, and in which article'],
     ninjs: ['ninjs 3.1', 'A news item as agencies exchange it, with the named sources'],
     json: ['Claimdesk JSON', 'Everything, with exact places and the text’s hash; can be opened again'],
+    w3c: ['W3C Web Annotation', 'JSON-LD with quotes and places, for annotation tools and archives'],
+    labelstudio: ['Label Studio', 'Tasks with their text and its regions'],
+    doccano: ['doccano', 'JSON lines with the text and its labels'],
+    'webanno-tsv': ['WebAnno TSV 3.3', 'A word a line, for INCEpTION and WebAnno'],
+    'uima-json': ['UIMA CAS JSON', 'For INCEpTION and pipelines built on UIMA'],
+    'spacy-jsonl': ['spaCy and Prodigy', 'JSON lines with the text and its spans'],
     package: ['Claimdesk package', 'Article, claims, sources and history with their hashes, and a page to read: to file away, or for another desk'],
     sheet: ['Fact-check sheet', 'Numbered claims, who says so, how it is known, and room to write: for the printer or as PDF'],
-  } satisfies Record<ExportFormatId | 'sheet', readonly [string, string]>,
+  } satisfies Record<OfferedFormatId | 'sheet', readonly [string, string]>,
   text: 'With the text of the article',
   textHint: 'Without it: positions, quotes and the text’s hash only. Such a file cannot be opened again by itself.',
   history: 'With the history of changes',

@@ -1,3 +1,4 @@
+import { articleExtensions } from '@shared/contract/article-files';
 import type { Failure } from '@shared/result';
 import { uploadFile } from '../bridge/files';
 import { t } from '../i18n';
@@ -11,7 +12,7 @@ type From = 'file' | 'paste';
 /** Asks for files to open: with the desk's dialog, or with the browser's. */
 export async function chooseFiles(): Promise<void> {
   if (!desk.get().session?.capabilities.dialogs) {
-    await importFiles(await pickInBrowser({ accept: '.txt,.md,.markdown,.json,text/plain,text/markdown,application/json', multiple: true }));
+    await importFiles(await pickInBrowser({ accept: articleExtensions.map((extension) => `.${extension}`).join(), multiple: true }));
     return;
   }
   const chosen = await bridge().invoke('files.choose', { purpose: 'articles' });
@@ -27,6 +28,11 @@ export async function importFiles(files: Iterable<File>): Promise<void> {
 /** Takes pasted text in as a new article. */
 export async function importText(text: string): Promise<void> {
   await importBlob(new Blob([text]), t.import.pastedName, 'paste');
+}
+
+/** Takes rich text from the clipboard in: as HTML, whose paragraphs, headings and lists it keeps. */
+export async function importHtml(html: string): Promise<void> {
+  await importBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste');
 }
 
 /** Finishes an import that stopped because the library has the text already. */

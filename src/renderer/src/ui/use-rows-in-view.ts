@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
-/** Rows beyond the edges that exist all the same, so that a quick scroll finds them. */
-const MARGIN_ROWS = 8;
+/** How far beyond the edges rows exist all the same, in CSS pixels, so that a quick scroll finds them. */
+const MARGIN = 400;
+/** How far one scrolls until other rows are made: not with each frame, as any change of the page costs more than its rows. */
+const STEP = 400;
 
 export interface RowsInView<E extends HTMLElement> {
   /** For the element that scrolls. */
@@ -14,11 +16,14 @@ export interface RowsInView<E extends HTMLElement> {
 /** Which rows of a long list are in view; all rows are `rowHeight` CSS pixels high. Keeps row `active` in view (-1: none). */
 export function useRowsInView<E extends HTMLElement>(count: number, rowHeight: number, active: number): RowsInView<E> {
   const box = useRef<E>(null);
-  const [view, setView] = useState({ top: 0, height: 400 });
+  const [{ top, bottom }, setView] = useState({ top: 0, bottom: STEP });
 
   useLayoutEffect(() => {
     const element = box.current!;
-    const look = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
+    const look = (): void => {
+      const seen = { top: Math.floor(element.scrollTop / STEP) * STEP, bottom: Math.ceil((element.scrollTop + element.clientHeight) / STEP) * STEP };
+      setView((before) => (before.top === seen.top && before.bottom === seen.bottom ? before : seen));
+    };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
@@ -39,7 +44,7 @@ export function useRowsInView<E extends HTMLElement>(count: number, rowHeight: n
 
   return {
     box,
-    first: Math.max(0, Math.floor(view.top / rowHeight) - MARGIN_ROWS),
-    last: Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + MARGIN_ROWS),
+    first: Math.max(0, Math.floor((top - MARGIN) / rowHeight)),
+    last: Math.min(count, Math.ceil((bottom + MARGIN) / rowHeight)),
   };
 }

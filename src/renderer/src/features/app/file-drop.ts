@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { desk } from '../../state/desk-store';
-import { importFiles, importText } from '../../state/import';
+import { importFiles, importHtml, importText } from '../../state/import';
 import { isTyping } from '../../commands/keys';
 import { followOwnDrags, isOwnDrag } from './own-drag';
 
@@ -57,7 +57,10 @@ function isTakenElsewhere(event: DragEvent): boolean {
   return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null && event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** Files first; else the plain text. Rich text is never taken: what a page hides in it is not the story. */
+/** Tags by which a program shows that what it copied has paragraphs of its own; a code editor's colours do not count. */
+const HAS_PARAGRAPHS = /<(?:p|h[1-6]|li|blockquote)[\s>]/i;
+
+/** Files first; then rich text with paragraphs, which main reads without what is hidden in it; else the plain text. */
 function takeIn(data: DataTransfer | null): boolean {
   if (!data) return false;
   if (data.files.length) {
@@ -65,6 +68,11 @@ function takeIn(data: DataTransfer | null): boolean {
     return true;
   }
   const text = data.getData('text/plain');
+  const html = data.getData('text/html');
+  if (HAS_PARAGRAPHS.test(html)) {
+    void importHtml(html);
+    return true;
+  }
   if (!text.trim()) return false;
   void importText(text);
   return true;

@@ -1,7 +1,7 @@
-import { exportPurposes, type ExportFormatId, type ExportPurpose } from '@shared/formats/format-ids';
+import { exportPurposes, type ExportPurpose, type OfferedFormatId } from '@shared/formats/format-ids';
 
 /** What the export screen offers: files, and the sheet that a desk prints. */
-export type Offer = ExportFormatId | 'sheet';
+export type Offer = OfferedFormatId | 'sheet';
 
 export interface ExportChoice {
   readonly purpose: ExportPurpose;

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog';
 import { TagLabel } from '../../ui/tag-line';
 import { profileDrawing } from './report-drawings';
 import { SavePicture } from './save-picture';
+import { combOf, seenStretches } from './strip';
 import { useArticle } from '../../ui/use-article';
 
 /** The sourcing profile of the article on the desk: what it rests on, in one look. */
@@ -103,12 +104,7 @@ function Strips({ tags, tagSet }: { tags: readonly TagCoverage[]; tagSet: TagSet
               <td className="number">{t.plural(claims, 'claim')}</td>
               <td className="number">{t.report.percent(share)}</td>
               <td className="strip" aria-hidden="true">
-                {stretches.map(({ start, end }) => (
-                  <i
-                    key={start} className="swatch" data-lane={tag.lane} data-pattern={tag.pattern} data-colour={tag.colour}
-                    style={{ insetInlineStart: `${start * 100}%`, width: `max(2px, ${(end - start) * 100}%)` }}
-                  />
-                ))}
+                {stretches.length > 0 && <i className="swatch" data-lane={tag.lane} data-pattern={tag.pattern} data-colour={tag.colour} style={{ clipPath: combOf(seenStretches(stretches)) }} />}
               </td>
             </tr>
           );

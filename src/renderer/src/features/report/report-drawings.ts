@@ -4,6 +4,7 @@ import type { Period, PeriodUnit } from '@shared/report/library-report';
 import type { SourcingProfile, TagCoverage } from '@shared/report/sourcing-profile';
 import { t } from '../../i18n';
 import { drawing, element, ink, tagBar, words, type Markup } from './drawing';
+import { seenStretches } from './strip';
 
 const WIDTH = 960;
 const EDGE = 32;
@@ -37,7 +38,7 @@ export function profileDrawing(headline: string, basis: string, profile: Sourcin
     const tag = tagOf(tagSet, tagId);
     content.push(rule(y), words(EDGE, y + 17, tag.label), words(EDGE + 220, y + 17, t.plural(claims, 'claim'), { at: 'end', colour: ink.soft }));
     content.push(words(EDGE + 280, y + 17, t.report.percent(share), { at: 'end' }));
-    for (const { start, end } of stretches) content.push(tagBar(tag, from + start * (EDGE + INNER - from), y + 6, (end - start) * (EDGE + INNER - from), 14));
+    for (const { start, end } of seenStretches(stretches)) content.push(tagBar(tag, from + start * (EDGE + INNER - from), y + 6, (end - start) * (EDGE + INNER - from), 14));
     y += ROW;
   }
   content.push(rule(y));

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { tagsInOrder } from '@shared/model/tags';
 import type { TagSet } from '@shared/model/tag-set';
 import { t } from '../../i18n';
@@ -20,10 +20,14 @@ const icons: Record<LibraryHit['kind'], IconName> = { headline: 'article', claim
 
 /** One hit: the words around it, and where they stand. */
 export function SearchRow({ hit, index, isActive, tagSet, onPoint, onChoose }: SearchRowProps): ReactElement {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
   return (
     <div
-      id={`search-${index}`} role="option" aria-selected={isActive} tabIndex={-1} className="search-row" data-kind={hit.kind}
-      ref={(row) => { if (isActive) row?.scrollIntoView({ block: 'nearest' }); }} onMouseMove={onPoint} onClick={onChoose}
+      ref={row} id={`search-${index}`} role="option" aria-selected={isActive} tabIndex={-1} className="search-row" data-kind={hit.kind}
+      onMouseMove={onPoint} onClick={onChoose}
     >
       <Icon name={icons[hit.kind]} className="dim" />
       <span>

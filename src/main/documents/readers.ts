@@ -1,0 +1,13 @@
+import type { DocumentReader } from './read-document';
+import type { DocumentKind } from './recognise';
+
+/** The reader of each kind; what it needs is loaded when it is used for the first time. */
+export const readers: Readonly<Record<DocumentKind, DocumentReader>> = {
+  html: async (file) => (await import('./html')).readHtml(file),
+  docx: async (file) => (await import('./docx')).readDocx(file),
+  pdf: async (file) => (await import('./pdf')).readPdf(file),
+  ninjs: async (file) => (await import('./ninjs')).readNinjs(file),
+  newsml: async (file) => (await import('./newsml')).readNewsml(file),
+  nitf: async (file) => (await import('./nitf')).readNitf(file),
+  feed: async (file) => (await import('./feed')).readFeed(file),
+};
