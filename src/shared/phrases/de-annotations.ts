@@ -41,7 +41,7 @@ export const ofAnnotations: Phrases = {
   'changes of the history': 'Änderungen des Verlaufs',
   'earlier drafts': 'frühere Fassungen',
   'claims without a place in the current draft': 'Aussagen ohne Stelle in der jetzigen Fassung',
-  'claims that begin or end with a line end, written without it': 'Aussagen mit Zeilenende am Rand, ohne es geschrieben',
+  'claims that begin or end with a line end or an empty line, written without it': 'Aussagen mit Zeilenende oder leerer Zeile am Rand, ohne sie geschrieben',
   'claims of parts that only line ends divide, read as one part': 'Aussagen aus Teilen, die nur Zeilenenden trennen: Sie werden als ein Teil gelesen',
   'line ends in notes, written as blanks': 'Zeilenenden in Notizen, als Leerzeichen geschrieben',
   'lines of nothing but blanks, written as line ends': 'Zeilen aus nichts als Leerraum, als Zeilenenden geschrieben',

@@ -39,7 +39,7 @@ export interface PlaceOptions {
   /** What the offsets count in; without it the unit in which most quotes are right, else `usual`. */
   readonly unit?: OffsetUnit | undefined;
   readonly usual: OffsetUnit;
-  /** Parts with nothing but line ends between them are one part. */
+  /** Parts with nothing but line ends and white space between them are one part. */
   readonly joinsLines?: boolean | undefined;
 }
 
@@ -167,7 +167,7 @@ class Placer {
     const joined: TextRange[] = [];
     for (const range of ranges) {
       const last = joined.at(-1);
-      if (last && /^\n+$/.test(this.canonical.text.slice(last.end, range.start))) joined[joined.length - 1] = { start: last.start, end: range.end };
+      if (last && /^\s*\n\s*$/.test(this.canonical.text.slice(last.end, range.start))) joined[joined.length - 1] = { start: last.start, end: range.end };
       else joined.push(range);
     }
     return joined;

@@ -14,7 +14,7 @@ export function writeBrat(records: ArticleRecords): WrittenText {
   const { text, claims } = article;
   const place = saidIn(text, 'code-point');
   const fidelity = lossesOf(article, ['parts', 'edges', 'notes', 'statuses', 'importances'], [
-    { what: 'claims that begin or end with a line end, written without it', count: count(claims, ({ ranges }) => ranges.some(({ exact }) => /^\n|\n$/.test(exact))) },
+    { what: 'claims that begin or end with a line end or an empty line, written without it', count: count(claims, ({ ranges }) => ranges.some((range) => hasEmptyEdge(text, range))) },
     { what: 'claims of parts that only line ends divide, read as one part', count: count(claims, ({ ranges }) => isDividedByLines(text, ranges)) },
     { what: 'line ends in notes, written as blanks', count: count(claims, ({ claim }) => claim.note.includes('\n')) },
   ]);
@@ -43,11 +43,16 @@ function* linesOf(text: string, claims: readonly ClaimToWrite[], place: ReturnTy
   }
 }
 
-/** The stretches of a range between its line ends. */
+/** The stretches of a range between its line ends, without those of nothing but white space. */
 function linesIn(text: string, { start, end }: TextRange): TextRange[] {
-  return Array.from(text.slice(start, end).matchAll(/[^\n]+/g), ({ 0: line, index }) => ({ start: start + index, end: start + index + line.length }));
+  return Array.from(text.slice(start, end).matchAll(/[^\n]*\S[^\n]*/g), ({ 0: line, index }) => ({ start: start + index, end: start + index + line.length }));
+}
+
+function hasEmptyEdge(text: string, range: TextRange): boolean {
+  const lines = linesIn(text, range);
+  return lines[0]?.start !== range.start || lines.at(-1)?.end !== range.end;
 }
 
 function isDividedByLines(text: string, ranges: readonly TextRange[]): boolean {
-  return ranges.some((range, index) => index > 0 && /^\n*$/.test(text.slice(ranges[index - 1]!.end, range.start)));
+  return ranges.some((range, index) => index > 0 && /^(\s*\n\s*)?$/.test(text.slice(ranges[index - 1]!.end, range.start)));
 }
