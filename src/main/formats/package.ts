@@ -3,9 +3,7 @@ import type { ArticleRecords } from '@shared/formats/article-records';
 import { articleExportJson } from '@shared/formats/claimdesk-article-export';
 import { writeHtml } from '@shared/formats/people/html';
 import { sha256 } from '../services/sha256';
-
-export const PACKAGE_FORMAT = 'claimdesk-package';
-export const PACKAGE_VERSION = 1;
+import { ARTICLE, MANIFEST, PACKAGE_FORMAT, PACKAGE_VERSION, PAGE } from './package-parts';
 
 /**
  * A review package (zip): the article with claims, sources and history in the export format, a page to read it without Claimdesk, and a
@@ -17,8 +15,8 @@ async function* bytesOf(records: ArticleRecords, options: ExportOptions): AsyncG
   const { strToU8, zipSync } = await import('fflate');
   const page = writeHtml(records, options).pieces as Iterable<string>;
   const contents = {
-    'article.json': strToU8([...articleExportJson(records, options)].join('')),
-    'article.html': strToU8([...page].join('')),
+    [ARTICLE]: strToU8([...articleExportJson(records, options)].join('')),
+    [PAGE]: strToU8([...page].join('')),
   };
   const manifest = {
     format: PACKAGE_FORMAT,
@@ -28,5 +26,5 @@ async function* bytesOf(records: ArticleRecords, options: ExportOptions): AsyncG
     article: { id: records.article.id, headline: records.article.headline },
     files: Object.entries(contents).map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
-  yield zipSync({ 'manifest.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`), ...contents }, { mtime: options.exportedAt });
+  yield zipSync({ [MANIFEST]: strToU8(`${JSON.stringify(manifest, null, 2)}\n`), ...contents }, { mtime: options.exportedAt });
 }

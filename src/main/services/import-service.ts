@@ -15,6 +15,7 @@ import { attempt } from '../documents/attempt';
 import type { ReadDocuments } from '../documents/document-thread';
 import { isNinjs } from '../documents/ninjs-shape';
 import { recogniseDocument, type DocumentKind } from '../documents/recognise';
+import { isPackage, readPackage } from '../formats/read-package';
 import type { Change } from './articles-service';
 import { articleFromDocument } from './article-from-document';
 import { articleFromText } from './article-from-text';
@@ -62,7 +63,7 @@ interface Opened {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Takes texts, and articles that Claimdesk exported, into the library. */
+/** Takes texts, documents, and articles and packages that Claimdesk exported, into the library. */
 export class ImportService {
   readonly #store: LibraryStore;
   readonly #newId: NewId;
@@ -109,7 +110,7 @@ export class ImportService {
   }
 
   async #open(file: FileToImport, change: Change, knownLabels: ReadonlySet<string>): Promise<Result<Opened>> {
-    const json = parseJson(file);
+    const json = isPackage(file.bytes) ? readPackage(file.bytes) : parseJson(file);
     if (!json.ok) return json;
     const format = importFormats.find((candidate) => candidate.recognises(json.value));
     if (format) {

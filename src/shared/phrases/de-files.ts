@@ -21,6 +21,10 @@ export const ofFiles: Phrases = {
   'This is not a whole JSON file: {0}.': 'Das ist keine vollständige JSON-Datei: {0}.',
   'The file was exported by a newer Claimdesk (version {0} of the format). Update Claimdesk to read it.':
     'Die Datei wurde von einem neueren Claimdesk exportiert (Version {0} des Formats). Claimdesk aktualisieren, um sie zu lesen.',
+  'The package was made by a newer Claimdesk (version {0} of the format). Update Claimdesk to read it.':
+    'Das Paket wurde von einem neueren Claimdesk gemacht (Version {0} des Formats). Claimdesk aktualisieren, um es zu lesen.',
+  'This Claimdesk package is not whole: its {0} is missing, or is not what was packed. Ask for the package again.':
+    'Dieses Paket von Claimdesk ist nicht vollständig: {0} fehlt darin oder ist nicht, was eingepackt wurde. Das Paket noch einmal erbitten.',
   'This is not a whole Claimdesk export. At {0:where}: {1:mistake}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',
   'This is not a whole Claimdesk export. At {0:where}: {1}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',
   'The export cannot be taken in. At {0}: {1:wrong}.': 'Der Export lässt sich nicht aufnehmen. Bei {0}: {1}.',

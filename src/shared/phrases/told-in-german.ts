@@ -1,13 +1,14 @@
 import { conditionWords, type StatusConditionCode } from '../model/claim-status';
 import type { RecordType } from '../model/records';
 import { ofAnnotations, partsOfAnnotations } from './de-annotations';
-import { conditionsInGerman, statusesInGerman } from './de-conditions';
+import { conditionsInGerman } from './de-conditions';
 import { ofChanges, ofDesk, partsOfDesk } from './de-desk';
 import { ofDocuments } from './de-documents';
 import { ofFiles, partsOfFiles } from './de-files';
 import { ofCheckers } from './de-mistakes';
 import { ofStore, partsOfStore } from './de-store';
 import { phrasebook } from './phrasebook';
+import { vocabularyInGerman } from './vocabulary-de';
 
 const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
 const records: Readonly<Record<RecordType, string>> = {
@@ -20,7 +21,7 @@ export const valuesInGerman = {
   order: orders,
   record: records,
   own,
-  status: Object.fromEntries(Object.entries(statusesInGerman).map(([status, german]) => [status.replace('-', ' '), german])),
+  status: Object.fromEntries(Object.entries(vocabularyInGerman.statuses).map(([status, german]) => [status.replace('-', ' '), german])),
   ...ofCheckers,
 };
 

@@ -1,9 +1,9 @@
-import type {
-  AttributionType, DisputeHandling, DisputeKind, EvidenceStance, EvidenceType, Identity, Importance, ResponseStateName, ClaimStatus, Severity,
-} from '../../model/vocabulary';
+import type { DisputeHandling, EvidenceStance, Identity } from '../../model/vocabulary';
+import { vocabularyInEnglish } from '../../phrases/vocabulary-en';
 
 /** What stands in files for people beside what they themselves wrote, in English. */
 export const english = {
+  ...vocabularyInEnglish,
   /** A message made in English. */
   told: (message: string): string => message,
   columns: {
@@ -13,29 +13,9 @@ export const english = {
     createdBy: 'Marked by', createdAt: 'Marked at', modifiedBy: 'Changed by', modifiedAt: 'Changed at', start: 'Start (UTF-16)',
     end: 'End (UTF-16)', startCodePoint: 'Start (code points)', endCodePoint: 'End (code points)',
   },
-  statuses: {
-    todo: 'To do', queried: 'Queried', verified: 'Verified', 'on-author': 'On author', change: 'Change', fixed: 'Fixed',
-    unverifiable: 'Unverifiable', cut: 'Cut',
-  } satisfies Record<ClaimStatus, string>,
-  importances: { central: 'Central', supporting: 'Supporting', background: 'Background' } satisfies Record<Importance, string>,
-  severities: { blocker: 'Blocker', major: 'Major', minor: 'Minor', note: 'Note' } satisfies Record<Severity, string>,
   identities: { named: 'named', anonymous: 'anonymous by agreement', unnamed: 'not named in the text' } satisfies Record<Identity, string>,
-  attributions: {
-    direct: 'Direct quote', indirect: 'Indirect', mixed: 'Partly quoted', passive: 'Passive', none: 'None',
-  } satisfies Record<AttributionType, string>,
-  evidenceTypes: {
-    recording: 'Recording', transcript: 'Transcript', notes: 'Notes', document: 'Document', dataset: 'Dataset', 'public-record': 'Public record',
-    'web-page': 'Web page', 'image-video': 'Image or video', 'second-source': 'Second source', 'own-observation': 'Own observation',
-  } satisfies Record<EvidenceType, string>,
   stances: { supports: 'supports', contradicts: 'contradicts', context: 'context' } satisfies Record<EvidenceStance, string>,
-  disputeKinds: {
-    denial: 'Denial', contradiction: 'Contradiction', 'counter-characterisation': 'Other account', 'conflicting-figure': 'Other figure',
-    'internal-conflict': 'The article contradicts itself', 'missing-context': 'Missing context',
-  } satisfies Record<DisputeKind, string>,
   handlings: { open: 'open', 'to-add': 'to be added', 'in-text': 'in the text', rebutted: 'rebutted' } satisfies Record<DisputeHandling, string>,
-  responses: {
-    'not-needed': 'Not needed', 'to-seek': 'To be sought', asked: 'Asked for', received: 'Received', declined: 'Declined', 'no-reply': 'No reply',
-  } satisfies Record<ResponseStateName, string>,
   withheld: 'Source withheld (off the record)',
   untagged: 'no tag',
   resolved: 'resolved',
