@@ -66,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onShared: (diff) => emitShared(events, diff),
   });
   const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
-  const exports = new ExportService({ store, articles, now, version: options.version });
+  const exports = new ExportService({ store, articles, now, version: options.version, confidentialPart: (sourceId) => confidential.read(sourceId) });
   const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');

@@ -250,12 +250,12 @@ export class Desk {
       return {};
     },
     'exports.preview': async (wish) => {
-      const { claims, fidelity } = await this.#parts.exports.prepare(wish);
+      const { claims, fidelity } = await this.#parts.exports.prepareTogether(wish);
       return { claims, fidelity };
     },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;
-      const prepared = await exports.prepare(wish);
+      const prepared = await exports.prepareTogether(wish);
       if (!options.host.capabilities.dialogs) {
         const { bytes, report } = await exports.bytes(prepared);
         return { outcome: 'made', fileId: files.make(prepared.name, bytes), name: prepared.name, size: bytes.length, report };

@@ -6,7 +6,7 @@ import { ClaimdeskError } from '@shared/result';
 import type { App, AppOptions } from './app';
 import { createApp } from './app';
 import { DeskEvents } from './services/desk-events';
-import { fileNameFor } from './services/export-service';
+import { fileNameFor } from './services/file-names';
 import { now } from './services/open-library';
 import { RecentService } from './services/recent-service';
 import { SettingsService } from './services/settings-service';

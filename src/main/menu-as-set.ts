@@ -11,6 +11,7 @@ const german: Readonly<Record<string, string>> = {
   'Open Another Library…': 'Andere Bib&liothek öffnen …',
   'Open Library': 'Bibliothe&k öffnen',
   'Export…': 'E&xportieren …',
+  'Export Several…': '&Mehrere exportieren …',
   'Print…': '&Drucken …',
   'About This Article…': 'Über diesen A&rtikel …',
   'Move Article to Trash': 'Artikel in den &Papierkorb legen',

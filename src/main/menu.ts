@@ -45,6 +45,7 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
         },
         separator,
         command('&Export…', 'article.export', 'CmdOrCtrl+E'),
+        command('Export Se&veral…', 'library.export'),
         command('P&rint…', 'article.print', 'CmdOrCtrl+P'),
         command('&About This Article…', 'article.details', 'F2'),
         command('Move Article to &Trash', 'article.trash'),

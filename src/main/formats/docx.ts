@@ -1,6 +1,7 @@
 import type { ArticleRecords } from '@shared/formats/article-records';
 import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/export-format';
 import { claimCells, sheetColumns, type ColumnName } from '@shared/formats/people/claims-table';
+import { confidentialTable } from '@shared/formats/people/confidential-rows';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { lossesOf } from '@shared/formats/people/losses';
 import { printedClaims } from '@shared/formats/people/printed-claims';
@@ -32,9 +33,13 @@ async function* bytesOf(
   const docx = await import('docx');
   const printed = printedClaims(told);
   const comments = commentsOf(told, printed, words);
-  const { Document, Packer, Paragraph, PageOrientation } = docx;
+  const { Document, Header, Packer, Paragraph, PageOrientation, TextRun } = docx;
+  const confidential = confidentialTable(records, options, words);
+  const notice = (): Docx.Paragraph[] => confidential ? [new Paragraph({ children: [new TextRun({ text: confidential.notice, bold: true })], spacing: { after: 320 } })] : [];
+  const onEveryPage = confidential && { headers: { default: new Header({ children: notice() }) } };
   const behind = [
     heading(docx, words.claims), claimsTable(docx, told, words),
+    ...(confidential ? [heading(docx, words.confidential), table(docx, confidential.heads, confidential.rows, [20, 20, 20, 20, 20])] : []),
     heading(docx, words.profile), profileTable(docx, records, told, words),
     heading(docx, words.about),
     new Paragraph(xmlText(`${words.made(options.exportedAt, options.version)} ${words.textHash}: ${told.draft.sha256}`)),
@@ -51,8 +56,8 @@ async function* bytesOf(
       })),
     },
     sections: [
-      { children: textOf(docx, told, anchorsIn(printed, comments)) },
-      { properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } }, children: behind },
+      { ...onEveryPage, children: [...notice(), ...textOf(docx, told, anchorsIn(printed, comments))] },
+      { ...onEveryPage, properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } }, children: behind },
     ],
   });
   yield await Packer.toBuffer(file);

@@ -24,14 +24,14 @@ async function madePackage(): Promise<{ desk: TestDesk; articleId: string; bytes
     articleId, baseRevision: 1, at: AT,
     command: { do: 'claim.create', claim: { ranges: [rangeOf('blamed the budget'), rangeOf('four faces')], tags: ['number'], source: { label: 'A city official', identity: 'anonymous' } } },
   });
-  const made = await desk.call('exports.write', { articleId, format: 'package', includeText: true, includeHistory: false });
+  const made = await desk.call('exports.write', { articleIds: [articleId], format: 'package', includeText: true, includeHistory: false });
   if (made.outcome !== 'made') throw new Error(made.outcome);
   return { desk, articleId, bytes: await desk.download(made.fileId) };
 }
 
 /** An article as its desk exports it, but for when. */
 async function exported(desk: TestDesk, articleId: string): Promise<object> {
-  const made = await desk.call('exports.write', { articleId, format: 'json', includeText: true, includeHistory: false });
+  const made = await desk.call('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: false });
   if (made.outcome !== 'made') throw new Error(made.outcome);
   return { ...JSON.parse((await desk.download(made.fileId)).toString()), exportedAt: '' };
 }

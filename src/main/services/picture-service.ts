@@ -2,7 +2,7 @@ import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { PictureKind } from '@shared/contract/reports';
 import { ClaimdeskError } from '@shared/result';
 import type { Host, HostWindows } from '../host/host';
-import { fileNameFor } from './export-service';
+import { fileNameFor } from './file-names';
 import type { FilesService } from './files-service';
 import { saveWhereAsked } from './handing-out';
 

@@ -81,7 +81,7 @@ describe('EX-8: unknown tags', () => {
     const articleId = await desk.addText(STORY);
     await desk.call('articles.apply', { articleId, baseRevision: 1, at: AT, command: { do: 'claim.create', claim: { ranges: [rangeOf('nobody knows why')], tags: ['house-style', 'sourced'] } } });
     const exported = async (from: TestDesk, id: string): Promise<Buffer> => {
-      const made = await from.call('exports.write', { articleId: id, format: 'json', includeText: true, includeHistory: false });
+      const made = await from.call('exports.write', { articleIds: [id], format: 'json', includeText: true, includeHistory: false });
       if (made.outcome !== 'made') throw new Error(made.outcome);
       return from.download(made.fileId);
     };

@@ -1,3 +1,4 @@
+import type { ConfidentialPart } from '../model/confidential';
 import type { Language } from '../model/language-of';
 import type { ArticleRecords } from './article-records';
 import type { ArticleExportOptions } from './claimdesk-article-export';
@@ -11,6 +12,8 @@ export interface Loss {
 export interface ExportOptions extends ArticleExportOptions {
   /** What is said to people beside the article's own words is in this language. */
   readonly language: Language;
+  /** Confidential parts by the ids of their sources, when they were asked for: only for formats that may hold them, which say so first. */
+  readonly confidential?: ReadonlyMap<string, ConfidentialPart>;
 }
 
 /** A further file of a format that needs several: of the same name, with another ending. */

@@ -7,14 +7,20 @@ export const exportPurposes = {
   checking: ['html', 'docx'],
   publish: ['claimreview', 'ninjs'],
   cms: ['ninjs', 'json', 'csv'],
-  training: ['json', 'w3c', 'labelstudio', 'doccano', 'webanno-tsv', 'uima-json', 'spacy-jsonl'],
+  training: ['json', 'w3c', 'labelstudio', 'doccano', 'webanno-tsv', 'brat', 'uima-json', 'spacy-jsonl'],
 } as const;
 
 export type ExportPurpose = keyof typeof exportPurposes;
-/** A format that the screen offers: of one file. */
-export type OfferedFormatId = (typeof exportPurposes)[ExportPurpose][number];
-/** A format that articles can be written in; brat’s is of two files, which the command line writes. */
-export type ExportFormatId = OfferedFormatId | 'brat';
+/** A format that articles can be written in. */
+export type ExportFormatId = (typeof exportPurposes)[ExportPurpose][number];
+
+/** Formats that may hold confidential parts: a person opens such a file, and reads at once that it does. */
+const withConfidential: readonly string[] = ['docx', 'html'] satisfies ExportFormatId[];
+
+/** Whether a file may hold confidential parts, if they were asked for twice. */
+export function holdsConfidential(format: string): boolean {
+  return withConfidential.includes(format);
+}
 
 /** Every format, once. */
-export const exportFormatIds: [ExportFormatId, ...ExportFormatId[]] = ['brat', ...new Set(Object.values(exportPurposes).flat())];
+export const exportFormatIds: [ExportFormatId, ...ExportFormatId[]] = [...new Set(Object.values(exportPurposes).flat())] as [ExportFormatId, ...ExportFormatId[]];

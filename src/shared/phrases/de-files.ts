@@ -25,6 +25,13 @@ export const ofFiles: Phrases = {
     'Das Paket wurde von einem neueren Claimdesk gemacht (Version {0} des Formats). Claimdesk aktualisieren, um es zu lesen.',
   'This Claimdesk package is not whole: its {0} is missing, or is not what was packed. Ask for the package again.':
     'Dieses Paket von Claimdesk ist nicht vollständig: {0} fehlt darin oder ist nicht, was eingepackt wurde. Das Paket noch einmal erbitten.',
+  'A file of {0} never holds confidential parts: who reads it need not see that it does. Export Word or HTML.':
+    'Eine Datei als {0} enthält nie vertrauliche Teile: Wer sie liest, sieht es ihr nicht an. Als Word oder HTML exportieren.',
+  'Confidential parts go out with one article at a time.': 'Vertrauliche Teile gehen nur mit einem einzelnen Artikel hinaus.',
+  'Confidential parts are unlocked, and go out, on a desk only.': 'Vertrauliche Teile werden nur in Claimdesk selbst aufgeschlossen und weitergegeben.',
+  'No source of this article has a confidential part. Export it without.': 'Keine Quelle dieses Artikels hat einen vertraulichen Teil. Ohne ihn exportieren.',
+  'A ZIP file has no room for so much. Export fewer articles at a time, or all into a folder by the command line.':
+    'Eine ZIP-Datei hat für so viel keinen Platz. Weniger Artikel auf einmal exportieren, oder alle in einen Ordner, auf der Befehlszeile.',
   'This is not a whole Claimdesk export. At {0:where}: {1:mistake}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',
   'This is not a whole Claimdesk export. At {0:where}: {1}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',
   'The export cannot be taken in. At {0}: {1:wrong}.': 'Der Export lässt sich nicht aufnehmen. Bei {0}: {1}.',

@@ -5,7 +5,8 @@ import type { ExportFormatId } from '@shared/formats/format-ids';
 import { exportFormatIds } from '@shared/formats/format-ids';
 import type { Language } from '@shared/model/language-of';
 import type { ExportWish, PreparedExport } from '../../services/export-service';
-import { besides, contentsOf } from '../../services/export-service';
+import { contentsOf } from '../../services/export-service';
+import { besides, freeName } from '../../services/file-names';
 import { diskError } from '../../store/disk-error';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
@@ -91,14 +92,6 @@ async function exportAll(
 
 function withCompanions({ companions }: PreparedExport, file: string): Pick<Exported, 'companions'> {
   return companions.length === 0 ? {} : { companions: companions.map(({ extension }) => besides(file, extension)) };
-}
-
-/** Of two articles with the same headline the second carries its id in the name. */
-function freeName(name: string, articleId: string, taken: Set<string>): string {
-  const { name: stem, ext } = path.parse(name);
-  const free = taken.has(name) ? `${stem}-${articleId}${ext}` : name;
-  taken.add(name);
-  return free;
 }
 
 function formatOf(value: string): ExportFormatId {

@@ -132,11 +132,11 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },
   'files.discard': { params: { fileId: 'fil_1' }, result: {} },
   'exports.preview': {
-    params: { articleId: 'art_1', format: 'csv', includeText: true, includeHistory: false, language: 'de' },
+    params: { articleIds: ['art_1'], format: 'csv', includeText: true, includeHistory: false, language: 'de' },
     result: { claims: 2, fidelity: [{ what: 'earlier drafts', count: 1 }] },
   },
   'exports.write': {
-    params: { articleId: 'art_1', format: 'json', includeText: true, includeHistory: false },
+    params: { articleIds: ['art_1'], format: 'json', includeText: true, includeHistory: false },
     result: {
       outcome: 'made', fileId: 'fil_2', name: 'story.json', size: 900,
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },

@@ -1,4 +1,4 @@
-import { claimsInHand, copyClaims, copyClaimsAs } from '../state/copy-claims';
+import { claimsInHand, copyClaims } from '../state/copy-claims';
 import { nudgeEdge, removeClaim, selectClaim, selectedClaim, stepClaim } from '../state/claims';
 import { changeFilter, filterIn, isFiltering } from '../state/claim-filter';
 import { desk } from '../state/desk-store';
@@ -43,8 +43,8 @@ export const claimCommands = labelled([
   { id: 'claim.status', group: 'claim', keys: ['Shift+t'], when: hasClaim, run: () => focusIn('[data-field=status]') },
   { id: 'claim.note', group: 'claim', keys: ['Shift+c'], when: hasClaim, run: () => focusIn('[data-field=note]') },
   { id: 'claim.copy', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims() },
-  { id: 'claim.copy-markdown', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaimsAs('markdown') },
-  { id: 'claim.copy-html', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaimsAs('html') },
+  { id: 'claim.copy-markdown', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims('markdown') },
+  { id: 'claim.copy-html', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims('html') },
   { id: 'claim.history', group: 'claim', keys: ['Shift+h'], when: hasClaim, run: () => showHistoryOf(desk.get().selectedClaimId) },
   { id: 'claim.remove', group: 'claim', keys: ['Delete', 'Backspace'], when: hasClaim, run: removeClaim },
   { id: 'claim.start-left', group: 'claim', keys: ['['], when: hasClaim, run: () => nudgeEdge('start', -1, 'word') },

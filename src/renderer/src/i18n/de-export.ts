@@ -1,9 +1,13 @@
-import { aussagen } from './de-counting';
+import { aussagen, number } from './de-counting';
 import type { Strings } from './en';
 
 /** Einen Artikel weitergeben, als Datei oder auf Papier. */
 export const exports: Strings['export'] = {
   title: 'Den Artikel weitergeben',
+  which: 'Welche',
+  scopes: { one: 'Diesen Artikel', chosen: 'Ausgewählte Artikel', all: 'Alle Artikel der Bibliothek' },
+  together: (articles) => `${number(articles)} Artikel, zusammen in einer ZIP-Datei.`,
+  none: 'Kein Artikel ist ausgewählt.',
   purpose: 'Wofür',
   purposes: {
     colleague: 'Jemandem in der Redaktion geben', checking: 'Auf Papier prüfen', publish: 'Veröffentlichen', cms: 'An ein System geben', training: 'Ein Modell trainieren',
@@ -22,6 +26,7 @@ export const exports: Strings['export'] = {
     labelstudio: ['Aufgaben für Label Studio', 'Aufgaben mit dem Text und seinen Stellen'],
     doccano: ['Zeilen für doccano', 'JSON-Zeilen mit dem Text und seinen Markierungen'],
     'webanno-tsv': ['Tabelle für WebAnno (TSV 3.3)', 'Eine Zeile je Wort, für INCEpTION und WebAnno'],
+    brat: ['Annotationen für brat', 'Markierungen in einer Datei neben dem Text, zusammen in einer ZIP-Datei'],
     'uima-json': ['UIMA CAS als JSON', 'Für INCEpTION und Programme auf UIMA'],
     'spacy-jsonl': ['Zeilen für spaCy und Prodigy', 'JSON-Zeilen mit dem Text und seinen Spannen'],
     package: ['Paket von Claimdesk', 'Artikel, Aussagen, Quellen und Verlauf mit ihren Prüfsummen, dazu eine lesbare Seite: zum Ablegen oder für ein anderes Claimdesk'],
@@ -30,6 +35,15 @@ export const exports: Strings['export'] = {
   text: 'Mit dem Text des Artikels',
   textHint: 'Ohne ihn: nur Stellen, Zitate und die Prüfsumme des Textes. Eine solche Datei lässt sich allein nicht wieder öffnen.',
   history: 'Mit dem Verlauf der Änderungen',
+  confidential: 'Mit den vertraulichen Teilen seiner Quellen',
+  confidentialHint: 'Wirkliche Namen und Kontakte, für alle lesbar. Die Datei sagt es zuerst. Es wird noch einmal gefragt.',
+  confidentialLocked: 'Sie sind verschlossen. Erst im Quellenbuch aufschließen.',
+  again: {
+    title: 'Die Namen in die Datei schreiben?',
+    text: (headline) => `Wer die Datei öffnet, liest darin, wer die vertraulichen Quellen von „${headline}“ sind. Nichts schützt sie mehr, und sie lässt sich nicht zurückholen.`,
+    yes: 'Die Namen hineinschreiben',
+    no: 'Ohne sie exportieren',
+  },
   go: 'Exportieren',
   print: 'Drucken',
   whole: (claims) => `${aussagen(claims)}; nichts wird weggelassen.`,

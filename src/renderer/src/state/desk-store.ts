@@ -25,7 +25,7 @@ export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'librar
 export type Dialog =
   | { kind: 'palette' }
   | { kind: 'keys' }
-  | { kind: 'export'; articleId: string }
+  | { kind: 'export'; /** null: begins with the whole library. */ articleId: string | null }
   | { kind: 'paste' }
   | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'details' }

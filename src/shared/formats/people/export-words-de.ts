@@ -17,6 +17,10 @@ export const german: ExportWords = {
   stances: { supports: 'stützt', contradicts: 'widerspricht', context: 'Zusammenhang' },
   handlings: { open: 'offen', 'to-add': 'noch aufzunehmen', 'in-text': 'im Text', rebutted: 'widerlegt' },
   withheld: 'Quelle zurückgehalten (unter 3, vertraulich)',
+  confidential: 'Vertrauliche Teile der Quellen',
+  confidentialNotice: (sources) =>
+    `VERTRAULICH: Diese Datei sagt, wer ${sources === 1 ? 'eine Quelle ist' : `${sources} Quellen sind`}. Sie ist für niemanden als den, für den sie gemacht wurde. Nicht kopieren, nicht weitergeben, und löschen, sobald sie nicht mehr gebraucht wird.`,
+  confidentialColumns: ['Quelle', 'Wirklicher Name', 'Stellung', 'Kontakt', 'Vertrauliche Notizen'],
   untagged: 'ohne Markierung',
   resolved: 'erledigt',
   quoted: (words) => `„${words}“`,

@@ -17,6 +17,10 @@ export const english = {
   stances: { supports: 'supports', contradicts: 'contradicts', context: 'context' } satisfies Record<EvidenceStance, string>,
   handlings: { open: 'open', 'to-add': 'to be added', 'in-text': 'in the text', rebutted: 'rebutted' } satisfies Record<DisputeHandling, string>,
   withheld: 'Source withheld (off the record)',
+  confidential: 'Confidential parts of the sources',
+  confidentialNotice: (sources: number): string =>
+    `CONFIDENTIAL: this file tells who ${sources === 1 ? 'one source is' : `${sources} sources are`}. It is for nobody but whom it was made for. Do not copy it or send it on, and delete it when it is no longer needed.`,
+  confidentialColumns: ['Source', 'Real name', 'Position', 'Contact', 'Confidential notes'],
   untagged: 'no tag',
   resolved: 'resolved',
   quoted: (words: string): string => `“${words}”`,

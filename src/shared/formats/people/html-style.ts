@@ -38,6 +38,7 @@ sup a:hover { text-decoration: underline; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .5rem 1.5rem; } dd { margin: 0; color: var(--ink-2); }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; } th, td { padding: .5rem; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; }
 th { font-weight: 600; } thead th { border-bottom: 2px solid var(--ink); } .profile td { text-align: end; font-variant-numeric: tabular-nums; } .profile { max-width: 40rem; }
+.confidential { padding: 1rem; border: 3px solid var(--vermilion); font-weight: 700; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: .85rem; color: var(--ink-2); }
 @media screen and (max-width: 44rem) {
   .block { grid-template-columns: minmax(0, 1fr); } .margin { display: none; } .text { grid-column: 1; }

@@ -4,6 +4,7 @@ import { claimsOfParts, stretchesOf } from '../../text/printed-text';
 import type { ArticleRecords } from '../article-records';
 import type { ExportOptions, ExportWriter, Loss } from '../export-format';
 import { claimCells, type ColumnName } from './claims-table';
+import { confidentialTable } from './confidential-rows';
 import { exportWords, type ExportWords } from './export-words';
 import { HTML_STYLE, HTML_STYLE_SHA256 } from './html-style';
 import { htmlText } from './html-text';
@@ -27,6 +28,7 @@ export const writeHtml: ExportWriter = (records, options) => {
 
 function* page(records: ArticleRecords, told: ToldArticle, fidelity: readonly Loss[], words: ExportWords, options: ExportOptions): Generator<string> {
   const { headline, language } = records.article;
+  const confidential = confidentialTable(records, options, words);
   yield `<!doctype html>
 <html lang="${options.language}">
 <head>
@@ -39,7 +41,7 @@ function* page(records: ArticleRecords, told: ToldArticle, fidelity: readonly Lo
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<main>
+${confidential ? `<p class="confidential" role="note">${htmlText(confidential.notice)}</p>\n` : ''}<main>
 <article${language && ` lang="${htmlText(language)}"`} aria-label="${htmlText(headline)}">
 `;
   if (!told.blocks.some(({ kind }) => kind === 'headline')) yield `<h1>${htmlText(headline)}</h1>\n`;
@@ -47,6 +49,7 @@ function* page(records: ArticleRecords, told: ToldArticle, fidelity: readonly Lo
   yield '</article>\n';
   if (told.tags.length > 0) yield legend(told.tags, words);
   if (told.claims.length > 0) yield* claimsTable(told, words);
+  if (confidential) yield table('confidential-parts', words.confidential, confidential.heads, confidential.rows);
   yield profile(records, told, words);
   yield `</main>\n${footer(told, fidelity, words, options)}</body>\n</html>\n`;
 }
@@ -107,10 +110,14 @@ function* claimsTable(told: ToldArticle, words: ExportWords): Generator<string> 
 }
 
 function profile(records: ArticleRecords, told: ToldArticle, words: ExportWords): string {
-  const [what, claims, share] = words.profileColumns;
-  const rows = profileRows(records, told, words).map((row) => `<tr><th scope="row">${htmlText(row.label)}</th><td>${row.claims}</td><td>${row.share}</td></tr>\n`).join('');
-  const head = `<tr><td>${htmlText(what)}</td><th scope="col">${htmlText(claims)}</th><th scope="col">${htmlText(share)}</th></tr>`;
-  return `<section>\n<h2>${htmlText(words.profile)}</h2>\n<table class="profile">\n<thead>${head}</thead>\n<tbody>\n${rows}</tbody>\n</table>\n</section>\n`;
+  return table('profile', words.profile, words.profileColumns, profileRows(records, told, words).map(({ label, claims, share }) => [label, String(claims), share]));
+}
+
+/** A table whose rows are headed by their first cell. */
+function table(name: string, title: string, [first, ...heads]: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = `<tr><td>${htmlText(first!)}</td>${heads.map((text) => `<th scope="col">${htmlText(text)}</th>`).join('')}</tr>`;
+  const body = rows.map(([label, ...cells]) => `<tr><th scope="row" dir="auto">${htmlText(label!)}</th>${cells.map((text) => `<td dir="auto">${htmlText(text)}</td>`).join('')}</tr>\n`).join('');
+  return `<section>\n<h2>${htmlText(title)}</h2>\n<table class="${name}">\n<thead>${head}</thead>\n<tbody>\n${body}</tbody>\n</table>\n</section>\n`;
 }
 
 function footer({ draft }: ToldArticle, fidelity: readonly Loss[], words: ExportWords, { exportedAt, version }: ExportOptions): string {

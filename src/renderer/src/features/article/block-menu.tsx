@@ -2,12 +2,17 @@ import type { ReactElement } from 'react';
 import { blockKinds } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
 import { applyCommand } from '../../state/claims';
+import { copyParagraph } from '../../state/copy-claims';
 import { desk, useDesk } from '../../state/desk-store';
 import { Icon } from '../../ui/icon';
 import { focusIn } from '../../ui/focus';
 import { useOpenMenu } from '../../ui/use-open-menu';
 
-/** Corrects what the importer took a paragraph for. */
+const copies = [
+  { kind: 'quote', command: 'paragraph.copy' }, { kind: 'markdown', command: 'paragraph.copy-markdown' }, { kind: 'html', command: 'paragraph.copy-html' },
+] as const;
+
+/** Corrects what the importer took a paragraph for, and copies it. */
 export function BlockMenu(): ReactElement | null {
   const menu = useDesk((state) => state.blockMenu);
   const article = useDesk((state) => state.article);
@@ -44,6 +49,18 @@ export function BlockMenu(): ReactElement | null {
       <button type="button" role="menuitem" onClick={() => run({ do: 'block.join', id: block.id })}>
         <span className="mark" /> {t.text.join}
       </button>
+      <hr />
+      {copies.map(({ kind, command }) => (
+        <button
+          key={kind} type="button" role="menuitem"
+          onClick={() => {
+            close();
+            void copyParagraph(block.start, kind);
+          }}
+        >
+          <span className="mark" /> {t.commands[command]}
+        </button>
+      ))}
     </div>
   );
 }

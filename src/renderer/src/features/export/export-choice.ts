@@ -1,7 +1,7 @@
-import { exportPurposes, type ExportPurpose, type OfferedFormatId } from '@shared/formats/format-ids';
+import { exportPurposes, type ExportFormatId, type ExportPurpose } from '@shared/formats/format-ids';
 
 /** What the export screen offers: files, and the sheet that a desk prints. */
-export type Offer = OfferedFormatId | 'sheet';
+export type Offer = ExportFormatId | 'sheet';
 
 export interface ExportChoice {
   readonly purpose: ExportPurpose;
@@ -21,6 +21,14 @@ export function choiceOf(setting: string, isOnDesk: boolean): ExportChoice {
   const purpose = purposes.find((each) => each === wanted) ?? purposes[0]!;
   const offers = offersFor(purpose, isOnDesk);
   return { purpose, offer: offers.find((each) => each === offer) ?? offers[0]! };
+}
+
+/** Which articles go out. */
+export type Scope = 'one' | 'chosen' | 'all';
+
+/** The scopes that there are with and without an article to begin from. */
+export function scopesFor(articleId: string | null): readonly Scope[] {
+  return articleId === null ? ['chosen', 'all'] : ['one', 'chosen', 'all'];
 }
 
 /** A choice as it is remembered. */

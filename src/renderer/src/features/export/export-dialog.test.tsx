@@ -21,6 +21,14 @@ const choose = (words: RegExp): Promise<void> => act(async () => {
   labelled(words).click();
   await main.settle();
 });
+const submit = (): Promise<void> => act(async () => {
+  shown.box.querySelector('form')!.requestSubmit();
+  await main.settle();
+});
+const setValue = (select: HTMLSelectElement, value: string): void => {
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+};
 const said = (): string => shown.box.querySelector('[role=status]')!.textContent;
 
 beforeEach(async () => {
@@ -65,8 +73,42 @@ describe('OP-10: the export screen', () => {
       shown.box.querySelector('form')!.requestSubmit();
       await main.settle();
     });
-    expect(written.mock.calls[0]).toEqual(expect.arrayContaining([{ articleId: 'art_1', format: 'json', includeText: false, includeHistory: false, language: 'en' }]));
+    expect(written.mock.calls[0]).toEqual(expect.arrayContaining([{ articleIds: ['art_1'], format: 'json', includeText: false, includeHistory: false, language: 'en' }]));
     expect(desk.get().settings.exportChoice).toBe('cms json');
+  });
+
+  it('asks a second time for the confidential parts, and Enter means without them', async () => {
+    const written = vi.fn(() => ok({ outcome: 'cancelled' as const }));
+    main.on('exports.write', written);
+    expect(shown.box.textContent).not.toContain('confidential');
+    await act(async () => desk.set({ confidential: { state: 'locked', changes: 0 } }));
+    expect(labelled(/^With the confidential/).disabled).toBe(true);
+    await act(async () => desk.set({ confidential: { state: 'open', changes: 0 } }));
+    await choose(/^With the confidential/);
+    await submit();
+    expect(written).not.toHaveBeenCalled();
+    expect(shown.box.textContent).toContain('Write the names into the file?');
+    await submit();
+    expect(written.mock.calls[0]).toEqual([expect.not.objectContaining({ confidential: expect.anything() }), ...(written.mock.calls[0] as unknown[]).slice(1)]);
+  });
+
+  it('hands on chosen articles, or all, and then no sheet', async () => {
+    const which = shown.box.querySelector('select')!;
+    await act(async () => {
+      setValue(which, 'chosen');
+      await main.settle();
+    });
+    expect(labelled(/^Headline of art_1/).checked).toBe(true);
+    await choose(/^Headline of art_1/);
+    expect(said()).toBe('No article is chosen.');
+    expect(shown.box.querySelector<HTMLButtonElement>('[type=submit]')!.disabled).toBe(true);
+    await choose(/^Check it on paper/);
+    expect(labelled(/^Readable page/).checked).toBe(true);
+    await act(async () => {
+      setValue(which, 'all');
+      await main.settle();
+    });
+    expect(asked.at(-1)).toMatchObject({ articleIds: ['art_1'], format: 'html' });
   });
 
   it('prints the sheet of the article on the desk, without a file', async () => {
