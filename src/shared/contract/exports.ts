@@ -8,7 +8,7 @@ import { exportReportSchema } from './values';
 /** What is to go out, and how. */
 const exportWishSchema = z.strictObject({
   /** Several go out together as a ZIP file; so does one whose format has several files. */
-  articleIds: z.array(idSchema).min(1).max(MAX_ARTICLES_PER_LIBRARY),
+  articleIds: z.array(idSchema).min(1).max(MAX_ARTICLES_PER_LIBRARY).readonly(),
   format: z.enum(exportFormatIds),
   /** Without the text only positions, quotes and the text's hash go out; formats for people hold the text always. */
   includeText: z.boolean(),

@@ -6,7 +6,7 @@ import { article, startOn, toasts } from '../testing/desk';
 import { FakeMain, turn } from '../testing/fake-main';
 import { articleRecords } from '../testing/samples';
 import { desk } from './desk-store';
-import { exportArticle } from './export';
+import { exportArticles } from './export';
 import { chooseFiles, importAgain, importFiles, importText } from './import';
 
 let main: FakeMain;
@@ -136,14 +136,14 @@ describe('choosing files', () => {
 });
 
 describe('exporting', () => {
-  const wish = { articleId: 'art_1', format: 'json', includeText: true, includeHistory: false } as const;
+  const wish = { articleIds: ['art_1'], format: 'json', includeText: true, includeHistory: false } as const;
   const report = { bytes: 10, claims: 2, fidelity: [] };
 
   it('says what was exported and what the format could not hold', async () => {
     main.on('exports.write', () => ok({ outcome: 'saved', name: 'bridge.json', report }));
-    await done(exportArticle(wish));
+    await done(exportArticles(wish));
     main.on('exports.write', () => ok({ outcome: 'saved', name: 'bridge.json', report: { ...report, fidelity: [{ what: 'comments', count: 3 }] } }));
-    await done(exportArticle(wish));
+    await done(exportArticles(wish));
     expect(toasts()).toEqual(['Exported 2 claims to bridge.json.', 'Exported 2 claims to bridge.json. Left out: comments (3).']);
   });
 
@@ -157,7 +157,7 @@ describe('exporting', () => {
     });
     main.on('exports.write', () => ok({ outcome: 'made', fileId: 'fil_9', name: 'bridge.json', size: 2, report }));
     main.on('files.read', () => ok({ base64: Buffer.from('{}').toString('base64'), end: true }));
-    await done(exportArticle(wish));
+    await done(exportArticles(wish));
     expect(links).toEqual(['bridge.json blob:1']);
     vi.advanceTimersByTime(120_000);
     expect(urls.freed).toEqual(['blob:1']);
@@ -165,13 +165,13 @@ describe('exporting', () => {
 
   it('called off says nothing; a failure is shown', async () => {
     main.on('exports.write', () => ok({ outcome: 'cancelled' }));
-    await done(exportArticle(wish));
+    await done(exportArticles(wish));
     expect(toasts()).toEqual([]);
     main.on('exports.write', () => fail('disk', 'Full.'));
-    await done(exportArticle(wish));
+    await done(exportArticles(wish));
     main.on('exports.write', () => ok({ outcome: 'made', fileId: 'fil_9', name: 'x', size: 2, report }));
     main.on('files.read', () => fail('not-found', 'Gone.'));
-    await done(exportArticle(wish));
+    await done(exportArticles(wish));
     expect(toasts()).toEqual(['Full.', 'Gone.']);
   });
 });
