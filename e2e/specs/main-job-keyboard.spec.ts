@@ -184,7 +184,12 @@ test('open, go through the text, mark, tag, source, undo, export: all by keys', 
     const file = path.join(folder, 'ferry.json');
     await desk.saveTo(file);
     await ui.press('Control+e');
-    await expect(ui.dialog('Hand the article on')).toBeVisible();
+    const dialog = ui.dialog('Hand the article on');
+    await expect(dialog.getByRole('radio', { name: 'Hand it to a colleague' })).toBeFocused();
+    await ui.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await expect(dialog.getByRole('radio', { name: 'Feed a system' })).toBeChecked();
+    await ui.press('Tab', 'ArrowDown');
+    await expect(dialog.getByRole('radio', { name: /^Claimdesk JSON/ })).toBeChecked();
     await ui.press('Enter');
     const exported = JSON.parse(await desk.savedFile(file)) as { claims: { note: string }[]; sources: { label: string }[] };
     expect(exported.claims).toHaveLength(4);

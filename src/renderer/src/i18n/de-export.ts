@@ -46,6 +46,7 @@ export const exports: Strings['export'] = {
   },
   go: 'Exportieren',
   print: 'Drucken',
+  fidelity: 'Was die Datei enthält',
   whole: (claims) => `${aussagen(claims)}; nichts wird weggelassen.`,
   leaves: (claims) => `${aussagen(claims)}. Weggelassen wird:`,
   sheetLeaves: 'Weggelassen wird: Kommentare, und was von Quellen nicht hinausdarf.',

@@ -47,6 +47,7 @@ export const exports = {
   },
   go: 'Export',
   print: 'Print',
+  fidelity: 'What the file holds',
   whole: (claims: number) => `${plural(claims, 'claim')}; nothing is left out.`,
   leaves: (claims: number) => `${plural(claims, 'claim')}. Left out:`,
   sheetLeaves: 'Left out: comments, and what may not go out of sources.',

@@ -12,7 +12,7 @@ interface FidelityProps {
 /** What a file will hold and leave out, said as soon as it is known. The sheet of a desk leaves the same out whatever the article. */
 export function Fidelity({ preview, isSheet, articles }: FidelityProps): ReactElement {
   return (
-    <div className="export-fidelity" role="status">
+    <div className="export-fidelity" role="status" aria-label={t.export.fidelity}>
       {articles === 0 && <p>{t.export.none}</p>}
       {articles > 1 && <p>{t.export.together(articles)}</p>}
       {isSheet && <p>{t.export.sheetLeaves}</p>}
