@@ -8,6 +8,7 @@ import { printedClaims } from '@shared/formats/people/printed-claims';
 import { profileRows } from '@shared/formats/people/profile-rows';
 import { tellArticle, type ToldArticle } from '@shared/formats/people/told-article';
 import type { Block } from '@shared/model/article';
+import { bodyKinds } from '@shared/model/vocabulary';
 import { runsRightToLeft } from '@shared/text/direction';
 import type * as Docx from 'docx';
 import { anchorsIn, type Anchor } from './docx-anchors';
@@ -15,6 +16,9 @@ import { commentsOf } from './docx-comments';
 import { xmlText } from './xml-text';
 
 type Library = typeof Docx;
+
+/** The style of what stands beside the story: captions, credits, bylines. */
+const ASIDE = 'Aside';
 
 /**
  * A Word document (Office Open XML): the article with a comment on every claim, as a colleague would have put it there; behind it the
@@ -49,6 +53,7 @@ async function* bytesOf(
   const file = new Document({
     title: xmlText(records.article.headline),
     creator: 'Claimdesk',
+    styles,
     comments: {
       children: comments.map(({ id, parentId, by, at, lines, isResolved }) => ({
         id, author: xmlText(by), initials: xmlText(by.slice(0, 1)), date: new Date(at), children: lines.map((line) => new Paragraph(xmlText(line))),
@@ -89,10 +94,22 @@ function runs({ TextRun }: Library, words: string): Docx.TextRun[] {
   return words.split('\n').map((line, index) => new TextRun({ text: xmlText(line), ...(index > 0 && { break: 1 }) }));
 }
 
-function styleOf({ HeadingLevel }: Library, { kind }: Block): { heading?: (typeof Docx.HeadingLevel)[keyof typeof Docx.HeadingLevel]; indent?: { left: number } } {
+/** A serif for the story, black headings; sizes in half points. Programs that lack a font take their own. */
+const styles: Docx.IStylesOptions = {
+  default: {
+    document: { run: { font: 'Georgia', size: 22 } },
+    title: { run: { font: 'Georgia', size: 40, bold: true } },
+    heading1: { run: { font: 'Georgia', size: 28, bold: true, color: '000000' } },
+    heading2: { run: { font: 'Georgia', size: 24, bold: true, color: '000000' } },
+  },
+  paragraphStyles: [{ id: ASIDE, name: 'Aside', basedOn: 'Normal', run: { size: 18, color: '555555' } }],
+};
+
+function styleOf({ HeadingLevel }: Library, { kind }: Block): Pick<Docx.IParagraphOptions, 'heading' | 'indent' | 'style'> {
   if (kind === 'headline') return { heading: HeadingLevel.TITLE };
   if (kind === 'subhead') return { heading: HeadingLevel.HEADING_2 };
-  return kind === 'quote' ? { indent: { left: 567 } } : {};
+  if (kind === 'quote') return { indent: { left: 567 } };
+  return bodyKinds.has(kind) ? {} : { style: ASIDE };
 }
 
 function heading({ Paragraph, HeadingLevel }: Library, text: string): Docx.Paragraph {
@@ -100,7 +117,7 @@ function heading({ Paragraph, HeadingLevel }: Library, text: string): Docx.Parag
 }
 
 /** Shares of the width, in hundredths. */
-const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = { number: 5, quote: 29, tags: 11, sources: 14, evidence: 15, disputes: 11, status: 7, note: 8 };
+const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = { number: 4, quote: 28, tags: 11, sources: 13, evidence: 16, disputes: 10, status: 7, note: 11 };
 
 function claimsTable(docx: Library, told: ToldArticle, words: ExportWords): Docx.Table {
   const cell = claimCells(told, words);

@@ -1,6 +1,7 @@
 import { toldInGerman } from '../../phrases/told-in-german';
 import { vocabularyInGerman } from '../../phrases/vocabulary-de';
 import type { ExportWords } from './export-words-en';
+import { momentIn } from './moment-in';
 
 /** Was in Dateien für Menschen neben dem steht, was sie selbst geschrieben haben. */
 export const german: ExportWords = {
@@ -28,6 +29,7 @@ export const german: ExportWords = {
   claim: (number) => `Aussage ${number}`,
   sheet: 'Prüfbogen',
   claims: 'Aussagen',
+  known: 'Was bekannt ist',
   legend: 'Linien und was sie bedeuten',
   toNote: (number) => `Zu Aussage ${number} in der Tabelle`,
   toText: (number) => `Zu Aussage ${number} im Text`,
@@ -38,7 +40,7 @@ export const german: ExportWords = {
   unmarked: 'Fließtext ohne Aussage',
   about: 'Über diese Datei',
   article: 'Artikel',
-  made: (moment, version) => `Erstellt ${moment} von Claimdesk ${version}.`,
+  made: (moment, version) => `Erstellt am ${momentIn('de', moment)} von Claimdesk ${version}.`,
   textHash: 'SHA-256 des Textes',
   leftOut: 'Nicht in dieser Datei',
   leftOutNothing: 'Vom Artikel wurde nichts weggelassen.',

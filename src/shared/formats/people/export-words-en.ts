@@ -1,5 +1,6 @@
 import type { DisputeHandling, EvidenceStance, Identity } from '../../model/vocabulary';
 import { vocabularyInEnglish } from '../../phrases/vocabulary-en';
+import { momentIn } from './moment-in';
 
 /** What stands in files for people beside what they themselves wrote, in English. */
 export const english = {
@@ -28,6 +29,7 @@ export const english = {
   claim: (number: number): string => `Claim ${number}`,
   sheet: 'Fact-check sheet',
   claims: 'Claims',
+  known: 'What is known',
   legend: 'Lines and what they mean',
   toNote: (number: number): string => `To claim ${number} in the table`,
   toText: (number: number): string => `To claim ${number} in the text`,
@@ -38,7 +40,7 @@ export const english = {
   unmarked: 'Body text without a claim',
   about: 'About this file',
   article: 'Article',
-  made: (moment: string, version: string): string => `Made ${moment} by Claimdesk ${version}.`,
+  made: (moment: string, version: string): string => `Made ${momentIn('en-GB', moment)} by Claimdesk ${version}.`,
   textHash: 'SHA-256 of the text',
   leftOut: 'Not in this file',
   leftOutNothing: 'Nothing of the article was left out.',

@@ -13,8 +13,8 @@ import { printedClaims } from './printed-claims';
 import { profileRows } from './profile-rows';
 import { tellArticle, type ToldArticle } from './told-article';
 
-/** Beside the number; see `allColumns` for all there are. */
-const tableColumns: readonly ColumnName[] = ['quote', 'tags', 'sources', 'evidence', 'disputes', 'response', 'status', 'reason', 'note', 'suggestion', 'comments'];
+/** What is said of a claim beside its number, words and tags, where there is something to say. */
+const knownColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', 'response', 'status', 'reason', 'note', 'suggestion', 'comments'];
 
 const POLICY = `default-src 'none'; style-src 'sha256-${HTML_STYLE_SHA256}'; base-uri 'none'; form-action 'none'`;
 
@@ -65,7 +65,7 @@ function* textOf(told: ToldArticle, words: ExportWords): Generator<string> {
     ).join('');
     const numbers = stretches.flatMap((stretch) => stretch.numbers);
     const name = elementOf(block);
-    yield `<div class="block"><div class="margin" aria-hidden="true">${numbers.join(' ')}</div><${name} class="text ${block.kind}" dir="auto">${html}</${name}></div>\n`;
+    yield `<div class="block"><div class="margin" aria-hidden="true">${numbers.join(', ')}</div><${name} class="text ${block.kind}" dir="auto">${html}</${name}></div>\n`;
   }
 }
 
@@ -93,18 +93,17 @@ function legend(tags: readonly Tag[], words: ExportWords): string {
 function* claimsTable(told: ToldArticle, words: ExportWords): Generator<string> {
   const cell = claimCells(told, words);
   const drawn = new Set(printedClaims(told).map(({ number }) => number));
-  // What no claim has would be an empty column.
-  const columns = tableColumns.filter((column) => told.claims.some((claim) => cell(claim, column) !== ''));
-  const heads = ['number' as const, ...columns].map((column) => `<th scope="col">${htmlText(words.columns[column])}</th>`).join('');
+  const heads = [words.columns.number, words.columns.quote, words.columns.tags, words.known].map((head) => `<th scope="col">${htmlText(head)}</th>`).join('');
   yield `<section>\n<h2>${htmlText(words.claims)}</h2>\n<table class="claims">\n<thead><tr>${heads}</tr></thead>\n<tbody>\n`;
   for (const claim of told.claims) {
-    const { number } = claim;
+    const { number, quote, tags } = claim;
     const back = drawn.has(number) ? ` <a class="back" href="#text-${number}" aria-label="${htmlText(words.toText(number))}">↑</a>` : '';
-    const cells = columns.map((column) => {
-      const value = htmlText(String(cell(claim, column)));
-      return `<td data-label="${htmlText(words.columns[column])}" dir="auto">${value}</td>`;
+    const lines = tags.map((tag) => `<p>${marked(htmlText(tag.label), [tag])}</p>`).join('') || htmlText(words.untagged);
+    const known = knownColumns.flatMap((column) => {
+      const value = cell(claim, column);
+      return value === '' ? [] : `<p dir="auto"><b>${htmlText(words.columns[column])}:</b> ${htmlText(String(value))}</p>`;
     });
-    yield `<tr id="claim-${number}" tabindex="-1"><th scope="row">${number}${back}</th>${cells.join('')}</tr>\n`;
+    yield `<tr id="claim-${number}" tabindex="-1"><th scope="row">${number}${back}</th><td class="words" dir="auto">${htmlText(quote)}</td><td>${lines}</td><td>${known.join('')}</td></tr>\n`;
   }
   yield '</tbody>\n</table>\n</section>\n';
 }

@@ -76,7 +76,7 @@ export function ExportDialog({ articleId, onClose }: { articleId: string | null;
             />
           ))}
         </fieldset>
-        <fieldset>
+        <fieldset className="export-format">
           <legend>{t.export.format}</legend>
           {offersFor(purpose, canPrint).map((each) => (
             <CheckLine
@@ -85,22 +85,18 @@ export function ExportDialog({ articleId, onClose }: { articleId: string | null;
             />
           ))}
         </fieldset>
+        <div className="export-parts">
+          {isJson && <CheckLine isChecked={includeText} label={t.export.text} hint={t.export.textHint} onChange={setIncludeText} />}
+          {isJson && <CheckLine isChecked={includeHistory} label={t.export.history} onChange={setIncludeHistory} />}
+          {asksConfidential && (
+            <CheckLine
+              isChecked={withConfidential && vault === 'open'} isDisabled={vault === 'locked'} label={t.export.confidential}
+              hint={vault === 'locked' ? t.export.confidentialLocked : t.export.confidentialHint} onChange={setWithConfidential}
+            />
+          )}
+        </div>
+        <Fidelity preview={preview} isSheet={offer === 'sheet'} articles={articleIds.length} />
       </div>
-      {isJson && (
-        <div className="export-parts">
-          <CheckLine isChecked={includeText} label={t.export.text} hint={t.export.textHint} onChange={setIncludeText} />
-          <CheckLine isChecked={includeHistory} label={t.export.history} onChange={setIncludeHistory} />
-        </div>
-      )}
-      {asksConfidential && (
-        <div className="export-parts">
-          <CheckLine
-            isChecked={withConfidential && vault === 'open'} isDisabled={vault === 'locked'} label={t.export.confidential}
-            hint={vault === 'locked' ? t.export.confidentialLocked : t.export.confidentialHint} onChange={setWithConfidential}
-          />
-        </div>
-      )}
-      <Fidelity preview={preview} isSheet={offer === 'sheet'} articles={articleIds.length} />
     </Dialog>
   );
 }

@@ -27,6 +27,7 @@ export function PrintSheet(): ReactElement | null {
   const perBlock = claimsOfParts(told.blocks, printedClaims(told));
   return (
     <article className="print-sheet">
+      <header>{words.sheet}</header>
       {told.blocks.map((block, index) => <PrintedBlock key={block.id} told={told} block={block} claims={perBlock[index]!} />)}
       {told.claims.length > 0 && <Legend tags={told.tags} words={words} />}
       {told.claims.length > 0 && <ClaimsToCheck told={told} words={words} />}
@@ -48,12 +49,12 @@ function PrintedBlock({ told, block, claims }: { told: ToldArticle; block: Block
   const Name = block.kind === 'headline' ? 'h1' : block.kind === 'subhead' ? 'h2' : 'p';
   return (
     <div className="printed-block">
-      <span className="printed-numbers" aria-hidden="true">{stretches.flatMap(({ numbers }) => numbers).join(' ')}</span>
+      <span className="printed-numbers" aria-hidden="true">{stretches.flatMap(({ numbers }) => numbers).join(', ')}</span>
       <Name className={`printed-${block.kind}`} dir="auto">
         {stretches.map(({ start, end, tags: ids, numbers }) => (
           <span key={start}>
             {lined(draft.text.slice(start, end), ids.map((id) => tags.find((tag) => tag.id === id) ?? untagged))}
-            {numbers.length > 0 && <sup>{numbers.join(' ')}</sup>}
+            {numbers.length > 0 && <sup>{numbers.join(', ')}</sup>}
           </span>
         ))}
       </Name>
