@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleArticle, sampleOptions, textOf } from '../testing/told-sample';
 import { allColumns } from './claims-table';
 import { writeCsv } from './csv';
-import { csvCell, defused } from './csv-cell';
+import { defused, quoted } from './csv-cell';
 import { exportWords } from './export-words';
 
 /** A reader of RFC 4180, as strict as the standard. */
@@ -27,6 +27,7 @@ function rowsOf(csv: string): string[][] {
   return rows;
 }
 
+const csvCell = (text: string): string => quoted(defused(text));
 const anyCell = fc.oneof(fc.string({ unit: 'binary' }), fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', "'=", ' =', '＝', '\u200b=', '"', ','), fc.string()).map((parts) => parts.join('')));
 
 describe('a cell of a CSV file', () => {

@@ -1,6 +1,6 @@
 import type { ExportWriter } from '../export-format';
 import { allColumns, claimCells } from './claims-table';
-import { csvCell, defused } from './csv-cell';
+import { defused, quoted } from './csv-cell';
 import { exportWords } from './export-words';
 import { lossesOf } from './losses';
 import { tellArticle } from './told-article';
@@ -12,15 +12,16 @@ export const writeCsv: ExportWriter = (records, { language }) => {
   const words = exportWords(language);
   const told = tellArticle(records, words);
   const cell = claimCells(told, words);
-  const setOff = told.claims.reduce((sum, claim) => sum + allColumns.filter((column) => isSetOff(cell(claim, column))).length, 0);
-  function* rows(): Generator<string> {
-    yield `${BYTE_ORDER_MARK}${allColumns.map((column) => csvCell(words.columns[column])).join(',')}\r\n`;
-    for (const claim of told.claims) yield `${allColumns.map((column) => csvCell(cell(claim, column))).join(',')}\r\n`;
-  }
+  let setOff = 0;
+  const cellOf = (value: string | number): string => {
+    if (typeof value === 'number' || value === '') return String(value);
+    const safe = defused(value);
+    if (safe !== value) setOff += 1;
+    return quoted(safe);
+  };
+  // Made at once and not as they are asked for: what has to be set off is told before.
+  const rows = told.claims.map((claim) => `${allColumns.map((column) => cellOf(cell(claim, column))).join(',')}\r\n`);
+  const heads = `${BYTE_ORDER_MARK}${allColumns.map((column) => cellOf(words.columns[column])).join(',')}\r\n`;
   const cells = setOff > 0 ? [{ what: 'cells that begin like a formula, set off by an apostrophe', count: setOff }] : [];
-  return { pieces: rows(), fidelity: [...lossesOf(records, ['text', 'articleComments', 'parts']), ...cells] };
+  return { pieces: [heads, ...rows], fidelity: [...lossesOf(records, ['text', 'articleComments', 'parts']), ...cells] };
 };
-
-function isSetOff(value: string | number): boolean {
-  return typeof value === 'string' && defused(value) !== value;
-}

@@ -66,6 +66,9 @@ export function tellArticle(records: ArticleRecords, words: ExportWords): ToldAr
   };
 }
 
+/** Blanks that are not a single space. */
+const BLANKS = /\s{2,}|[^\S ]/g;
+
 function quoteOf(ranges: readonly QuotedRange[]): string {
-  return ranges.map(({ exact }) => exact.replace(/\s+/g, ' ').trim()).join(' … ');
+  return ranges.map(({ exact }) => exact.replace(BLANKS, ' ').trim()).join(' … ');
 }
