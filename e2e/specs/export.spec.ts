@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { inProject } from '../../scripts/lib/project.mjs';
+import { exportFormatIds } from '../../src/shared/formats/format-ids';
 import { ferrySlip, schoolRoof, textOf } from '../articles/articles';
 import { claimdesk } from '../pages/command-line';
 import { DeskScreen } from '../pages/desk-screen';
@@ -96,7 +97,7 @@ test('an export without the text holds places, quotes and hash, and is not taken
   await expect(ui.library.rows).toHaveCount(1);
 });
 
-test('the command line finds in the library what the desk put there', async ({ desk, ui, folder }) => {
+test('CL-10: the command line finds in the library what the desk put there, and hands it on in every format', async ({ desk, ui, folder }) => {
   await annotate(desk, ui);
   const exported = await exportTo(desk, ui, path.join(folder, 'ferry.json'));
   await desk.close();
@@ -105,6 +106,10 @@ test('the command line finds in the library what the desk put there', async ({ d
   expect(list).toMatchObject([{ articleId: exported.article.id, headline: ferrySlip.headline, claims: 2, byTag: { sourced: 1, disputed: 1 } }]);
   const shown = await claimdesk<Exported>(desk, 'show', exported.article.id);
   expect({ ...shown, exportedAt: '' }).toEqual({ ...exported, exportedAt: '' });
+  for (const format of exportFormatIds) {
+    const out = path.join(folder, `handed-on.${format}`);
+    expect(await claimdesk(desk, 'export', exported.article.id, '--format', format, '-o', out)).toMatchObject({ claims: 2 });
+  }
   const checked = await claimdesk<{ problems?: unknown[] }>(desk, 'check');
   expect(JSON.stringify(checked)).not.toMatch(/damaged|lost/);
 });
