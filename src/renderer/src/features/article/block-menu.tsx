@@ -8,6 +8,9 @@ import { Icon } from '../../ui/icon';
 import { focusIn } from '../../ui/focus';
 import { useOpenMenu } from '../../ui/use-open-menu';
 
+/** Of the whole menu and some room below, in CSS pixels. */
+const HEIGHT = 590;
+
 const copies = [
   { kind: 'quote', command: 'paragraph.copy' }, { kind: 'markdown', command: 'paragraph.copy-markdown' }, { kind: 'html', command: 'paragraph.copy-html' },
 ] as const;
@@ -34,7 +37,7 @@ export function BlockMenu(): ReactElement | null {
   return (
     <div
       ref={box} className="popup block-menu" role="menu" aria-label={t.text.change} onKeyDown={onKeyDown}
-      style={{ left: Math.min(menu.x, window.innerWidth - 240), top: Math.max(Math.min(menu.y, window.innerHeight - 500), 8) }}
+      style={{ left: Math.min(menu.x, window.innerWidth - 240), top: Math.max(Math.min(menu.y, window.innerHeight - HEIGHT), 8) }}
     >
       <p className="group-head" role="presentation">{t.text.change}</p>
       {blockKinds.map((kind) => (
