@@ -19,7 +19,7 @@ describe('AF-5: tags of a file', () => {
   });
 
   it('follow a table that a person has changed', () => {
-    expect(mapTags([{ from: 'Source!', to: 'sourced', isKnown: true }, { from: 'sourced', to: 'sourced', isKnown: true }])(['Source!', 'x', 'sourced'])).toEqual(['sourced']);
+    expect(mapTags([{ from: 'Source!', to: 'sourced' }, { from: 'sourced', to: 'sourced' }, { from: 'x', to: null }])(['Source!', 'x', 'sourced'])).toEqual(['sourced']);
   });
 
   it('become valid ids, different ones for words that no tag stands for', () => {

@@ -191,7 +191,7 @@ const LONGEST_LOOSE_QUOTE = 10_000;
 function findLoosely(text: string, exact: string): TextRange | 'quote-absent' | 'ambiguous' {
   const words = exact.trim();
   if (words === '' || words.length > LONGEST_LOOSE_QUOTE || !/\s/.test(words)) return 'quote-absent';
-  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+');
+  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
   const [first, second] = text.matchAll(new RegExp(pattern, 'gu'));
   if (second) return 'ambiguous';
   if (!first) return 'quote-absent';
