@@ -130,7 +130,7 @@ describe('CL-3: import', () => {
   it('takes the files of a folder and those in it, and names the ones of other kinds', async () => {
     await mkdir(bench.file('in/june'), { recursive: true });
     await writeFile(bench.file('in/a.txt'), STORY);
-    await writeFile(bench.file('in/june/bad.docx'), 'PK');
+    await writeFile(bench.file('in/june/bad.docx'), 'PK\x03\x04\0\0');
     await writeFile(bench.file('in/june/photo.jpg'), 'x');
     await writeFile(bench.file('in/.hidden.txt'), STORY);
     const { code, json, err } = await bench.run(['import', 'in', '--json']);

@@ -1,7 +1,8 @@
 import { bodyKinds } from '@shared/model/vocabulary';
 import { applyCommand, revert } from '../state/claims';
 import { desk } from '../state/desk-store';
-import { chooseFiles } from '../state/import';
+import { showLastReport } from '../state/annotations';
+import { chooseFiles, chooseFolder } from '../state/import';
 import { goToNextUnread } from '../state/next-steps';
 import { setTrashed } from '../state/open';
 import { announce } from '../state/runtime';
@@ -37,6 +38,9 @@ function openBlockMenu(): void {
 
 export const articleCommands = labelled([
   { id: 'article.open', group: 'article', keys: ['Mod+o'], whileTyping: true, run: () => void chooseFiles() },
+  { id: 'article.open-folder', group: 'article', run: () => void chooseFolder() },
+  { id: 'annotations.open', group: 'article', run: () => void chooseFiles('annotations') },
+  { id: 'annotations.report', group: 'article', when: () => desk.get().annotations?.is === 'taken', run: showLastReport },
   { id: 'article.paste', group: 'article', keys: ['Shift+Mod+v'], run: () => desk.set({ dialog: { kind: 'paste' } }) },
   { id: 'article.export', group: 'article', keys: ['Mod+e'], whileTyping: true, when: hasArticle, run: () => desk.set({ dialog: { kind: 'export', articleId: desk.get().article!.articleId } }) },
   { id: 'article.details', group: 'article', keys: ['F2'], when: hasArticle, run: () => desk.set({ dialog: { kind: 'details' } }) },
