@@ -1,5 +1,6 @@
 import type { AnnotationItem } from '@shared/contract/annotations';
 import type { TextChange } from '@shared/model/article';
+import { isNothing } from '../state/annotations-in-hand';
 import { artikel, aussagen, count, number } from './de-counting';
 import type { annotations as enAnnotations, arrivals as enArrivals } from './en-arrivals';
 
@@ -89,16 +90,16 @@ export const annotations: typeof enAnnotations = {
     if (outcome === 'not-placed') return `Ohne Stelle: ${faults[why!]}.`;
     return { placed: 'Gefunden.', 'left-out': 'Weggelassen wie alle ihre Markierungen.', already: 'Schon da, nicht doppelt übernommen.' }[outcome];
   },
-  sum: (already, isNothing, isTaken, taken, comments) => {
-    const with_ = comments > 0 ? ` und ${count(comments, 'Kommentar', 'Kommentare')}` : '';
+  sum: (sum, isTaken) => {
+    const { taken, already, comments } = sum;
+    if (isNothing(sum)) return already > 0 ? 'Nichts Neues: Alles, was eine Stelle hat, ist schon da.' : 'Aus dieser Datei kann nichts übernommen werden.';
+    const what = [taken > 0 && aussagen(taken), comments > 0 && count(comments, 'Kommentar', 'Kommentare')].filter(Boolean).join(' und ') || aussagen(taken);
     const there = already > 0 ? ` ${number(already)} ${already === 1 ? 'ist' : 'sind'} schon da.` : '';
-    if (isNothing) return already > 0 ? 'Nichts Neues: Alles, was eine Stelle hat, ist schon da.' : 'Aus dieser Datei kann nichts übernommen werden.';
-    return (isTaken ? `${aussagen(taken)}${with_} übernommen, als eine Änderung, die sich rückgängig machen lässt.` : `${aussagen(taken)}${with_} zu übernehmen, als eine Änderung.`) + there;
+    return (isTaken ? `${what} übernommen, als eine Änderung, die sich rückgängig machen lässt.` : `${what} zu übernehmen, als eine Änderung.`) + there;
   },
   textKnown: 'Die Bibliothek hat schon einen Text dieser Datei. Jenen Artikel öffnen und die Annotationen dort einlesen.',
   noPlace: (value) => `${number(value)} Angaben, für die Aussagen keinen Platz haben`,
-  take: (claims, articles) => (articles > 0 ? `${artikel(articles)} mit ${aussagen(claims)} übernehmen` : `${aussagen(claims)} übernehmen`),
-  taken: (value) => `${aussagen(value)} übernommen.`,
+  take: ({ taken, articles }) => (articles > 0 ? `${artikel(articles)} mit ${aussagen(taken)} übernehmen` : `${aussagen(taken)} übernehmen`),
   atItem: 'Hier ist die Stelle.',
   back: 'Zurück zum Bericht',
   gone: 'Diese Aussage ist nicht mehr im Artikel.',

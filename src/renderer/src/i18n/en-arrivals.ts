@@ -3,6 +3,7 @@ import type { StoryKind } from '@shared/contract/arrivals';
 import type { AnnotationFormatId } from '@shared/formats/annotations/readers';
 import type { TextChange } from '@shared/model/article';
 import type { OffsetUnit } from '@shared/text/offsets';
+import { isNothing, type AnnotationSum } from '../state/annotations-in-hand';
 import { number, plural } from './en-counting';
 
 /** What was brought to the desk and is looked at before it is kept. */
@@ -82,16 +83,16 @@ export const annotations = {
     if (outcome === 'not-placed') return `Not placed: ${faults[why!]}.`;
     return { placed: 'Placed.', 'left-out': 'Left out, as all its tags are.', already: 'There already, not taken twice.' }[outcome];
   },
-  sum: (already: number, isNothing: boolean, isTaken: boolean, taken: number, comments: number) => {
-    const with_ = comments > 0 ? ` and ${plural(comments, 'comment')}` : '';
+  sum: (sum: AnnotationSum, isTaken: boolean) => {
+    const { taken, already, comments } = sum;
+    if (isNothing(sum)) return already > 0 ? 'Nothing new: all that has a place is there already.' : 'Nothing of this file can be taken in.';
+    const what = [taken > 0 && plural(taken, 'claim'), comments > 0 && plural(comments, 'comment')].filter(Boolean).join(' and ') || plural(taken, 'claim');
     const there = already > 0 ? ` ${number(already)} ${already === 1 ? 'is' : 'are'} there already.` : '';
-    if (isNothing) return `${already > 0 ? 'Nothing new: all that has a place is there already.' : 'Nothing of this file can be taken in.'}`;
-    return (isTaken ? `${plural(taken, 'claim')}${with_} taken in, as one change that Undo takes back.` : `${plural(taken, 'claim')}${with_} would be taken in, as one change.`) + there;
+    return (isTaken ? `${what} taken in, as one change that Undo takes back.` : `${what} would be taken in, as one change.`) + there;
   },
   textKnown: 'The library has a text of this file already. Open that article, and bring the annotations onto it.',
   noPlace: (count: number) => `${plural(count, 'thing')} that claims have no place for`,
-  take: (claims: number, articles: number) => (articles > 0 ? `Take in ${plural(articles, 'article')} with ${plural(claims, 'claim')}` : `Take in ${plural(claims, 'claim')}`),
-  taken: (count: number) => `${plural(count, 'claim')} taken in.`,
+  take: ({ taken, articles }: AnnotationSum) => (articles > 0 ? `Take in ${plural(articles, 'article')} with ${plural(taken, 'claim')}` : `Take in ${plural(taken, 'claim')}`),
   atItem: 'Here it is.',
   back: 'Back to the report',
   gone: 'This claim is not in the article any more.',

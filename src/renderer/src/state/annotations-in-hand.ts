@@ -49,3 +49,30 @@ export function tagsOf(reports: readonly AnnotationReport[]): TagOfFile[] {
   }
   return [...rows.values()].sort((a, b) => b.items - a.items);
 }
+
+/** What a file brings or has brought, counted. */
+export interface AnnotationSum {
+  /** Claims. */
+  readonly taken: number;
+  /** Items that the article has already. */
+  readonly already: number;
+  readonly comments: number;
+  /** New articles, before they are there. */
+  readonly articles: number;
+}
+
+/** What reports come to. */
+export function sumOf(reports: readonly AnnotationReport[]): AnnotationSum {
+  const items = itemsOf(reports);
+  return {
+    taken: items.filter(({ item }) => item.outcome === 'placed' || item.outcome === 'repaired').length,
+    already: items.filter(({ item }) => item.outcome === 'already').length,
+    comments: reports.reduce((sum, report) => sum + report.comments, 0),
+    articles: reports.filter(({ outcome, articleId }) => outcome === 'added' && articleId === null).length,
+  };
+}
+
+/** Whether there is nothing to take. */
+export function isNothing({ taken, comments, articles }: AnnotationSum): boolean {
+  return taken + comments + articles === 0;
+}

@@ -1,7 +1,7 @@
 import type { AnnotationWish } from '@shared/contract/annotations';
 import { t } from '../i18n';
 import type { AnnotationsInHand, ReportedItem } from './annotations-in-hand';
-import { itemsOf } from './annotations-in-hand';
+import { sumOf } from './annotations-in-hand';
 import { backToArrivals, takeOut } from './bring-in';
 import type { AnnotationsRow } from './bringing';
 import { rangesOf, selectClaim } from './changes';
@@ -30,6 +30,7 @@ export async function plan(changes: Partial<Pick<AnnotationsInHand, 'articleId' 
   const answer = await bridge().invoke('annotations.preview', wishOf(wanted));
   if (desk.get().annotations !== wanted) return; // something else is wanted by now
   desk.set({ annotations: { ...wanted, ...(answer.ok ? { reports: answer.value } : { reports: null, problem: answer.error.message }) } });
+  if (answer.ok) announce(t.annotations.sum(sumOf(answer.value), false));
 }
 
 /** Takes the annotations in, as one change. */
@@ -44,9 +45,8 @@ export async function takeAnnotations(): Promise<void> {
     desk.set({ annotations: { ...planned, problem: answer.error.message } });
     return;
   }
-  const taken = itemsOf(answer.value).filter(({ item }) => item.outcome === 'placed' || item.outcome === 'repaired').length;
   desk.set({ annotations: { ...taking, is: 'taken', reports: answer.value } });
-  announce(t.annotations.taken(taken));
+  announce(t.annotations.sum(sumOf(answer.value), true));
   const [first] = answer.value;
   if (taking.articleId === null && first?.articleId) await openArticle(first.articleId);
 }

@@ -2,7 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { OFFSET_UNITS } from '@shared/text/offsets';
 import { t } from '../../i18n';
 import { leaveAnnotations, plan, takeAnnotations } from '../../state/annotations';
-import { itemsOf, tagsOf, type AnnotationsInHand } from '../../state/annotations-in-hand';
+import { isNothing, itemsOf, sumOf, tagsOf, type AnnotationsInHand } from '../../state/annotations-in-hand';
 import { useDesk } from '../../state/desk-store';
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
@@ -20,10 +20,7 @@ function Shown({ inHand }: { inHand: AnnotationsInHand }): ReactElement {
   const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
   const items = useMemo(() => itemsOf(reports ?? []), [reports]);
   const tags = useMemo(() => tagsOf(reports ?? []), [reports]);
-  const taken = items.filter(({ item }) => item.outcome === 'placed' || item.outcome === 'repaired').length;
-  const fresh = (reports ?? []).filter(({ outcome, articleId }) => outcome === 'added' && articleId === null).length;
-  const comments = (reports ?? []).reduce((sum, report) => sum + report.comments, 0);
-  const isNothing = taken === 0 && fresh === 0 && comments === 0;
+  const sum = useMemo(() => sumOf(reports ?? []), [reports]);
   const leave = (): void => void leaveAnnotations();
   const words = t.annotations;
   return (
@@ -34,7 +31,7 @@ function Shown({ inHand }: { inHand: AnnotationsInHand }): ReactElement {
         ? <button type="submit" className="button primary">{t.close}</button>
         : (
           <>
-            <button type="submit" className="button primary" data-autofocus disabled={!reports || isNothing || is === 'taking' || isReadOnly}>{words.take(taken, fresh)}</button>
+            <button type="submit" className="button primary" data-autofocus disabled={!reports || isNothing(sum) || is === 'taking' || isReadOnly}>{words.take(sum)}</button>
             <button type="button" className="button" disabled={is === 'taking'} onClick={leave}>{t.cancel}</button>
           </>
         )}
@@ -46,7 +43,7 @@ function Shown({ inHand }: { inHand: AnnotationsInHand }): ReactElement {
       <div className="book-record annotations-report">
         {problem !== null && <p className="arrival-note bad" role="alert">{t.told(problem)}</p>}
         {!reports && problem === null && <p className="hint" aria-busy="true">{words.reading}</p>}
-        {reports && <p className="annotations-sum" role="status">{words.sum(items.filter(({ item }) => item.outcome === 'already').length, isNothing, is === 'taken', taken, comments)}</p>}
+        {reports && <p className="annotations-sum" data-testid="annotations-sum">{words.sum(sum, is === 'taken')}</p>}
         {reports && reports.some(({ outcome }) => outcome === 'known') && <p className="arrival-note">{words.textKnown}</p>}
         {items.length > 0 && <ItemReport items={items} isTaken={is === 'taken'} />}
         {(reports ?? []).some(({ leftOut }) => leftOut.length > 0) && (
