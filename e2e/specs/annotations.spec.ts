@@ -26,7 +26,7 @@ test('annotations are shown with their fate and their tags before they are taken
   await expect(annotations.item('94 years')).toContainText('Repaired: found by its words.');
   await expect(annotations.item('nowhere')).toContainText('Not placed: its words are not in the text.');
   await expect(annotations.standsFor('Sourced')).toHaveValue('sourced');
-  await expect(annotations.standsFor('Figure').getByRole('option', { name: 'New tag “Figure”' })).toHaveCount(1);
+  await expect(annotations.standsFor('Figure').getByRole('option', { name: 'New: Figure' })).toHaveCount(1);
   await annotations.standsFor('Figure').selectOption({ label: 'Number' });
   await annotations.standsFor('POS').selectOption({ label: 'Leave out' });
   await expect(annotations.item('Passengers')).toContainText('Left out');

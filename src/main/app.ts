@@ -75,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');
   await sweepArriving(arrivingFolder);
   const files = new FilesService({ newId, folder: arrivingFolder });
-  const arrivals = new ArrivalsService({ store, files, imports, newId });
+  const arrivals = new ArrivalsService({ files, imports, newId, headlineOf: (articleId) => store.summaries().get(articleId)?.headline });
   const confidential = new ConfidentialService({
     store, now,
     lockMinutes: () => settings.current.confidentialLockMinutes,

@@ -29,6 +29,15 @@ describe('DO-8: each document is read in a thread of its own', () => {
     expect(await read({ kind: 'nitf', bytes: Buffer.from('<nitf/>'), name: 'a.xml', pasted: false })).toMatchObject({ ok: false, error: { code: 'empty' } });
   });
 
+  it('is stopped when nobody wants it any more (AR-5)', async () => {
+    const read = inThreads(await worker('for (;;);'));
+    const stopping = new AbortController();
+    const reading = read(task, stopping.signal);
+    stopping.abort();
+    expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await read(task, stopping.signal)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
   it('is given up when it takes too long, takes too much memory, ends early, or is not there', async () => {
     const limits = { milliseconds: 2_000, megabytes: 24 };
     const endless = await inThreads(await worker('for (;;);'), limits)(task);

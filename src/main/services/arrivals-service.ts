@@ -4,7 +4,6 @@ import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { Provenance } from '@shared/model/article';
 import type { NewId } from '@shared/model/new-id';
 import { ClaimdeskError } from '@shared/result';
-import type { LibraryStore } from '../store/store-types';
 import { annotationFormatOfBytes } from './annotation-file';
 import type { Change } from './articles-service';
 import type { FilesService } from './files-service';
@@ -16,9 +15,10 @@ export const MAX_WAITING_CHARACTERS = 100_000_000;
 export const ARRIVAL_EXPIRY = 2 * 60 * 60_000;
 
 export interface ArrivalsServiceOptions {
-  readonly store: LibraryStore;
-  readonly files: FilesService;
-  readonly imports: ImportService;
+  readonly files: Pick<FilesService, 'bytes' | 'discard'>;
+  readonly imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'>;
+  /** The headline of an article of the library. */
+  readonly headlineOf: (articleId: string) => string | undefined;
   readonly newId: NewId;
   /** See `MAX_WAITING_CHARACTERS`; another one in tests. */
   readonly maxCharacters?: number;
@@ -135,7 +135,7 @@ export class ArrivalsService {
     const { kind, changes, charset, bundle: { article, drafts, blocks, claims, comments, sources } } = story;
     const { headline, byline, dateline, publication, publishedAt, currentDraftId } = article;
     const known = knownFile ?? this.#options.imports.knownText(story);
-    const there = known === undefined ? undefined : this.#options.store.summaries().get(known);
+    const knownAs = known === undefined ? undefined : this.#options.headlineOf(known);
     return {
       arrivalId, kind, headline,
       ...(byline !== undefined && { byline }), ...(dateline !== undefined && { dateline }),
@@ -144,7 +144,7 @@ export class ArrivalsService {
       blocks: blocks.filter(({ draftId }) => draftId === currentDraftId).length,
       claims: claims.length, comments: comments.length, sources: sources.length,
       changes, ...(charset !== undefined && { charset }),
-      known: there ? { articleId: there.articleId, headline: there.headline } : null,
+      known: known !== undefined && knownAs !== undefined ? { articleId: known, headline: knownAs } : null,
     };
   }
 }

@@ -77,7 +77,7 @@ export const annotations: typeof enAnnotations = {
   tags: 'Ihre Markierungen und unsere',
   theirs: 'Dort', ours: 'Steht für',
   standsFor: (tag) => `${tag} steht für`,
-  newTag: (tag) => `Neue Markierung „${tag}“`,
+  newTag: (tag) => `Neu: ${tag}`,
   leaveOut: 'Weglassen',
   show: 'Zeigen', items: 'Einträge der Datei',
   all: (value) => `Alle ${number(value)}`,
@@ -98,7 +98,7 @@ export const annotations: typeof enAnnotations = {
     return (isTaken ? `${what} übernommen, als eine Änderung, die sich rückgängig machen lässt.` : `${what} zu übernehmen, als eine Änderung.`) + there;
   },
   textKnown: 'Die Bibliothek hat schon einen Text dieser Datei. Jenen Artikel öffnen und die Annotationen dort einlesen.',
-  noPlace: (value) => `${number(value)} Angaben, für die Aussagen keinen Platz haben`,
+  noPlace: (value) => `${count(value, 'Angabe', 'Angaben')}, für die Aussagen keinen Platz haben`,
   take: ({ taken, articles }) => (articles > 0 ? `${artikel(articles)} mit ${aussagen(taken)} übernehmen` : `${aussagen(taken)} übernehmen`),
   atItem: 'Hier ist die Stelle.',
   back: 'Zurück zum Bericht',

@@ -70,7 +70,7 @@ export const annotations = {
   tags: 'Their tags and yours',
   theirs: 'Theirs', ours: 'Stands for',
   standsFor: (tag: string) => `${tag} stands for`,
-  newTag: (tag: string) => `New tag “${tag}”`,
+  newTag: (tag: string) => `New: ${tag}`,
   leaveOut: 'Leave out',
   show: 'Show', items: 'Items of the file',
   all: (count: number) => `All ${number(count)}`,

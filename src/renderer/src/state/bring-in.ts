@@ -44,14 +44,14 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
     toast(t.arrivals.busy);
     return;
   }
+  const controller = (stopping = new AbortController());
   const isMore = desk.get().dialog?.kind === 'arrivals';
-  const before = isMore ? desk.get().bringing : await letGo();
-  desk.set({ bringing: { ...before, leftOut: [...before.leftOut, ...leftOut] } });
+  if (!isMore) void letGo();
+  change({ leftOut: [...desk.get().bringing.leftOut, ...leftOut] });
   const isAlone = !isMore && incoming.length === 1 && leftOut.length === 0;
   const show = (): void => desk.set({ dialog: { kind: 'arrivals' } });
   if (!isAlone) show();
   const patience = isAlone ? setTimeout(show, PATIENCE) : undefined;
-  const controller = (stopping = new AbortController());
   await readAll(withCompanions(incoming), controller.signal);
   clearTimeout(patience);
   if (stopping !== controller) return; // left meanwhile
@@ -212,12 +212,10 @@ function close(): void {
   desk.set(({ dialog }) => ({ bringing: nothingBrought, ...(dialog?.kind === 'arrivals' && { dialog: null }) }));
 }
 
-/** @returns what stands there then: nothing */
-async function letGo(): Promise<Bringing> {
+function letGo(): Promise<void> {
   const { rows } = desk.get().bringing;
   close();
-  await forget(rows);
-  return nothingBrought;
+  return forget(rows);
 }
 
 /** Lets main forget what it holds for some rows. */

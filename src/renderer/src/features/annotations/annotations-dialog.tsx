@@ -6,6 +6,7 @@ import { isNothing, itemsOf, sumOf, tagsOf, type AnnotationsInHand } from '../..
 import { useDesk } from '../../state/desk-store';
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
+import { useFocusWhenReady } from '../../ui/use-focus-when-ready';
 import { ItemReport } from './item-report';
 import { TagTable } from './tag-table';
 
@@ -21,6 +22,9 @@ function Shown({ inHand }: { inHand: AnnotationsInHand }): ReactElement {
   const items = useMemo(() => itemsOf(reports ?? []), [reports]);
   const tags = useMemo(() => tagsOf(reports ?? []), [reports]);
   const sum = useMemo(() => sumOf(reports ?? []), [reports]);
+  const canTake = reports !== null && !isNothing(sum) && is === 'planned' && !isReadOnly;
+  const take = useFocusWhenReady(canTake);
+  const close = useFocusWhenReady(is === 'taken');
   const leave = (): void => void leaveAnnotations();
   const words = t.annotations;
   return (
@@ -28,10 +32,10 @@ function Shown({ inHand }: { inHand: AnnotationsInHand }): ReactElement {
       title={is === 'taken' ? words.reportTitle(row.name) : words.title(row.name)} onClose={leave} className="book annotations"
       onSubmit={is === 'taken' ? leave : () => void takeAnnotations()}
       actions={is === 'taken'
-        ? <button type="submit" className="button primary">{t.close}</button>
+        ? <button type="submit" ref={close} className="button primary">{t.close}</button>
         : (
           <>
-            <button type="submit" className="button primary" data-autofocus disabled={!reports || isNothing(sum) || is === 'taking' || isReadOnly}>{words.take(sum)}</button>
+            <button type="submit" ref={take} className="button primary" disabled={!canTake}>{words.take(sum)}</button>
             <button type="button" className="button" disabled={is === 'taking'} onClick={leave}>{t.cancel}</button>
           </>
         )}

@@ -4,6 +4,7 @@ import { keepWanted, leaveArrivals } from '../../state/bring-in';
 import { wantedStories } from '../../state/bringing';
 import { useDesk } from '../../state/desk-store';
 import { Dialog } from '../../ui/dialog';
+import { useFocusWhenReady } from '../../ui/use-focus-when-ready';
 import { ArrivalRows } from './arrival-rows';
 import { LeftOutFiles } from './left-out-files';
 import { ReadingProgress } from './reading-progress';
@@ -18,6 +19,8 @@ export function ArrivalsDialog(): ReactElement {
   const wanted = wantedStories(bringing).length;
   const chosen = rows.find(({ key }) => key === chosenKey) ?? rows[0];
   const isList = rows.length > 1 || leftOut.length > 0 || (reading !== null && reading.all > 1);
+  const canKeep = wanted > 0 && reading === null && !isKeeping && !isReadOnly;
+  const keep = useFocusWhenReady(canKeep);
   const leave = (): void => void leaveArrivals();
   return (
     <Dialog
@@ -25,7 +28,7 @@ export function ArrivalsDialog(): ReactElement {
       className={isList ? 'book arrivals' : 'arrivals single'}
       actions={(
         <>
-          <button type="submit" className="button primary" data-autofocus disabled={wanted === 0 || reading !== null || isKeeping || isReadOnly}>{t.arrivals.keep(wanted)}</button>
+          <button type="submit" className="button primary" ref={keep} disabled={!canKeep}>{t.arrivals.keep(wanted)}</button>
           <button type="button" className="button" onClick={leave}>{t.cancel}</button>
         </>
       )}

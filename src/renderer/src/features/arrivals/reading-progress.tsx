@@ -9,7 +9,7 @@ export function ReadingProgress({ reading: { name, at, all } }: { reading: NonNu
     <div className="reading" role="group" aria-label={t.arrivals.reading(at, all)}>
       <p><b>{t.arrivals.reading(at, all)}</b> <span>{name}</span></p>
       <progress aria-label={t.arrivals.reading(at, all)} max={all} value={all > 1 ? at - 1 : undefined} />
-      <button type="button" className="button" onClick={stopReading}>{t.arrivals.stop}</button>
+      <button type="button" className="button" data-autofocus onClick={stopReading}>{t.arrivals.stop}</button>
     </div>
   );
 }

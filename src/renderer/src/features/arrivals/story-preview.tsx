@@ -13,11 +13,12 @@ type ShownBlock = ResultOf<'arrivals.show'>['blocks'][number];
 /** A story as it would be kept: what it says of itself, what was changed on the way in, and its blocks. */
 export function StoryPreview({ row: { name, story } }: { row: StoryRow }): ReactElement {
   const { blocks, problem, more } = useBlocks(story.arrivalId, story.blocks);
+  const isAmongBlocks = blocks.length === 0 ? story.blocks > 0 : blocks.some(({ kind, text }) => kind === 'headline' && text === story.headline);
   const facts = [story.byline, story.dateline, story.publication, story.publishedAt && formatMoment(story.publishedAt)].filter(Boolean);
   return (
     <article className="arrival-story">
       <p className="hint">{[name, t.arrivals.kinds[story.kind], t.arrivals.size(story.blocks, story.characters)].join(' · ')}</p>
-      <h3 className="arrival-headline">{story.headline}</h3>
+      <h3 className={isAmongBlocks ? 'visually-hidden' : 'arrival-headline'}>{story.headline}</h3>
       {facts.length > 0 && <p className="arrival-facts">{facts.join(' · ')}</p>}
       {story.known && <Known articleId={story.known.articleId} headline={story.known.headline} />}
       <Changes row={story} />
