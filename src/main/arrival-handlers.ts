@@ -8,7 +8,7 @@ import type { ArrivalsService } from './services/arrivals-service';
 import type { Change } from './services/articles-service';
 import { fileSize, type FilesService } from './services/files-service';
 import { filesOfFolder } from './services/folder-files';
-import type { Caller, Handlers } from './transport/dispatcher';
+import { soon, type Caller, type Handlers } from './transport/dispatcher';
 
 export interface ArrivalParts {
   readonly host: Host;
@@ -25,16 +25,16 @@ type ArrivalMethod = `arrivals.${string}` | `annotations.${string}`;
 export function arrivalHandlers({ host, files, arrivals, annotations, change }: ArrivalParts): Pick<Handlers, Extract<keyof Handlers, ArrivalMethod>> {
   return {
     'arrivals.read': ({ fileId, from }, caller) => arrivals.read(fileId, from, change(caller)),
-    'arrivals.stop': async ({ fileId }) => {
+    'arrivals.stop': soon(({ fileId }) => {
       arrivals.stop(fileId);
       return {};
-    },
-    'arrivals.show': async (wish) => arrivals.show(wish),
+    }),
+    'arrivals.show': soon((wish) => arrivals.show(wish)),
     'arrivals.keep': ({ stories }, caller) => arrivals.keep(stories, change(caller)),
-    'arrivals.discard': async ({ arrivalIds }) => {
+    'arrivals.discard': soon(({ arrivalIds }) => {
       arrivals.discard(arrivalIds);
       return {};
-    },
+    }),
     'arrivals.chooseFolder': async () => {
       if (!host.capabilities.windows) throw new ClaimdeskError('not-available', 'This desk cannot ask for folders: the page uses the means of the browser.');
       const folder = await host.chooseFolder('articles');

@@ -30,7 +30,7 @@ import type { SettingsService } from './services/settings-service';
 import type { TagSetFiles } from './services/tag-set-files';
 import { KEPT } from './store/backups';
 import type { LibraryStore } from './store/store-types';
-import type { Caller, Handlers } from './transport/dispatcher';
+import { soon, type Caller, type Handlers } from './transport/dispatcher';
 import { saveReport } from './trouble/save-report';
 import path from 'node:path';
 
@@ -281,9 +281,4 @@ export class Desk {
 async function done(work: Promise<void>): Promise<Record<string, never>> {
   await work;
   return {};
-}
-
-/** A handler that has nothing to wait for. */
-function soon<P, R>(handler: (params: P, caller: Caller) => R): (params: P, caller: Caller) => Promise<R> {
-  return (params, caller) => new Promise((resolve) => resolve(handler(params, caller)));
 }

@@ -2,7 +2,7 @@ import type { AnnotationWish } from '@shared/contract/annotations';
 import { t } from '../i18n';
 import type { AnnotationsInHand, ReportedItem } from './annotations-in-hand';
 import { sumOf } from './annotations-in-hand';
-import { backToArrivals, takeOut } from './bring-in';
+import { backToArrivals, takeOut } from './brought-rows';
 import type { AnnotationsRow } from './bringing';
 import { rangesOf, selectClaim } from './changes';
 import { desk } from './desk-store';

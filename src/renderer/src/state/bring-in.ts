@@ -3,7 +3,8 @@ import { MAX_KEPT_AT_ONCE } from '@shared/contract/article-files';
 import { uploadFile } from '../bridge/files';
 import { t } from '../i18n';
 import { showAnnotations } from './annotations';
-import { isPlain, nothingBrought, wantedStories, type Bringing, type BroughtRow, type StoryRow } from './bringing';
+import { isPlain, nothingBrought, wantedStories, type BroughtRow, type StoryRow } from './bringing';
+import { change } from './brought-rows';
 import { desk } from './desk-store';
 import { openArticle } from './open';
 import { announce, bridge, toast, toastFailure } from './runtime';
@@ -132,21 +133,6 @@ export async function leaveArrivals(): Promise<void> {
   await letGo();
 }
 
-/** Goes back to what is still to be decided on, or closes the dialog. */
-export function backToArrivals(): void {
-  desk.set({ dialog: desk.get().bringing.rows.length > 0 ? { kind: 'arrivals' } : null });
-}
-
-/** Takes a row out of the dialog: it is dealt with. */
-export function takeOut(key: number): void {
-  change({ rows: desk.get().bringing.rows.filter((row) => row.key !== key) });
-}
-
-/** Chooses stories to be kept, or to be left. */
-export function want(keys: ReadonlySet<number>, isWanted: boolean): void {
-  change({ rows: desk.get().bringing.rows.map((row) => (row.is === 'story' && keys.has(row.key) ? { ...row, isWanted } : row)) });
-}
-
 /** What was changed on the way in, as one sentence; empty where nothing was. */
 export function changesOf({ story: { changes } }: StoryRow): string {
   const changed = changes.map(({ detail, kind, count }) => (detail ? t.told(detail).replace(/\.$/, '') : `${kind} (${count})`)).join('; ');
@@ -202,10 +188,6 @@ async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSig
     }
   }
   return rows;
-}
-
-function change(changes: Partial<Bringing>): void {
-  desk.set(({ bringing }) => ({ bringing: { ...bringing, ...changes } }));
 }
 
 function close(): void {

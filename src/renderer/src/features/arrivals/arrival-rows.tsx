@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { t } from '../../i18n';
-import { want } from '../../state/bring-in';
+import { want } from '../../state/brought-rows';
 import type { BroughtRow, StoryRow } from '../../state/bringing';
 import { Icon } from '../../ui/icon';
 import { useRowsInView } from '../../ui/use-rows-in-view';
