@@ -1,6 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Desk } from '../fixtures';
 import { ferrySlip, schoolRoof } from '../articles/articles';
+import { Annotations } from './annotations';
+import { Arrivals } from './arrivals';
+import { dropFiles } from './bring-in';
 import type { DeskScreen } from './desk-screen';
 import { Recovery } from './recovery';
 import { SourceBook } from './source-book';
@@ -69,6 +72,21 @@ export const dialogs: readonly DialogEntry[] = [
     async open(ui, desk) {
       await desk.chooseFiles([ferrySlip.file]);
       await ui.press('Control+o');
+    },
+  },
+  {
+    name: 'Look before keeping',
+    async open(ui) {
+      await dropFiles(ui.page, { name: 'a.html', text: '<h1>Mill wheel turns again</h1><p>It turned on Monday, its keeper said.</p>' }, { name: 'b.pdf', text: '%PDF-1.7' });
+      await expect(new Arrivals(() => ui.page).rows).toHaveCount(2);
+      await expect(new Arrivals(() => ui.page).keep).toBeFocused();
+    },
+  },
+  {
+    name: /^Annotations of/,
+    async open(ui) {
+      await dropFiles(ui.page, { name: 'a.ann', text: 'T1\tSourced 0 7\tCouncil\nT2\tPlace 5 12\tnowhere' });
+      await expect(new Annotations(() => ui.page).item('nowhere')).toBeVisible();
     },
   },
   {

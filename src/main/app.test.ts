@@ -130,7 +130,7 @@ describe('SV-4: a library that another process writes to', () => {
     expect(await reader.try('articles.undo', { articleId })).toMatchObject(readOnly);
     expect(await reader.try('articles.redo', { articleId })).toMatchObject(readOnly);
     const fileId = await reader.upload('other.txt', Buffer.from('Another text that nobody has seen.'));
-    expect(await reader.try('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject(readOnly);
+    expect(await reader.try('arrivals.read', { fileId, from: 'file' })).toMatchObject(readOnly);
     expect((await reader.try('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: false })).ok).toBe(true);
   });
 });
@@ -212,8 +212,7 @@ describe('SV-7: files on their way', () => {
     desk.host.chosen = [{ path: file, name: 'clock.txt', size: 1 }];
     const [chosen] = await desk.call('files.choose', { purpose: 'articles' });
     expect(JSON.stringify(chosen)).not.toContain(path.dirname(file));
-    const imported = await desk.call('articles.import', { fileId: chosen!.fileId, from: 'file', evenIfKnown: false });
-    expect(imported).toMatchObject({ outcome: 'added', headline: 'A town lost its clock', charset: 'utf-8' });
+    expect(await desk.call('arrivals.read', { fileId: chosen!.fileId, from: 'file' })).toMatchObject([{ is: 'story', headline: 'A town lost its clock', charset: 'utf-8' }]);
   });
 
   it('must be whole, as long as announced, and not too large', async () => {
@@ -221,7 +220,7 @@ describe('SV-7: files on their way', () => {
     expect(await desk.try('files.begin', { name: 'x', size: 200 * 1024 * 1024 })).toMatchObject({ error: { code: 'too-large' } });
     const { fileId } = await desk.call('files.begin', { name: 'x.txt', size: 4 });
     expect(await desk.call('files.append', { fileId, base64: Buffer.from('ab').toString('base64') })).toEqual({ received: 2 });
-    expect(await desk.try('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject({ error: { code: 'bad-request' } });
+    expect(await desk.try('arrivals.read', { fileId, from: 'file' })).toMatchObject({ error: { code: 'bad-request' } });
     expect(await desk.try('files.append', { fileId, base64: Buffer.from('cdefg').toString('base64') })).toMatchObject({ error: { code: 'bad-request' } });
     expect(await desk.try('files.append', { fileId, base64: '' })).toMatchObject({ error: { code: 'not-found' } });
   });

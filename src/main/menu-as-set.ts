@@ -6,6 +6,8 @@ import type { Language } from '@shared/model/language-of';
 const german: Readonly<Record<string, string>> = {
   File: '&Datei',
   'Open…': 'Ö&ffnen …',
+  'Open a Folder…': '&Ordner öffnen …',
+  'Bring In Annotations…': '&Annotationen einlesen …',
   'Open Recent…': '&Zuletzt geöffnet …',
   'Paste as New Article': 'Als neuen Artikel &einfügen',
   'Open Another Library…': 'Andere Bib&liothek öffnen …',

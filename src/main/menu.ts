@@ -34,8 +34,11 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
       label: '&File',
       submenu: [
         command('&Open…', 'article.open', 'CmdOrCtrl+O'),
+        command('Open a &Folder…', 'article.open-folder'),
         command('Open &Recent…', 'view.recent', 'CmdOrCtrl+Shift+O'),
         command('&Paste as New Article', 'article.paste', 'CmdOrCtrl+Shift+V'),
+        separator,
+        command('&Bring In Annotations…', 'annotations.open'),
         separator,
         command('Open Another Library…', 'library.choose'),
         {

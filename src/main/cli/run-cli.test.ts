@@ -130,9 +130,23 @@ describe('CL-3: import', () => {
     expect(json[1].changes).toMatchObject([{ kind: 'undecodable-bytes', count: 1 }]);
   });
 
-  it('refuses a folder, and a library that is something else', async () => {
+  it('takes the files of a folder and those in it, and names the ones of other kinds', async () => {
+    await mkdir(bench.file('in/june'), { recursive: true });
+    await writeFile(bench.file('in/a.txt'), STORY);
+    await writeFile(bench.file('in/june/bad.docx'), 'PK\x03\x04\0\0');
+    await writeFile(bench.file('in/june/photo.jpg'), 'x');
+    await writeFile(bench.file('in/.hidden.txt'), STORY);
+    const { code, json, err } = await bench.run(['import', 'in', '--json']);
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { file: path.join('in', 'a.txt'), outcome: 'added' }, { file: path.join('in', 'june', 'bad.docx'), outcome: 'refused' }, { file: path.join('in', 'june', 'photo.jpg'), outcome: 'left-out' },
+    ]);
+    expect(json).toHaveLength(3);
+    expect(err).toContain('photo.jpg');
+  });
+
+  it('refuses a library that is something else', async () => {
     await mkdir(bench.file('folder'));
-    expect((await bench.run(['import', 'folder', '--json'])).json).toMatchObject([{ error: { code: 'not-text' } }]);
     await writeFile(path.join(bench.file('folder'), 'diary.doc'), 'private');
     await writeFile(bench.file('a.txt'), STORY);
     const { code, err } = await bench.run(['import', 'a.txt', '--library', 'folder']);

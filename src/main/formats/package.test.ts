@@ -51,8 +51,7 @@ describe('OP-12: a review package', () => {
     const { articleId, desk, bytes } = await madePackage();
     expect(JSON.parse(strFromU8(unzipSync(bytes)['article.json']!)).history).toHaveLength(2);
     const other = await newDesk();
-    const fileId = await other.upload('whatever it is called', bytes);
-    expect(await other.call('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject({ articleId });
+    expect(await other.take(await other.upload('whatever it is called', bytes))).toMatchObject({ outcome: 'added', articleId });
     expect(await exported(other, articleId)).toEqual(await exported(desk, articleId));
   });
 });
@@ -73,7 +72,7 @@ describe('OP-13: a package that is not whole is refused, and nothing is changed'
     const other = await newDesk();
     const before = await other.call('library.list', {});
     const fileId = await other.upload('spoilt.claimdesk', Buffer.from(zipSync(spoil(unzipSync(bytes)))));
-    expect(await other.try('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject({ ok: false, error: { code } });
+    expect(await other.try('arrivals.read', { fileId, from: 'file' })).toMatchObject({ ok: false, error: { code } });
     expect(await other.call('library.list', {})).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import type { FilePurpose } from '@shared/contract/values';
+import type { FolderPurpose } from './dialogs';
 import type { WindowAct } from '@shared/contract/windows';
 
 /** A file that a person chose, with its bytes still on disk. */
@@ -32,7 +33,7 @@ export interface Host {
   /** Shows a file or folder in the system's file manager. Only where `capabilities.reveal`. */
   reveal(path: string): Promise<void>;
   /** Asks for a folder; undefined when the person thinks better of it. Only where `capabilities.windows`. */
-  chooseFolder(): Promise<string | undefined>;
+  chooseFolder(purpose: FolderPurpose): Promise<string | undefined>;
   /** Only where `capabilities.windows`. */
   readonly windows?: HostWindows;
 }

@@ -38,7 +38,7 @@ describe('OP-14: several articles', () => {
     const desk = await newDesk();
     const first = await desk.addText(STORY);
     const again = await desk.upload('again.txt', Buffer.from(STORY));
-    const { articleId: second } = await desk.call('articles.import', { fileId: again, from: 'file', evenIfKnown: true });
+    const { articleId: second } = await desk.take(again, true);
     const third = await desk.addText('Snow — “über” all\n\nIt snowed.');
     await desk.call('articles.apply', { articleId: first, baseRevision: 1, at: AT, command: { do: 'claim.create', claim: { ranges: [rangeOf('blamed the budget')], note: 'Who?' } } });
     const wish = { articleIds: [first, second, third], format: 'brat', includeText: true, includeHistory: true } as const;

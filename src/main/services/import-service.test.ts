@@ -141,7 +141,7 @@ describe('SV-23: an export taken in again', () => {
     const { articleId, json } = await withClaims(await newDesk());
     const other = await newDesk();
     const fileId = await other.upload('export.json', json);
-    const imported = await other.call('articles.import', { fileId, from: 'file', evenIfKnown: false });
+    const imported = await other.take(fileId);
     expect(imported).toMatchObject({ outcome: 'added', articleId });
     const made = await other.call('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: false });
     if (made.outcome !== 'made') throw new Error(made.outcome);
@@ -152,9 +152,8 @@ describe('SV-23: an export taken in again', () => {
   it('in the same library is known; taken all the same, a copy with new ids that uses the same sources', async () => {
     const desk = await newDesk();
     const { articleId, json } = await withClaims(desk);
-    const fileId = await desk.upload('export.json', json);
-    expect(await desk.call('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject({ outcome: 'known', articleId });
-    const copy = await desk.call('articles.import', { fileId, from: 'file', evenIfKnown: true });
+    expect(await desk.take(await desk.upload('export.json', json))).toMatchObject({ outcome: 'known', articleId });
+    const copy = await desk.take(await desk.upload('export.json', json), true);
     expect(copy.outcome).toBe('added');
     expect(copy.articleId).not.toBe(articleId);
     const { records } = await desk.call('articles.open', { articleId: copy.articleId });
@@ -171,7 +170,7 @@ describe('SV-23: an export taken in again', () => {
     expect(json.toString()).not.toContain('nobody knows why');
     const other = await newDesk();
     const fileId = await other.upload('export.json', json);
-    const refused = await other.try('articles.import', { fileId, from: 'file', evenIfKnown: false });
+    const refused = await other.tryTake(fileId);
     expect(refused).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('text is missing') } });
   });
 });

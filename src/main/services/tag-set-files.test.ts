@@ -86,7 +86,7 @@ describe('EX-8: unknown tags', () => {
       return from.download(made.fileId);
     };
     const other = await newDesk();
-    const { articleId: copyId } = await other.call('articles.import', { fileId: await other.upload('a.json', await exported(desk, articleId)), from: 'file', evenIfKnown: false });
+    const { articleId: copyId } = await other.take(await other.upload('a.json', await exported(desk, articleId)));
     const { tags } = mergeTagSet(await tagsOf(other), tagPresets[2]!.tags, { rest: 'retire' });
     await other.call('library.apply', { command: { do: 'tags.set', tags: [...tags] }, at: AT });
     const { records } = await other.call('articles.open', { articleId: copyId });

@@ -1,8 +1,9 @@
 import { bodyKinds } from '@shared/model/vocabulary';
+import { showLastReport } from '../state/annotations';
 import { applyCommand, revert } from '../state/claims';
-import { desk } from '../state/desk-store';
 import { copyParagraph } from '../state/copy-claims';
-import { chooseFiles } from '../state/import';
+import { desk } from '../state/desk-store';
+import { chooseFiles, chooseFolder } from '../state/import';
 import { goToNextUnread } from '../state/next-steps';
 import { setTrashed } from '../state/open';
 import { announce } from '../state/runtime';
@@ -38,6 +39,9 @@ function openBlockMenu(): void {
 
 export const articleCommands = labelled([
   { id: 'article.open', group: 'article', keys: ['Mod+o'], whileTyping: true, run: () => void chooseFiles() },
+  { id: 'article.open-folder', group: 'article', run: () => void chooseFolder() },
+  { id: 'annotations.open', group: 'article', run: () => void chooseFiles('annotations') },
+  { id: 'annotations.report', group: 'article', when: () => desk.get().annotations?.is === 'taken', run: showLastReport },
   { id: 'article.paste', group: 'article', keys: ['Shift+Mod+v'], run: () => desk.set({ dialog: { kind: 'paste' } }) },
   { id: 'article.export', group: 'article', keys: ['Mod+e'], whileTyping: true, when: hasArticle, run: () => desk.set({ dialog: { kind: 'export', articleId: desk.get().article!.articleId } }) },
   { id: 'library.export', group: 'article', when: () => desk.get().summaries.size > 0, run: () => desk.set({ dialog: { kind: 'export', articleId: null } }) },

@@ -94,6 +94,7 @@ export const deInspector: Strings['inspector'] = {
   },
   comments: {
     title: 'Kommentare',
+    onArticle: 'Kommentare zum Artikel',
     write: 'Kommentar',
     hint: 'Fragen oder der Kollegin etwas sagen',
     send: 'Kommentieren',

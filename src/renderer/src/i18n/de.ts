@@ -20,6 +20,7 @@
  * Angesprochen wird niemand, wo es ohne geht: Befehle stehen im Infinitiv. Anführungszeichen „so“.
  */
 import { toldInGerman } from '@shared/phrases/told-in-german';
+import { annotations, arrivals } from './de-arrivals';
 import { details, first, imports, library } from './de-articles';
 import { approvals, attachments } from './de-attachments';
 import { bulkHandling } from './de-bulk-handling';
@@ -80,6 +81,8 @@ export const de: Strings = {
   library,
   first,
   import: imports,
+  arrivals,
+  annotations,
   save: {
     saving: 'Wird gesichert …',
     saved: (time) => `Gesichert ${time}`,

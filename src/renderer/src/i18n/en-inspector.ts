@@ -93,6 +93,7 @@ export const enInspector = {
   },
   comments: {
     title: 'Comments',
+    onArticle: 'Comments on the article',
     write: 'Comment',
     hint: 'Ask, or tell a colleague',
     send: 'Comment',

@@ -1,3 +1,4 @@
+import { annotations, arrivals } from './en-arrivals';
 import { details, first, imports, library } from './en-articles';
 import { approvals, attachments } from './en-attachments';
 import { bulkHandling } from './en-bulk-handling';
@@ -58,6 +59,8 @@ export const en = {
   library,
   first,
   import: imports,
+  arrivals,
+  annotations,
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,
