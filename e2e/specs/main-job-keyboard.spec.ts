@@ -228,7 +228,9 @@ test('F6 leads through the panes, ? shows the keys, Ctrl+K finds anything', asyn
   const { text, library, inspector } = ui;
   await expect(text.region).toBeFocused();
 
-  await ui.press('F6'); // there is nothing to do in the empty inspector: it is passed over
+  await ui.press('F6'); // with no claim in hand the inspector has the comments on the article
+  await expect(inspector.region.locator(':focus')).toHaveCount(1);
+  await ui.press('F6');
   await expect(library.region.locator(':focus')).toHaveCount(1);
   await ui.press('F6');
   await expect(text.region).toBeFocused();
