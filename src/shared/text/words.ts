@@ -67,6 +67,15 @@ function isWithinWord(text: string, offset: number): boolean {
   return token !== null && token.isWord && token.start < offset;
 }
 
+/** The words of `[start, end)`, in order. Reads each character once. */
+export function* wordsIn(text: string, start: number, end: number): Generator<TextRange> {
+  for (const run of text.slice(start, end).matchAll(/\S+/gu)) {
+    for (const token of tokensOf(run[0])) {
+      if (token.isWord) yield { start: start + run.index + token.start, end: start + run.index + token.end };
+    }
+  }
+}
+
 /** Where Ctrl+Right goes: over white space, then to the end of the word or run of punctuation that follows. */
 export function nextWordBoundary(text: string, offset: number): number {
   let at = Math.max(offset, 0);

@@ -1,0 +1,118 @@
+/** The attribution behind what is claimed: "C," S said. — "C," said S. — C, S said, C. */
+
+import type { TextRange } from '../../text/ranges';
+import type { Cue } from '../cues';
+import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
+import { hasFinite, type Sentence } from '../sentence';
+import { afterSetting, endOfTail } from './boundaries';
+import type { Found, Ground } from './frame';
+import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
+
+/** An attributing clause that stands alone: its ends are commas, quotations or the sentence's. */
+export interface Slot {
+  readonly cue: Cue;
+  readonly subject: Phrase;
+  /** First token of the clause, and the boundary after it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The clause around a cue if nothing in it is claimed; null when the cue takes what follows it. */
+export function slotOf(ground: Ground, cue: Cue): Slot | null {
+  return slotWithSubjectBefore(ground, cue) ?? invertedSlot(ground, cue);
+}
+
+function slotWithSubjectBefore({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
+  if (cue.form !== 'finite') return null;
+  const subject = subjectBefore(sentence, cue.group, from);
+  if (!subject || !canSpeak(sentence, subject) || !isBoundary(sentence, subject.start - 1, from)) return null;
+  const mayHaveHearer = useFor(cue, 'person') !== undefined;
+  const end = endOfTail(sentence, cue.end, lexicon, mayHaveHearer);
+  if (end < 0) return null;
+  return { cue, subject, start: subject.start, end };
+}
+
+function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
+  const { tokens } = sentence;
+  if (cue.form !== 'finite' || cue.group !== cue.at || cue.isModal || !useFor(cue, 'quotation') || !isBoundary(sentence, cue.at - 1, from) || cue.at === from) return null;
+  const subject = phraseAfter(sentence, cue.end, lexicon);
+  if (!subject || !canSpeak(sentence, subject)) return null;
+  const after = tokens[subject.core.end];
+  if (after && (after.tag === 'verb' || after.tag === 'aux' || after.tag === 'modal')) return null;
+  return { cue, subject, start: cue.at, end: subject.end };
+}
+
+function isBoundary({ tokens }: Sentence, at: number, from: number): boolean {
+  if (at < from) return false;
+  const { tag } = tokens[at]!;
+  return tag === 'comma' || tag === 'quotation' || tag === 'dash' || tag === 'stop';
+}
+
+/** What a slot attributes, from the first unused token on. */
+export function attributeSlot(ground: Ground, slot: Slot): Found | null {
+  const { sentence, from, lexicon } = ground;
+  const { tokens } = sentence;
+  const { cue, subject } = slot;
+  let before = slot.start;
+  while (before > from && (tokens[before - 1]!.tag === 'comma' || tokens[before - 1]!.tag === 'dash')) before -= 1;
+  const isAfterQuotation = tokens[before - 1]?.tag === 'quotation';
+  const use = isAfterQuotation ? useFor(cue, 'quotation') : useFor(cue, 'after');
+  if (!use && !(isAfterQuotation && isPlainSpeaker(slot, sentence))) return null;
+  if (cue.isNegated || (cue.isModal && !isAfterQuotation)) return null;
+  let start = from;
+  while (start < before && (tokens[start]!.tag === 'comma' || tokens[start]!.tag === 'conj' && start === from && from > 0)) start += 1;
+  const first = stretch(sentence, start, before);
+  if (!first) return null;
+  if (!isAfterQuotation && !isClaimLike(sentence, start, before) && slot.end >= tokens.length - 1) return null;
+  const resumed = resumedAfter(ground, slot, isAfterQuotation, start, before);
+  const content: TextRange[] = resumed.range ? [first, resumed.range] : [first];
+  return found(ground, {
+    rule: isAfterQuotation ? 'quotation' : 'clause-first', cue, use, subject, content, next: resumed.next,
+    isQuoted: holdsQuotation(sentence, start, before) || resumed.isQuoted,
+    lowered: use ? [] : ['unknown-verb'],
+    ...(lexicon && {}),
+  });
+}
+
+/** Beside a whole quotation any verb attributes, if its clause is short. */
+function isPlainSpeaker({ subject, cue, end }: Slot, { tokens }: Sentence): boolean {
+  return subject.core.end - subject.core.start <= 6 && tokens[cue.at]!.tag === 'verb' && end - cue.end <= 12;
+}
+
+/** More than a name or an adverbial: something that can be true or false. */
+function isClaimLike(sentence: Sentence, start: number, end: number): boolean {
+  return hasFinite(sentence, start, end);
+}
+
+/** What goes on behind the slot: the rest of the quotation, or of a clause that the slot interrupts. */
+function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, start: number, before: number): { range: TextRange | null; next: number; isQuoted: boolean } {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  let at = slot.end;
+  // "he said, in a statement to reporters, "…
+  const mark = tokens[at]?.tag;
+  const none = { range: null, next: at, isQuoted: false };
+  if (mark === undefined || (mark === 'stop' && at + 1 >= tokens.length)) return { ...none, next: tokens.length };
+  while (tokens[at] && (tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'dash' || tokens[at]!.tag === 'colon' || tokens[at]!.tag === 'stop')) at += 1;
+  if (tokens[at]?.tag === 'quotation') {
+    const end = endOfQuotations(sentence, at);
+    return { range: stretch(sentence, at, end), next: end, isQuoted: true };
+  }
+  if (isAfterQuotation) {
+    const quoted = afterSetting(sentence, at, lexicon, false);
+    if (tokens[quoted]?.tag === 'comma' && tokens[quoted + 1]?.tag === 'quotation') {
+      const end = endOfQuotations(sentence, quoted + 1);
+      return { range: stretch(sentence, quoted + 1, end), next: end, isQuoted: true };
+    }
+    return none;
+  }
+  const goesOn = !hasFinite(sentence, start, before) || /^(?:and|but|because|if|so|as|or|when|unless|since|with|in|for)$/.test(tokens[at]?.lower ?? '') === true && hasFinite(sentence, at, tokens.length) && false;
+  return goesOn ? { range: stretch(sentence, at, tokens.length), next: tokens.length, isQuoted: holdsQuotation(sentence, at, tokens.length) } : none;
+}
+
+/** The end of the quotations that follow each other from `at`. */
+export function endOfQuotations({ tokens }: Sentence, at: number): number {
+  let end = at;
+  while (tokens[end]?.tag === 'quotation') end += 1;
+  return end;
+}

@@ -1,0 +1,133 @@
+/** Where what is claimed begins after a cue, and where it ends. */
+
+import type { Cue } from '../cues';
+import type { Lexicon } from '../lexicon';
+import { opensSetting, phraseAfter, subjectBefore } from '../phrase';
+import type { Sentence, Token } from '../sentence';
+import type { Ground } from './frame';
+
+const BREAK = new Set<Token['tag']>(['comma', 'stop', 'colon', 'semicolon', 'dash', 'quotation']);
+const TAIL_STARTS = new Set<Token['tag']>(['prep', 'to', 'adv', 'objpron', 'ing', 'sub', 'participle', 'open']);
+const LONGEST_TAIL = 40;
+
+/** Whether nothing but when, where and to whom stands between `from` and the next boundary; that boundary, else -1. */
+export function endOfTail({ tokens }: Sentence, from: number, lexicon: Lexicon, mayHaveHearer: boolean): number {
+  const first = tokens[from];
+  if (!first) return tokens.length;
+  if (BREAK.has(first.tag)) return from;
+  const isHearer = mayHaveHearer && (first.tag === 'name' || first.tag === 'noun' || first.tag === 'det' || first.tag === 'poss' || first.tag === 'adj' || first.tag === 'num' || first.tag === 'pron');
+  const isTime = lexicon.settings.times.has(first.lower) || ((first.tag === 'det' || first.tag === 'adj' || first.tag === 'num') && lexicon.settings.times.has(tokens[from + 1]?.lower ?? ''));
+  if (!isHearer && !isTime && !TAIL_STARTS.has(first.tag)) return -1;
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_TAIL); at += 1) {
+    const { tag } = tokens[at]!;
+    if (BREAK.has(tag)) return at;
+    if (tag === 'that') return -1;
+    if (isHearer && (tag === 'verb' || tag === 'aux' || tag === 'modal')) return -1;
+  }
+  return tokens.length <= from + LONGEST_TAIL ? tokens.length : -1;
+}
+
+/** The first token after the hearer, the time and the setting of a cue: "told reporters in Iowa on Monday |that". */
+export function afterSetting(sentence: Sentence, from: number, lexicon: Lexicon, mayHaveHearer: boolean): number {
+  const { tokens } = sentence;
+  let at = from;
+  if (mayHaveHearer) at = afterHearer(sentence, at, lexicon);
+  for (let turn = 0; turn < 8; turn += 1) {
+    const next = afterOneSetting(tokens, at, lexicon);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
+}
+
+function afterHearer(sentence: Sentence, from: number, lexicon: Lexicon): number {
+  const { tokens } = sentence;
+  if (tokens[from]?.tag === 'objpron' || tokens[from]?.lower === 'her' || tokens[from]?.lower === 'it' || tokens[from]?.lower === 'you') return from + 1;
+  const phrase = phraseAfter(sentence, from, lexicon);
+  if (!phrase || tokens[from]!.tag === 'pron') return from;
+  let end = phrase.core.end;
+  // "told a crowd of supporters", "told CNN's host, Ann Lee,"
+  while (tokens[end]?.tag === 'prep' && /^(?:of|at|from|in|on|for)$/.test(tokens[end]!.lower)) {
+    const more = phraseAfter(sentence, end + 1, lexicon);
+    if (!more) break;
+    end = more.core.end;
+  }
+  return end;
+}
+
+function afterOneSetting(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+  const token = tokens[at];
+  if (!token) return at;
+  const { times, occasions } = lexicon.settings;
+  if (token.tag === 'adv' && token.lower !== 'even' && token.lower !== 'only' && token.lower !== 'just' && token.lower !== 'there' && token.lower !== 'no') return at + 1;
+  if (times.has(token.lower) && (token.tag === 'name' || token.tag === 'noun' || token.tag === 'adv')) return at + 1;
+  if ((token.tag === 'det' || token.tag === 'adj') && times.has(tokens[at + 1]?.lower ?? '') && /^(?:last|this|next|late|early|that|earlier)$/.test(token.lower)) return at + 2;
+  const isPair = (token.tag === 'prep' || token.tag === 'to' || token.tag === 'ing') && opensSetting(tokens, at, lexicon);
+  if (!isPair) return at;
+  let end = at + 1;
+  let last = end;
+  for (; end < Math.min(tokens.length, at + 10); end += 1) {
+    const { lower, tag } = tokens[end]!;
+    if (times.has(lower) || occasions.has(lower)) { last = end + 1; continue; }
+    if (last > at + 1 && tag !== 'name' && !(tag === 'num' && times.has(tokens[end - 1]!.lower))) break;
+    if (last > at + 1 && tag === 'name') break;
+    if (tag !== 'det' && tag !== 'adj' && tag !== 'noun' && tag !== 'name' && tag !== 'num' && tag !== 'poss' && tag !== 'ing' && tag !== 'participle' && !tokens[end]!.isPossessive) break;
+    if (tag === 'num' && times.has(tokens[end - 1]!.lower)) last = end + 1;
+  }
+  return last > at + 1 ? last : at;
+}
+
+/** Where the claim that begins at `from` ends: mostly with the sentence. */
+export function endOfClaim(ground: Ground, from: number, isInRelative = false): number {
+  const { sentence: { tokens } } = ground;
+  let depth = 0;
+  for (let at = from; at < tokens.length; at += 1) {
+    const { tag } = tokens[at]!;
+    if (tag === 'open') depth += 1;
+    if (tag === 'close') depth -= 1;
+    if (depth > 0) continue;
+    if (depth < 0) return at;
+    if (tag === 'comma' && (breaksAfterComma(ground, at + 1) || (isInRelative && isMainVerb(tokens, at + 1)))) return at;
+    if (tag === 'conj' && isCueNext(ground, at + 1)) return at;
+    if (tag === 'stop' && at + 1 < tokens.length && tokens[at]!.lower !== '.') continue;
+  }
+  return tokens.length;
+}
+
+function isMainVerb(tokens: readonly Token[], at: number): boolean {
+  const tag = tokens[at]?.tag;
+  return tag === 'verb' || tag === 'aux' || tag === 'modal';
+}
+
+function cueAt({ verbs }: Ground, group: number): Cue | undefined {
+  return verbs.find((cue) => cue.group === group || cue.at === group);
+}
+
+/** "and |said", "but |added": a second attribution of the same speaker. */
+function isCueNext(ground: Ground, at: number): boolean {
+  const cue = cueAt(ground, at);
+  return cue !== undefined && cue.form === 'finite' && !cue.isModal && cue.uses.some(({ takes, kind }) => kind !== 'belief' && (takes.has('that') || takes.has('naming') || takes.has('quotation')));
+}
+
+function breaksAfterComma(ground: Ground, at: number): boolean {
+  const { tokens } = ground.sentence;
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.tag === 'ing') {
+    const cue = cueAt(ground, at);
+    return cue !== undefined && cue.uses.length > 0 && !/^(?:be|go|fire|shoot|begin|show|find|read|detail)$/.test(cue.lemma);
+  }
+  if (token.lower === 'while' || token.lower === 'whereas') return true;
+  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return true;
+  if (token.tag !== 'conj') return isCueNext(ground, at);
+  return isCueNext(ground, at + 1) || beginsAttribution(ground, at + 1);
+}
+
+/** "and |Jones said": another speaker. */
+function beginsAttribution(ground: Ground, at: number): boolean {
+  const { sentence, verbs } = ground;
+  const cue = verbs.find((verb) => verb.group > at && verb.group <= at + 14 && verb.uses.length > 0);
+  if (!cue || cue.form !== 'finite' || cue.isModal) return false;
+  const subject = subjectBefore(sentence, cue.group, at);
+  return subject !== null && subject.start === at && cue.uses.some(({ takes }) => takes.has('that') || takes.has('quotation'));
+}

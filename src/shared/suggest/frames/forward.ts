@@ -1,0 +1,180 @@
+/** The attribution before what is claimed: S said (that) C. — S said, "C." — S asked whether C. — S vowed to C. */
+
+import type { TextRange } from '../../text/ranges';
+import type { Cue } from '../cues';
+import type { CueUse } from '../lexicon';
+import type { Phrase } from '../phrase';
+import { subjectBefore } from '../phrase';
+import { hasFinite, type Token } from '../sentence';
+import type { LoweredBy, SuggestionRule } from '../suggestion';
+import { endOfQuotations } from './after';
+import { afterSetting, endOfClaim } from './boundaries';
+import type { Attribution, Found, Ground } from './frame';
+import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
+
+/** Who the subject of a cue is: its own, or that of the verb it is joined to. */
+export interface Subject {
+  readonly phrase: Phrase | null;
+  readonly shared: Pick<Attribution, 'source' | 'core'> | null;
+  readonly lowered: readonly LoweredBy[];
+  /** The claim stands in a relative clause: it ends where the main clause goes on. */
+  readonly isInRelative: boolean;
+}
+
+const CLAUSE_STARTS = new Set<Token['tag']>(['det', 'poss', 'pron', 'noun', 'name', 'num', 'adj', 'that', 'sub', 'prep', 'adv', 'ing', 'to', 'not', 'open', 'infinitive', 'objpron', 'quotation', 'rel']);
+const HYPOTHETICAL = /^(?:if|whether|unless|until|before)$/;
+
+/** The subject of a cue; null when nobody can be speaking. */
+export function subjectOf(ground: Ground, cue: Cue): Subject | null {
+  const { sentence, from, shared } = ground;
+  const { tokens } = sentence;
+  const before = tokens[cue.group - 1];
+  if (!before || cue.group - 1 < from) return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
+  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') return relativeSubject(ground, cue);
+  if (before.tag === 'conj' || (before.tag === 'comma' && cue.form === 'ing')) {
+    return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : sharedBySentence(ground, cue);
+  }
+  const phrase = subjectBefore(sentence, cue.group, from);
+  if (phrase === null || !canSpeak(sentence, phrase)) {
+    return before.tag === 'comma' && shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
+  }
+  const lead = tokens[phrase.start - 1];
+  if (lead && phrase.start > from && HYPOTHETICAL.test(lead.lower)) return null;
+  return { phrase, shared: null, lowered: [], isInRelative: lead?.tag === 'rel' && phrase.start > from };
+}
+
+/** "Lee, who said C": the noun before "who". */
+function relativeSubject({ sentence, from }: Ground, cue: Cue): Subject | null {
+  const { tokens } = sentence;
+  let end = cue.group - 1;
+  const isCommaed = tokens[end - 1]?.tag === 'comma';
+  if (isCommaed) end -= 1;
+  if (tokens[cue.group - 1]!.lower !== 'who' && !isCommaed) return null;
+  const phrase = subjectBefore(sentence, end, from);
+  return phrase && canSpeak(sentence, phrase) ? { phrase, shared: null, lowered: ['shared-subject'], isInRelative: true } : null;
+}
+
+/** "Lee left the room and said C": the subject of the sentence's first verb. */
+function sharedBySentence({ sentence, verbs, from }: Ground, cue: Cue): Subject | null {
+  const first = verbs.find(({ at, form }) => at >= from && at < cue.at && form === 'finite');
+  if (!first) return null;
+  const phrase = subjectBefore(sentence, first.group, from);
+  if (!phrase || !canSpeak(sentence, phrase) || sentence.tokens[phrase.start - 1]?.tag === 'sub') return null;
+  return { phrase, shared: null, lowered: ['shared-subject'], isInRelative: false };
+}
+
+/** The claim after a cue: a quotation, a clause with or without "that", a question, an infinitive. */
+export function forward(ground: Ground, cue: Cue): Found | null {
+  if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && cue.form !== 'ing')) return null;
+  const subject = subjectOf(ground, cue);
+  if (!subject) return null;
+  return quotationAfter(ground, cue, subject) ?? clauseAfter(ground, cue, subject);
+}
+
+function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  const use = useFor(cue, 'quotation');
+  const mayHaveHearer = useFor(cue, 'person') !== undefined || !use;
+  let at = afterSetting(sentence, cue.end, lexicon, mayHaveHearer);
+  let isMarked = false;
+  while (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'colon' || tokens[at]?.tag === 'dash') { isMarked = true; at += 1; }
+  if (tokens[at]?.tag !== 'quotation') {
+    const colon = colonBeforeQuotation(tokens, cue.end);
+    if (colon < 0 || (!use && cue.form !== 'finite')) return null;
+    at = colon + 1;
+    isMarked = true;
+  }
+  const end = endOfQuotations(sentence, at);
+  const goesOn = end < tokens.length && tokens[end]!.tag !== 'stop';
+  if (!use && !(isMarked && !goesOn)) return null;
+  // A quotation that the sentence goes on with is part of a clause.
+  if (goesOn && !isMarked && useFor(cue, 'clause')) return null;
+  return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end, lowered: use ? [] : ['unknown-verb'] });
+}
+
+/** The colon right before a quotation with which the sentence ends. */
+function colonBeforeQuotation(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < Math.min(tokens.length - 1, from + 40); at += 1) {
+    if (tokens[at]!.tag === 'colon') return tokens[at + 1]!.tag === 'quotation' ? at : -1;
+    if (tokens[at]!.tag === 'quotation') return -1;
+  }
+  return -1;
+}
+
+function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  const mayHaveHearer = useFor(cue, 'person') !== undefined;
+  let at = afterSetting(sentence, cue.end, lexicon, mayHaveHearer);
+  while (tokens[at]?.tag === 'comma' && at - cue.end < 20) {
+    // "said, in a statement, that C"
+    const next = afterSetting(sentence, at + 1, lexicon, false);
+    if (tokens[next]?.lower === 'that') { at = next; break; }
+    if (tokens[next]?.tag !== 'comma' || next === at + 1) return null;
+    at = next;
+    if (tokens[at + 1]?.lower === 'that') { at += 1; break; }
+  }
+  const first = tokens[at];
+  if (!first) return null;
+  const wh = useFor(cue, 'wh');
+  const that = useFor(cue, 'that');
+  if (first.lower === 'that' && that && isConjunction(tokens, at)) {
+    const end = endOfClaim(ground, at + 1, subject.isInRelative);
+    return hasFinite(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
+  }
+  if (wh && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
+    return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
+  }
+  const infinitive = useFor(cue, 'infinitive');
+  if (infinitive && infinitive.kind !== 'appeal' && first.lower === 'to' && tokens[at + 1]?.tag === 'infinitive') {
+    return made(ground, { rule: 'infinitive', cue, use: infinitive, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
+  }
+  const clause = useFor(cue, 'clause');
+  if (!clause || !CLAUSE_STARTS.has(first.tag)) return null;
+  const isRelative = subject.isInRelative && (first.tag === 'verb' || first.tag === 'aux' || first.tag === 'modal');
+  const end = endOfClaim(ground, at, subject.isInRelative);
+  if (!isRelative && !hasClause(ground, at, end)) return null;
+  return made(ground, { rule: 'bare-clause', cue, use: clause, subject, start: at, end });
+}
+
+/** "that" before a clause, not before its noun ("said that night"). */
+function isConjunction(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1] !== undefined && tokens[at + 1]!.tag !== 'stop' && tokens[at + 1]!.tag !== 'comma' || tokens[at + 1]?.tag === 'comma';
+}
+
+/** A subject with its finite verb, which does not belong to a relative clause. */
+function hasClause({ sentence }: Ground, start: number, end: number): boolean {
+  const { tokens } = sentence;
+  let relatives = 0;
+  for (let at = start; at < end; at += 1) {
+    const { tag } = tokens[at]!;
+    if (at > start && (tag === 'rel' || tag === 'that')) relatives += 1;
+    if (tag === 'verb' || tag === 'aux' || tag === 'modal' || tokens[at]!.isContracted) {
+      if (relatives === 0) return true;
+      relatives -= 1;
+    }
+  }
+  return false;
+}
+
+interface Claim {
+  readonly rule: SuggestionRule;
+  readonly cue: Cue;
+  readonly use: CueUse | undefined;
+  readonly subject: Subject;
+  readonly start: number;
+  readonly end: number;
+  readonly lowered?: readonly LoweredBy[];
+}
+
+/** The attribution of one stretch after a cue. */
+export function made(ground: Ground, { rule, cue, use, subject, start, end, lowered = [] }: Claim): Found | null {
+  const range: TextRange | null = stretch(ground.sentence, start, end);
+  if (!range) return null;
+  return found(ground, {
+    rule: cue.form === 'ing' ? 'participle' : rule, cue, use, subject: subject.phrase, shared: subject.shared, content: [range], next: end,
+    isQuoted: holdsQuotation(ground.sentence, start, end),
+    lowered: [...subject.lowered, ...lowered, ...(use?.kind === 'belief' ? ['belief' as const] : [])],
+  });
+}

@@ -1,0 +1,71 @@
+/** Claims in the object of a verb: S called X Y — S denied X — S accused X of Y — S urged X to Y. */
+
+import type { Cue } from '../cues';
+import { phraseAfter } from '../phrase';
+import { endOfClaim } from './boundaries';
+import { made, subjectOf } from './forward';
+import type { Found, Ground } from './frame';
+import { useFor } from './frame';
+
+export function objectAfter(ground: Ground, cue: Cue): Found | null {
+  if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && cue.form !== 'ing')) return null;
+  return naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue);
+}
+
+function naming(ground: Ground, cue: Cue): Found | null {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  const uses = cue.uses.filter(({ takes }) => takes.has('naming'));
+  if (uses.length === 0) return null;
+  const named = tokens[cue.end]?.tag === 'objpron' || tokens[cue.end]?.lower === 'it' || tokens[cue.end]?.lower === 'her'
+    ? { start: cue.end, end: cue.end + 1 } : phraseAfter(sentence, cue.end, lexicon)?.core;
+  if (!named) return null;
+  const end = endOfClaim(ground, cue.end);
+  for (const use of uses) {
+    if (use.particle !== undefined) {
+      const particle = findWord(ground, named.end, Math.min(end, named.end + 14), use.particle);
+      if (particle < 0) continue;
+    } else if (tokens[named.end] === undefined || named.end >= end || !opensName(ground, named.end)) {
+      continue;
+    }
+    const subject = subjectOf(ground, cue);
+    return subject && made(ground, { rule: 'naming', cue, use, subject, start: cue.end, end });
+  }
+  return null;
+}
+
+/** Whether what somebody is called begins here: a noun phrase, an adjective, quoted words. */
+function opensName({ sentence: { tokens } }: Ground, at: number): boolean {
+  const { tag, isQuoted } = tokens[at]!;
+  return isQuoted === true || tag === 'det' || tag === 'adj' || tag === 'quotation' || tag === 'poss' || (tag === 'noun' && tokens[at - 1]!.tag !== 'noun');
+}
+
+function findWord({ sentence: { tokens } }: Ground, from: number, to: number, word: string): number {
+  for (let at = from; at < Math.min(to, tokens.length); at += 1) if (tokens[at]!.lower === word) return at;
+  return -1;
+}
+
+function object(ground: Ground, cue: Cue): Found | null {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  const use = useFor(cue, 'object');
+  const first = tokens[cue.end];
+  if (!use || !first) return null;
+  const end = endOfClaim(ground, cue.end);
+  const isObject = first.tag === 'quotation' || first.isQuoted === true || first.tag === 'ing' || (first.tag !== 'adv' && phraseAfter(sentence, cue.end, lexicon) !== null) || first.tag === 'objpron' || first.lower === 'it';
+  if (!isObject || first.tag === 'pron' && first.lower !== 'it') return null;
+  if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
+  const subject = subjectOf(ground, cue);
+  return subject && made(ground, { rule: 'object', cue, use, subject, start: cue.end, end });
+}
+
+/** "urged Congress to act" */
+function appeal(ground: Ground, cue: Cue): Found | null {
+  const { sentence: { tokens } } = ground;
+  const use = useFor(cue, 'infinitive');
+  if (use?.kind !== 'appeal') return null;
+  const to = findWord(ground, cue.end, cue.end + 10, 'to');
+  if (to < 0 || tokens[to + 1]?.tag !== 'infinitive') return null;
+  const subject = subjectOf(ground, cue);
+  return subject && made(ground, { rule: 'infinitive', cue, use, subject, start: cue.end, end: endOfClaim(ground, cue.end) });
+}

@@ -1,0 +1,110 @@
+/** What kind of word each word is: by closed lists, capitals, verb forms and the word before. Rough, and enough to find subjects and clauses. */
+
+import type { Lexicon, VerbForms } from './lexicon';
+import type { Token, WordTag } from './sentence';
+
+const FIGURE = /^[\p{Sc}#]?\p{N}/u;
+const NOMINAL = new Set<Token['tag']>(['noun', 'name', 'pron', 'close', 'quotation']);
+const BEFORE_NOUN = new Set<Token['tag']>(['det', 'poss', 'adj', 'num']);
+const PLURAL = /(?:[^s']s|people|police|men|women|children|media|data|majority)$/;
+const THIRD_SINGULAR = new Set(['he', 'she', 'it']);
+/** Forms that are nouns at least as often as verbs, so that only a clear place makes a verb of them. */
+const OFTEN_NOUNS = new Set([
+  'report', 'claim', 'charge', 'state', 'note', 'fault', 'rule', 'post', 'comment', 'detail', 'question', 'challenge', 'blast', 'brand', 'label', 'term', 'call',
+  'demand', 'promise', 'warning', 'doubt', 'fear', 'hope', 'document', 'forecast', 'estimate', 'project', 'show', 'find', 'mention', 'review', 'answer', 'attack',
+  'campaign', 'vote', 'plan', 'run', 'move', 'poll', 'march', 'face', 'lead', 'support', 'back', 'appeal', 'address', 'interview', 'contest', 'dispute', 'quote',
+  'highlight', 'reason', 'offer', 'record', 'test', 'work', 'need', 'end', 'force', 'host', 'praise', 'criticism', 'pledge', 'present', 'return', 'change', 'cover',
+  'cut', 'tax', 'trade', 'aim', 'order', 'fight', 'focus', 'head', 'hold', 'issue', 'judge', 'list', 'mark', 'name', 'number', 'race', 'rise', 'release',
+  'request', 'result', 'risk', 'sign', 'study', 'talk', 'target', 'turn', 'use', 'view', 'visit', 'watch', 'win', 'market', 'figure', 'fire', 'boast', 'joke', 'tweet', 'blog', 'ban',
+]);
+
+/** Gives the words of a sentence their tags. */
+export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  const tagged: Token[] = [];
+  let before: Token | undefined;
+  for (const token of tokens) {
+    const next = isWord(token) ? tagWord(token, before, tagged.length === 0 || before === undefined, lexicon) : token;
+    tagged.push(next);
+    if (next.tag !== 'adv' && next.tag !== 'not') before = next;
+  }
+  return tagged;
+}
+
+/** A token that still waits for its tag: plain tokens come as nouns. */
+function isWord(token: Token): boolean {
+  return token.tag === 'noun';
+}
+
+function tagWord(token: Token, before: Token | undefined, isFirst: boolean, lexicon: Lexicon): Token {
+  const { lower } = token;
+  const contraction = contracted(token, lexicon);
+  if (contraction) return contraction;
+  const as = (tag: WordTag, verb?: VerbForms): Token => ({ ...token, tag, ...(verb && { verb }) });
+  if (FIGURE.test(lower)) return as('num');
+  const startsAnew = isFirst || before?.tag === 'colon' || before?.tag === 'stop' || before?.tag === 'quotation';
+  if (lower === 'to') return as('to');
+  if (lower === 'that') return as(before && (before.tag === 'prep' || before.tag === 'to') ? 'det' : 'that');
+  const closed = lexicon.closed.get(lower);
+  const isName = token.isCapital === true && !startsAnew && !(closed === 'det' || closed === 'pron' || closed === 'poss');
+  if (isName && !(closed === 'prep' || closed === 'conj' || closed === 'aux')) return as('name');
+  const verb = lexicon.verbs.get(lower);
+  if (closed !== undefined && !(closed === 'adj' && verb)) return as(closed);
+  if (token.isPossessive) return as(token.isCapital ? 'name' : 'noun');
+  if (verb) return as(verbTag(lower, verb, before, startsAnew) ?? (closed as WordTag | undefined) ?? 'noun', verb);
+  if (lower.endsWith('ly') && lower.length > 4 && !lexicon.notAdverbs.has(lower)) return as('adv');
+  return as(guess(token, before, startsAnew));
+}
+
+/** By the ending of a word that no list has. */
+function guess({ lower, isCapital }: Token, before: Token | undefined, startsAnew: boolean): WordTag {
+  const isAfterNoun = before !== undefined && (NOMINAL.has(before.tag) || before.tag === 'rel' || before.tag === 'conj');
+  if (isCapital) return 'name';
+  if (/[a-z]{2}ed$/.test(lower) && !lower.includes('-')) {
+    if (before?.tag === 'aux') return 'participle';
+    return isAfterNoun ? 'verb' : 'adj';
+  }
+  if (/[a-z]{3}ing$/.test(lower)) return before && BEFORE_NOUN.has(before.tag) ? 'noun' : startsAnew || isAfterNoun || before?.tag === 'comma' || before?.tag === 'prep' ? 'ing' : 'noun';
+  if (/(?:ous|ful|ive|able|ible|ic|ical|ish|less|ian|ary)$/.test(lower) && lower.length > 5) return 'adj';
+  return 'noun';
+}
+
+/** The tag of a verb's form, by the word before; null where it is no verb there. */
+function verbTag(lower: string, verb: VerbForms, before: Token | undefined, startsAnew: boolean): WordTag | null {
+  const tag = before?.tag;
+  const { past, participle, base, third, ing } = verb;
+  if (tag === 'to' || tag === 'modal') return base ? 'infinitive' : past ? 'adj' : 'noun';
+  if (tag === 'aux') {
+    if (participle && !(base && /^(?:do|does|did)/.test(before!.lower))) return 'participle';
+    return ing ? 'ing' : base && /^(?:do|does|did)/.test(before!.lower) ? 'infinitive' : past ? 'participle' : null;
+  }
+  if (before && (BEFORE_NOUN.has(before.tag) || before.isPossessive)) return past ? 'adj' : null;
+  if (tag === 'prep') return ing ? 'ing' : past ? 'adj' : null;
+  if (past || participle) return base && lower !== 'read' && lower !== 'put' && lower !== 'forecast' ? singularBase(verb, before, startsAnew) : past ? 'verb' : 'participle';
+  if (ing) return 'ing';
+  if (third) {
+    if (!OFTEN_NOUNS.has(verb.lemma)) return startsAnew ? null : 'verb';
+    return before && (tag === 'pron' || tag === 'rel' || tag === 'name' || (tag === 'noun' && !PLURAL.test(before.lower))) ? 'verb' : null;
+  }
+  return singularBase(verb, before, startsAnew);
+}
+
+function singularBase({ lemma }: VerbForms, before: Token | undefined, startsAnew: boolean): WordTag | null {
+  if (startsAnew) return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
+  if (!before) return null;
+  if (before.tag === 'pron') return THIRD_SINGULAR.has(before.lower) ? null : 'verb';
+  if (before.tag === 'rel') return 'verb';
+  if (before.tag === 'conj' || before.tag === 'comma') return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
+  const isPlural = (before.tag === 'noun' || before.tag === 'name' || before.tag === 'num') && PLURAL.test(before.lower);
+  if (isPlural) return 'verb';
+  if (before.tag === 'quotation') return 'verb';
+  return null;
+}
+
+/** "he's", "they'll": a pronoun with its auxiliary; "don't" stands in the lists itself. */
+function contracted(token: Token, lexicon: Lexicon): Token | null {
+  const match = /^([a-z]+)'(s|re|ve|ll|d|m)$/.exec(token.lower);
+  if (!match) return null;
+  const closed = lexicon.closed.get(match[1]!);
+  if (closed === 'pron' || match[1] === 'that') return { ...token, tag: 'pron', isContracted: true, isPossessive: false };
+  return null;
+}
