@@ -67,12 +67,18 @@ function finalSlot(ground: Ground, triggers: readonly Trigger[]): Slot | null {
   for (const { cue } of triggers.slice(-3).reverse()) {
     if (!cue || cue.uses.length === 0) continue;
     const slot = slotOf(ground, cue);
-    if (!slot || slot.start < 2 || slot.end < tokens.length - 1) continue;
+    if (!slot || slot.start < 2 || slot.end < tokens.length - 1 || slot.cue.at < slot.start || !isShort(slot, tokens)) continue;
     const mark = tokens[slot.start - 1]!.tag;
     const hasQuotationBefore = tokens.slice(0, slot.start).some(({ tag }) => tag === 'quotation');
     if (mark === 'comma' && !hasQuotationBefore) return slot;
   }
   return null;
+}
+
+/** Nothing much beside speaker and verb: longer ones are clauses of their own. */
+function isShort({ cue, subject, start, end }: Slot, tokens: Sentence['tokens']): boolean {
+  if (cue.at === start) return subject.core.end - subject.core.start <= 6;
+  return end - cue.end <= 6 && subject.core.end - subject.core.start <= 8 && tokens[cue.end]?.tag !== 'sub';
 }
 
 function attributionAt(ground: Ground, { at, cue, word }: Trigger): Found | null {

@@ -32,7 +32,7 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
     const isPassive = token.tag === 'participle' && (words.some((word) => BE.test(word)) || (contracted && !words.includes('been') && words.length === 0 && /'s|'re/.test(tokens[group - 1]!.lower) && !/^(?:said|told)$/.test(token.lower)));
     const isBeing = words.some((word) => BE.test(word)) || contracted;
     const form = isPassive ? 'passive' : token.tag === 'ing' ? (isBeing ? 'finite' : 'ing')
-      : token.tag === 'infinitive' && tokens[at - 1]?.tag === 'to' ? 'infinitive'
+      : token.tag === 'infinitive' && tokens[at - 1]?.tag === 'to' ? (leadsToSaying(tokens, at - 2) ? 'finite' : 'infinitive')
         : token.tag === 'participle' && words.length === 0 && !contracted ? 'passive' : 'finite';
     const phrase = (lexicon.phrases.get(lemma) ?? []).filter(({ rest }) => restEnd(tokens, at, rest) > 0);
     const ends = phrase.map(({ rest }) => restEnd(tokens, at, rest));
@@ -46,6 +46,14 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
   return cues;
 }
 
+const LEAD = /^(?:quick|eager|careful|keen|on|continued|continues|began|begins|proceeded|rushed|liked|likes)$/;
+
+/** "went on to say", "was quick to note", "continued to insist". */
+function leadsToSaying(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  return LEAD.test(lower) && (lower !== 'on' || /^(?:went|goes|going|go)$/.test(tokens[at - 1]?.lower ?? ''));
+}
+
 /** Where the rest of a phrase ends that begins right after `at`, or -1. A pronoun may stand between: "put it". */
 function restEnd(tokens: readonly Token[], at: number, rest: readonly string[]): number {
   return rest.every((word, index) => tokens[at + 1 + index]?.lower === word) ? at + 1 + rest.length : -1;
@@ -55,7 +63,8 @@ function groupStart(tokens: readonly Token[], at: number): number {
   let start = at;
   while (start > 0 && at - start < LONGEST_GROUP) {
     const { tag, isQuoted } = tokens[start - 1]!;
-    if (isQuoted || (tag !== 'adv' && tag !== 'not' && tag !== 'aux' && tag !== 'modal' && !(tag === 'to' && start === at))) break;
+    const isLead = (tag === 'to' && start === at && leadsToSaying(tokens, at - 2)) || (tokens[start]!.tag === 'to' && LEAD.test(tokens[start - 1]!.lower)) || (tokens[start]!.lower === 'on' && tokens[start + 1]?.tag === 'to');
+    if (isQuoted || (!isLead && tag !== 'adv' && tag !== 'not' && tag !== 'aux' && tag !== 'modal')) break;
     start -= 1;
   }
   // An adverb at the start of the sentence or after a comma belongs to the clause.

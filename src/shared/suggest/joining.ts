@@ -31,7 +31,8 @@ export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[])
     for (const { sentence, attributions } of sentences) {
       if (attributions.length > 0) {
         for (const attribution of attributions) joined.push({ attribution, content: [...attribution.content] });
-        last = attributions.at(-1)!.isQuoted ? joined.length - 1 : -1;
+        const quoted = attributions.findLastIndex(({ isQuoted }) => isQuoted);
+        last = quoted < 0 ? -1 : joined.length - attributions.length + quoted;
         const opened = attributions[0]!;
         if (waiting.length > 0 && opened.isQuoted) joined[joined.length - attributions.length]!.content.unshift(...waiting);
         waiting = [];

@@ -119,15 +119,15 @@ function closedClasses(): Map<string, ClosedClass> {
   return new Map(lists.flatMap(([name, list]) => list.map((word): [string, ClosedClass] => [word, name])));
 }
 
-function setsOf<Key extends string>(
-  lists: Readonly<Record<Key, readonly string[]>> & { readonly _: string }, added: Partial<Record<string, readonly string[]>> | undefined,
-  plural: ReadonlySet<string>,
-): Record<Exclude<Key, '_'>, ReadonlySet<string>> {
-  const entries = (Object.entries(lists) as [string, readonly string[] | string][]).filter(([key]) => key !== '_');
-  return Object.fromEntries(entries.map(([key, list]) => {
+function setsOf<Lists extends { readonly _: string }>(
+  lists: Lists, added: Partial<Record<string, readonly string[]>> | undefined, plural: ReadonlySet<string>,
+): Record<Exclude<keyof Lists & string, '_'>, ReadonlySet<string>> {
+  const entries = Object.entries(lists as Readonly<Record<string, unknown>>).filter(([, list]) => Array.isArray(list));
+  const sets = entries.map(([key, list]): [string, ReadonlySet<string>] => {
     const all = [...(list as readonly string[]), ...(added?.[key] ?? [])];
     return [key, plural.has(key) ? withPlurals(all) : new Set(all)];
-  })) as Record<Exclude<Key, '_'>, ReadonlySet<string>>;
+  });
+  return Object.fromEntries(sets) as Record<Exclude<keyof Lists & string, '_'>, ReadonlySet<string>>;
 }
 
 function withPlurals(list: readonly string[]): Set<string> {

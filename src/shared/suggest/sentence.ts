@@ -39,6 +39,8 @@ export interface Sentence extends TextRange {
 
 const INNER_STOP = /[.,?!…—–-]$/u;
 const MOST_WORDS_IN_LINE = 7;
+/** The name of a programme or book: two to five words in capitals. */
+const TITLE = /^\p{Lu}[\p{L}’']*(?:\s(?:the|of|a|and|in|to|\p{Lu}[\p{L}’']*)){1,4},?$/u;
 
 /** The sentences of a paragraph; none ends inside a quotation. */
 export function readSentences(text: string, paragraph: TextRange, quotations: readonly Quotation[], block: number, lexicon: Lexicon): Sentence[] {
@@ -84,6 +86,7 @@ function withoutBreaksIn(sentences: readonly TextRange[], quotations: readonly Q
 /** Quoted words that stand for themselves, not a word or two in quotation marks within the reporter's sentence. */
 function isSpeech(text: string, { inner, isOpen }: Quotation): boolean {
   const words = text.slice(inner.start, inner.end).trim();
+  if (!isOpen && TITLE.test(words)) return false;
   if (isOpen || INNER_STOP.test(words)) return true;
   return words.split(/\s+/u, MOST_WORDS_IN_LINE + 1).length > MOST_WORDS_IN_LINE;
 }
@@ -136,7 +139,7 @@ function plainTokens(text: string, start: number, end: number, isQuoted: boolean
     tokens.push({
       ...word, lower, tag: 'noun',
       ...(isQuoted && { isQuoted }), ...(/^\p{Lu}/u.test(written) && { isCapital: true }),
-      ...(/(?:'s)$/.test(lower) && { isPossessive: true }),
+      ...((lower.endsWith("'s") || (lower.endsWith('s') && /^['’]\s/u.test(text.slice(word.end, word.end + 2)))) && { isPossessive: true }),
     });
     reached = word.end;
   }

@@ -18,6 +18,8 @@ const OFTEN_NOUNS = new Set([
   'request', 'result', 'risk', 'sign', 'study', 'talk', 'target', 'turn', 'use', 'view', 'visit', 'watch', 'win', 'market', 'figure', 'fire', 'boast', 'joke', 'tweet', 'blog', 'ban',
 ]);
 
+const AL_NOUNS = /(?:osal|ival|ial|usal|aisal|ewal|earsal|oval|hospital|animal|capital|journal|individual|professional|signal|festival|criminal|referral|referendal|withdrawal|principal|cardinal)$/;
+
 /** Gives the words of a sentence their tags. */
 export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
   const tagged: Token[] = [];
@@ -27,7 +29,21 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
     tagged.push(next);
     if (next.tag !== 'adv' && next.tag !== 'not') before = next;
   }
-  return tagged;
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
+}
+
+/** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
+function asNounBeforeVerb(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'verb' || !token.verb || token.verb.past || !OFTEN_NOUNS.has(token.verb.lemma)) return null;
+  const next = tokens[at + 1]?.tag === 'adv' ? tokens[at + 2] : tokens[at + 1];
+  return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal' ? { ...token, tag: 'noun' } : null;
+}
+
+/** "… and |calls her …": before an object the form is a verb's. */
+function asVerbAfterAnd(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'noun' || !token.verb?.third || tokens[at - 1]?.tag !== 'conj') return null;
+  const next = tokens[at + 1];
+  return next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'objpron' || next.tag === 'that' || next.tag === 'name') ? { ...token, tag: 'verb' } : null;
 }
 
 /** A token that still waits for its tag: plain tokens come as nouns. */
@@ -41,7 +57,8 @@ function tagWord(token: Token, before: Token | undefined, isFirst: boolean, lexi
   if (contraction) return contraction;
   const as = (tag: WordTag, verb?: VerbForms): Token => ({ ...token, tag, ...(verb && { verb }) });
   if (FIGURE.test(lower)) return as('num');
-  const startsAnew = isFirst || before?.tag === 'colon' || before?.tag === 'stop' || before?.tag === 'quotation';
+  const startsAnew = isFirst || before?.tag === 'colon' || before?.tag === 'stop';
+  if (lower === 'there' && before && NOMINAL.has(before.tag)) return as('adv');
   if (lower === 'to') return as('to');
   if (lower === 'that') return as(before && (before.tag === 'prep' || before.tag === 'to') ? 'det' : 'that');
   const closed = lexicon.closed.get(lower);
@@ -50,7 +67,7 @@ function tagWord(token: Token, before: Token | undefined, isFirst: boolean, lexi
   const verb = lexicon.verbs.get(lower);
   if (closed !== undefined && !(closed === 'adj' && verb)) return as(closed);
   if (token.isPossessive) return as(token.isCapital ? 'name' : 'noun');
-  if (verb) return as(verbTag(lower, verb, before, startsAnew) ?? (closed as WordTag | undefined) ?? 'noun', verb);
+  if (verb) return as(verbTag(lower, verb, before, startsAnew) ?? closed ?? 'noun', verb);
   if (lower.endsWith('ly') && lower.length > 4 && !lexicon.notAdverbs.has(lower)) return as('adv');
   return as(guess(token, before, startsAnew));
 }
@@ -65,6 +82,7 @@ function guess({ lower, isCapital }: Token, before: Token | undefined, startsAne
   }
   if (/[a-z]{3}ing$/.test(lower)) return before && BEFORE_NOUN.has(before.tag) ? 'noun' : startsAnew || isAfterNoun || before?.tag === 'comma' || before?.tag === 'prep' ? 'ing' : 'noun';
   if (/(?:ous|ful|ive|able|ible|ic|ical|ish|less|ian|ary)$/.test(lower) && lower.length > 5) return 'adj';
+  if (lower.endsWith('al') && lower.length > 6 && !AL_NOUNS.test(lower)) return 'adj';
   return 'noun';
 }
 
@@ -94,7 +112,7 @@ function singularBase({ lemma }: VerbForms, before: Token | undefined, startsAne
   if (before.tag === 'pron') return THIRD_SINGULAR.has(before.lower) ? null : 'verb';
   if (before.tag === 'rel') return 'verb';
   if (before.tag === 'conj' || before.tag === 'comma') return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
-  const isPlural = (before.tag === 'noun' || before.tag === 'name' || before.tag === 'num') && PLURAL.test(before.lower);
+  const isPlural = before.tag === 'num' || ((before.tag === 'noun' || before.tag === 'name') && PLURAL.test(before.lower));
   if (isPlural) return 'verb';
   if (before.tag === 'quotation') return 'verb';
   return null;

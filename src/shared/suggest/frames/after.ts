@@ -4,9 +4,14 @@ import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
 import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
 import { hasFinite, type Sentence } from '../sentence';
-import { afterSetting, endOfTail } from './boundaries';
+import { afterSetting, endOfClaim, endOfTail } from './boundaries';
 import type { Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
+
+/** A clause that begins so is only half of a sentence … */
+const HALF_STARTS = /^(?:if|unless|when|while|although|though|because|since|once|after|before|as|whether|even)$/;
+/** … and behind a whole one these go on with what is said. */
+const GOES_ON = /^(?:because|if|unless|since|so|and|but|or|that)$/;
 
 /** An attributing clause that stands alone: its ends are commas, quotations or the sentence's. */
 export interface Slot {
@@ -39,6 +44,8 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   if (!subject || !canSpeak(sentence, subject)) return null;
   const after = tokens[subject.core.end];
   if (after && (after.tag === 'verb' || after.tag === 'aux' || after.tag === 'modal')) return null;
+  // "Lee, the mayor, conceded the town is poor": the speaker stands before.
+  if (tokens[cue.at - 1]!.tag !== 'quotation' && (after?.tag === 'that' || !hasFinite(sentence, from, cue.at) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
 }
 
@@ -50,7 +57,7 @@ function isBoundary({ tokens }: Sentence, at: number, from: number): boolean {
 
 /** What a slot attributes, from the first unused token on. */
 export function attributeSlot(ground: Ground, slot: Slot): Found | null {
-  const { sentence, from, lexicon } = ground;
+  const { sentence, from } = ground;
   const { tokens } = sentence;
   const { cue, subject } = slot;
   let before = slot.start;
@@ -59,8 +66,10 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
   const use = isAfterQuotation ? useFor(cue, 'quotation') : useFor(cue, 'after');
   if (!use && !(isAfterQuotation && isPlainSpeaker(slot, sentence))) return null;
   if (cue.isNegated || (cue.isModal && !isAfterQuotation)) return null;
+  if (!isAfterQuotation && leadsOn(ground, slot.end)) return null;
   let start = from;
   while (start < before && (tokens[start]!.tag === 'comma' || tokens[start]!.tag === 'conj' && start === from && from > 0)) start += 1;
+  if (isAfterQuotation) start = afterColon(sentence, start, before);
   const first = stretch(sentence, start, before);
   if (!first) return null;
   if (!isAfterQuotation && !isClaimLike(sentence, start, before) && slot.end >= tokens.length - 1) return null;
@@ -70,13 +79,26 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
     rule: isAfterQuotation ? 'quotation' : 'clause-first', cue, use, subject, content, next: resumed.next,
     isQuoted: holdsQuotation(sentence, start, before) || resumed.isQuoted,
     lowered: use ? [] : ['unknown-verb'],
-    ...(lexicon && {}),
   });
+}
+
+/** Behind "When asked, Lee said" comes what she said: a quotation, or a clause with "that". */
+function leadsOn({ sentence: { tokens } }: Ground, end: number): boolean {
+  if (tokens[end]?.tag === 'colon') return true;
+  const next = tokens[end]?.tag === 'comma' ? tokens[end + 1] : tokens[end];
+  return next?.tag === 'quotation' || next?.tag === 'that';
 }
 
 /** Beside a whole quotation any verb attributes, if its clause is short. */
 function isPlainSpeaker({ subject, cue, end }: Slot, { tokens }: Sentence): boolean {
   return subject.core.end - subject.core.start <= 6 && tokens[cue.at]!.tag === 'verb' && end - cue.end <= 12;
+}
+
+/** What a colon introduces stands for itself. */
+function afterColon({ tokens }: Sentence, start: number, before: number): number {
+  let at = before - 1;
+  while (at > start && tokens[at]!.tag === 'quotation') at -= 1;
+  return tokens[at]!.tag === 'colon' || tokens[at]!.tag === 'stop' ? at + 1 : start;
 }
 
 /** More than a name or an adverbial: something that can be true or false. */
@@ -94,6 +116,7 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
   const none = { range: null, next: at, isQuoted: false };
   if (mark === undefined || (mark === 'stop' && at + 1 >= tokens.length)) return { ...none, next: tokens.length };
   while (tokens[at] && (tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'dash' || tokens[at]!.tag === 'colon' || tokens[at]!.tag === 'stop')) at += 1;
+  if (tokens[at]?.tag === 'conj' && tokens[at + 1]?.tag === 'quotation') at += 1;
   if (tokens[at]?.tag === 'quotation') {
     const end = endOfQuotations(sentence, at);
     return { range: stretch(sentence, at, end), next: end, isQuoted: true };
@@ -106,8 +129,10 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
     }
     return none;
   }
-  const goesOn = !hasFinite(sentence, start, before) || /^(?:and|but|because|if|so|as|or|when|unless|since|with|in|for)$/.test(tokens[at]?.lower ?? '') === true && hasFinite(sentence, at, tokens.length) && false;
-  return goesOn ? { range: stretch(sentence, at, tokens.length), next: tokens.length, isQuoted: holdsQuotation(sentence, at, tokens.length) } : none;
+  const isWhole = hasFinite(sentence, start, before) && !HALF_STARTS.test(tokens[start]!.lower);
+  if (isWhole && !GOES_ON.test(tokens[at]?.lower ?? '')) return none;
+  const end = endOfClaim(ground, at);
+  return { range: stretch(sentence, at, end), next: end, isQuoted: holdsQuotation(sentence, at, end) };
 }
 
 /** The end of the quotations that follow each other from `at`. */

@@ -18,11 +18,14 @@ export function endOfTail({ tokens }: Sentence, from: number, lexicon: Lexicon, 
   const isHearer = mayHaveHearer && (first.tag === 'name' || first.tag === 'noun' || first.tag === 'det' || first.tag === 'poss' || first.tag === 'adj' || first.tag === 'num' || first.tag === 'pron');
   const isTime = lexicon.settings.times.has(first.lower) || ((first.tag === 'det' || first.tag === 'adj' || first.tag === 'num') && lexicon.settings.times.has(tokens[from + 1]?.lower ?? ''));
   if (!isHearer && !isTime && !TAIL_STARTS.has(first.tag)) return -1;
+  if (/^(?:if|whether|how|why|what|so|once)$/.test(first.lower)) return -1;
+  let isClause = first.tag === 'sub';
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_TAIL); at += 1) {
     const { tag } = tokens[at]!;
     if (BREAK.has(tag)) return at;
+    if (tag === 'sub' || tag === 'rel') isClause = true;
     if (tag === 'that') return -1;
-    if (isHearer && (tag === 'verb' || tag === 'aux' || tag === 'modal')) return -1;
+    if (!isClause && (tag === 'verb' || tag === 'aux' || tag === 'modal')) return -1;
   }
   return tokens.length <= from + LONGEST_TAIL ? tokens.length : -1;
 }
@@ -87,16 +90,24 @@ export function endOfClaim(ground: Ground, from: number, isInRelative = false): 
     if (tag === 'close') depth -= 1;
     if (depth > 0) continue;
     if (depth < 0) return at;
+    const endsInComma = tag === 'quotation' && ground.sentence.text.charAt(tokens[at]!.quotation!.inner.end - 1) === ',';
+    if (endsInComma && tokens[at + 1] && (breaksAfterComma(ground, at + 1) || (isInRelative && isMainVerb(tokens, at + 1)))) return at + 1;
     if (tag === 'comma' && (breaksAfterComma(ground, at + 1) || (isInRelative && isMainVerb(tokens, at + 1)))) return at;
+    if ((tag === 'semicolon' || tag === 'dash') && (beginsAttribution(ground, at + 1) || (tokens[at + 1]?.tag === 'conj' && beginsAttribution(ground, at + 2)))) return at;
     if (tag === 'conj' && isCueNext(ground, at + 1)) return at;
     if (tag === 'stop' && at + 1 < tokens.length && tokens[at]!.lower !== '.') continue;
   }
   return tokens.length;
 }
 
+/** A verb, or a subject right before one: the main clause begins. */
 function isMainVerb(tokens: readonly Token[], at: number): boolean {
-  const tag = tokens[at]?.tag;
-  return tag === 'verb' || tag === 'aux' || tag === 'modal';
+  for (let ahead = at; ahead < Math.min(tokens.length, at + 12); ahead += 1) {
+    const { tag, isContracted } = tokens[ahead]!;
+    if (tag === 'verb' || tag === 'aux' || tag === 'modal' || isContracted) return true;
+    if (tag !== 'det' && tag !== 'poss' && tag !== 'adj' && tag !== 'noun' && tag !== 'name' && tag !== 'num' && tag !== 'pron' && tag !== 'adv') return false;
+  }
+  return false;
 }
 
 function cueAt({ verbs }: Ground, group: number): Cue | undefined {

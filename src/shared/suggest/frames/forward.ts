@@ -40,7 +40,8 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   }
   const lead = tokens[phrase.start - 1];
   if (lead && phrase.start > from && HYPOTHETICAL.test(lead.lower)) return null;
-  return { phrase, shared: null, lowered: [], isInRelative: lead?.tag === 'rel' && phrase.start > from };
+  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
+  return { phrase, shared: null, lowered: [], isInRelative: isSubordinate };
 }
 
 /** "Lee, who said C": the noun before "who". */
@@ -68,7 +69,9 @@ export function forward(ground: Ground, cue: Cue): Found | null {
   if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && cue.form !== 'ing')) return null;
   const subject = subjectOf(ground, cue);
   if (!subject) return null;
-  return quotationAfter(ground, cue, subject) ?? clauseAfter(ground, cue, subject);
+  const claim = quotationAfter(ground, cue, subject) ?? clauseAfter(ground, cue, subject);
+  const describesNoun = cue.form === 'ing' && ground.sentence.tokens[cue.group - 1]?.tag !== 'comma';
+  return describesNoun && ground.sentence.tokens[cue.end]?.tag !== 'that' && ground.sentence.tokens[cue.end]?.tag !== 'quotation' ? null : claim;
 }
 
 function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
@@ -115,13 +118,15 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
     at = next;
     if (tokens[at + 1]?.lower === 'that') { at += 1; break; }
   }
+  const late = lateThat(ground, at);
+  if (late > 0 && useFor(cue, 'that')) at = late;
   const first = tokens[at];
   if (!first) return null;
   const wh = useFor(cue, 'wh');
   const that = useFor(cue, 'that');
   if (first.lower === 'that' && that && isConjunction(tokens, at)) {
     const end = endOfClaim(ground, at + 1, subject.isInRelative);
-    return hasFinite(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
+    return hasFinite(sentence, at + 1, end) || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
   }
   if (wh && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
     return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
@@ -136,6 +141,19 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   const end = endOfClaim(ground, at, subject.isInRelative);
   if (!isRelative && !hasClause(ground, at, end)) return null;
   return made(ground, { rule: 'bare-clause', cue, use: clause, subject, start: at, end });
+}
+
+/** "said during a visit to the town on Friday |that": nothing but phrases with prepositions between. -1 where it is not so. */
+function lateThat({ sentence }: Ground, from: number): number {
+  const { tokens } = sentence;
+  const first = tokens[from]?.tag;
+  if (first !== 'prep' && first !== 'to') return -1;
+  for (let at = from; at < Math.min(tokens.length, from + 25); at += 1) {
+    const { tag } = tokens[at]!;
+    if (tag === 'that') return at;
+    if (tag === 'quotation' || tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'pron' || tag === 'stop' || tag === 'colon' || tag === 'semicolon') return -1;
+  }
+  return -1;
 }
 
 /** "that" before a clause, not before its noun ("said that night"). */

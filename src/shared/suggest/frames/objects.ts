@@ -8,7 +8,8 @@ import type { Found, Ground } from './frame';
 import { useFor } from './frame';
 
 export function objectAfter(ground: Ground, cue: Cue): Found | null {
-  if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && cue.form !== 'ing')) return null;
+  const isParticiple = cue.form === 'ing' && ground.sentence.tokens[cue.group - 1]?.tag === 'comma';
+  if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && !isParticiple)) return null;
   return naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue);
 }
 

@@ -1,7 +1,7 @@
 /** What is said of somebody without saying by whom, or with "by": X was accused of Y — X is said to have Y — X allegedly did Y. */
 
 import type { Cue } from '../cues';
-import { subjectBefore, phraseAfter } from '../phrase';
+import { subjectBefore } from '../phrase';
 import { hasFinite } from '../sentence';
 import { endOfClaim } from './boundaries';
 import type { Found, Ground } from './frame';
@@ -33,10 +33,9 @@ export function hedge(ground: Ground, at: number): Found | null {
   const subject = verb && verb.form !== 'ing' ? subjectBefore(sentence, Math.min(verb.group, at), from) : null;
   const start = subject ? subject.start : at + 1;
   if (!hasFinite(sentence, start, end) && !verb) return null;
-  const range = stretch(sentence, start, end);
-  if (!range) return null;
+  const content = [stretch(sentence, start, at), stretch(sentence, at + 1, end)].filter((range) => range !== null);
   return found(ground, {
-    rule: 'hedge', cue: null, cueRange: { start: tokens[at]!.start, end: tokens[at]!.end }, subject: null, content: [range], next: end, lowered: ['no-speaker'],
+    rule: 'hedge', cue: null, cueRange: { start: tokens[at]!.start, end: tokens[at]!.end }, subject: null, content, next: end, lowered: ['no-speaker'],
   });
 }
 
@@ -62,7 +61,6 @@ export function nounOfSaying(ground: Ground, at: number): Found | null {
     while (first > from && (tokens[first - 1]!.tag === 'name' || tokens[first - 1]!.tag === 'noun' || tokens[first - 1]!.tag === 'adj' || tokens[first - 1]!.tag === 'det')) first -= 1;
     subject = { start: first, end: owner + 1, core: { start: first, end: owner + 1 } };
   }
-  void phraseAfter;
   return found(ground, {
     rule: 'noun', cue: null, cueRange: { start: tokens[at]!.start, end: tokens[at]!.end }, subject, content: [range], next: end,
     lowered: subject ? [] : ['no-speaker'],
