@@ -33,6 +33,8 @@ export function attributionsIn(sentence: Sentence, lexicon: Lexicon): Attributio
     take(attributeSlot(ground, last));
     if (made.length > 0) return made;
   }
+  const credit = finalCredit(ground, triggers);
+  if (credit) take(attributionAt(ground, credit));
   for (const trigger of triggers) {
     if (trigger.at < ground.from) continue;
     take(attributionAt(ground, trigger));
@@ -73,6 +75,13 @@ function finalSlot(ground: Ground, triggers: readonly Trigger[]): Slot | null {
     if (mark === 'comma' && !hasQuotationBefore) return slot;
   }
   return null;
+}
+
+/** ", according to S." at the end of a sentence without quotations credits all of it. */
+function finalCredit({ sentence: { tokens } }: Ground, triggers: readonly Trigger[]): Trigger | undefined {
+  const credit = triggers.findLast(({ word }) => word === 'according');
+  if (!credit || tokens[credit.at - 1]?.tag !== 'comma' || tokens.slice(0, credit.at).some(({ tag, lower }) => tag === 'quotation' || lower === 'while' || tag === 'semicolon')) return undefined;
+  return tokens.slice(credit.at).some(({ tag }, at) => tag === 'comma' && at > 12) ? undefined : credit;
 }
 
 /** Nothing much beside speaker and verb: longer ones are clauses of their own. */

@@ -17,10 +17,10 @@ type Tag = Token['tag'];
 const REACH = 60;
 const HEADS = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close']);
 const INNER = new Set<Tag>(['noun', 'name', 'num', 'adj', 'close']);
-const QUANTIFIERS = new Set(['some', 'many', 'most', 'others', 'several', 'few', 'both', 'all', 'those', 'another', 'neither', 'this', 'these', 'other', 'more']);
-const APPOSITION_STARTS = new Set<Tag>(['det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that']);
+const QUANTIFIERS = new Set(['some', 'many', 'most', 'others', 'several', 'few', 'both', 'all', 'those', 'another', 'neither', 'this', 'these', 'other', 'more', 'half', 'none']);
+const APPOSITION_STARTS = new Set<Tag>(['det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that', 'sub']);
 /** At the start of a clause these make an adverbial of what follows, not a speaker. */
-const LEADS = new Set<Tag>(['prep', 'sub', 'to', 'ing', 'participle', 'adv']);
+const LEADS = new Set<Tag>(['prep', 'sub', 'to', 'ing', 'participle']);
 
 /** The phrase that ends right before token `end` and is the subject of the verb there; nothing left of `limit` is looked at. */
 export function subjectBefore(sentence: Sentence, end: number, limit: number): Phrase | null {
@@ -107,16 +107,15 @@ function leadsToDeterminer(tokens: readonly Token[], at: number, from: number): 
 }
 
 /** "voters who attended the rally said": the phrase goes back to the noun before "who". */
-function withRelative({ tokens }: Sentence, start: number, from: number): number {
+function withRelative(sentence: Sentence, start: number, from: number): number {
+  const { tokens } = sentence;
   const before = tokens[start - 1]?.tag;
-  if (before !== 'verb' && before !== 'participle' && before !== 'infinitive' && before !== 'prep') return start;
+  if (before !== 'verb' && before !== 'participle' && before !== 'infinitive' && before !== 'prep' && before !== 'aux') return start;
   for (let at = start - 1; at > Math.max(from, start - 12); at -= 1) {
     const token = tokens[at]!;
     if (token.tag === 'comma' || token.tag === 'colon' || token.tag === 'quotation') return start;
     if (token.lower === 'who' && HEADS.has(tokens[at - 1]!.tag)) {
-      let first = at - 1;
-      while (first > from && (INNER.has(tokens[first - 1]!.tag) || tokens[first - 1]!.tag === 'det' || tokens[first - 1]!.tag === 'poss')) first -= 1;
-      return first;
+      return nounPhraseBefore(sentence, at, from)?.start ?? start;
     }
   }
   return start;
@@ -138,9 +137,9 @@ function withAppositions(sentence: Sentence, end: number, from: number): Phrase 
     if (!first) break;
     const core = nounPhraseBefore(sentence, segmentEnd, segmentStart);
     const isWhole = core !== null && core.start === segmentStart;
-    if (core && turn > 0 && !isLead(sentence, segmentStart, core.start)) {
-      best = { start: core.start, end: end - 1, core };
-      if (!isWhole) break;
+    if (core && turn > 0 && !isLead(sentence, segmentStart, core.start, segmentEnd)) {
+      if (isWhole || best === null) best = { start: core.start, end: end - 1, core };
+      if (!isWhole && hasFinite(sentence, segmentStart, segmentEnd)) break;
     }
     const mayDescribe = isWhole || APPOSITION_STARTS.has(first.tag);
     if (!mayDescribe || segmentStart <= from) break;
@@ -150,10 +149,13 @@ function withAppositions(sentence: Sentence, end: number, from: number): Phrase 
 }
 
 /** "In Iowa|": what a clause begins with before its subject. */
-function isLead({ tokens }: Sentence, segmentStart: number, coreStart: number): boolean {
-  const first = tokens[segmentStart]!;
-  if (coreStart > segmentStart && LEADS.has(first.tag)) {
-    for (let at = segmentStart; at < coreStart; at += 1) if (tokens[at]!.tag === 'verb' || tokens[at]!.tag === 'aux') return false;
+function isLead({ tokens }: Sentence, segmentStart: number, coreStart: number, segmentEnd: number): boolean {
+  if (/^(?:week|month|year|day|night|morning|evening|afternoon|today|yesterday|ago)$/.test(tokens[segmentEnd - 1]!.lower)) return true;
+  let at = segmentStart;
+  while (at < coreStart && (tokens[at]!.tag === 'conj' || tokens[at]!.tag === 'adv')) at += 1;
+  const first = tokens[at]!;
+  if (coreStart > at && LEADS.has(first.tag) && first.lower !== 'as') {
+    for (; at < coreStart; at += 1) if (tokens[at]!.tag === 'verb' || tokens[at]!.tag === 'aux') return false;
     return true;
   }
   return false;

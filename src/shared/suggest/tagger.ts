@@ -6,7 +6,8 @@ import type { Token, WordTag } from './sentence';
 const FIGURE = /^[\p{Sc}#]?\p{N}/u;
 const NOMINAL = new Set<Token['tag']>(['noun', 'name', 'pron', 'close', 'quotation']);
 const BEFORE_NOUN = new Set<Token['tag']>(['det', 'poss', 'adj', 'num']);
-const PLURAL = /(?:[^s']s|people|police|men|women|children|media|data|majority)$/;
+const PLURAL = /(?:[^s']s|people|police|men|women|children|media|data|majority|percent|half|public|staff|press|none)$/;
+const QUANTIFIER = /^(?:some|many|most|few|several|both|all|half|those|others|none|two)$/;
 const THIRD_SINGULAR = new Set(['he', 'she', 'it']);
 /** Forms that are nouns at least as often as verbs, so that only a clear place makes a verb of them. */
 const OFTEN_NOUNS = new Set([
@@ -29,7 +30,7 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
     tagged.push(next);
     if (next.tag !== 'adv' && next.tag !== 'not') before = next;
   }
-  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
 }
 
 /** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
@@ -37,6 +38,13 @@ function asNounBeforeVerb(token: Token, tokens: readonly Token[], at: number): T
   if (token.tag !== 'verb' || !token.verb || token.verb.past || !OFTEN_NOUNS.has(token.verb.lemma)) return null;
   const next = tokens[at + 1]?.tag === 'adv' ? tokens[at + 2] : tokens[at + 1];
   return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal' ? { ...token, tag: 'noun' } : null;
+}
+
+/** "likely |registered voters say": a participle before the noun that is a subject. */
+function asAdjectiveInSubject(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'verb' || !(token.verb ? token.verb.participle : token.lower.endsWith('ed')) || token.verb?.base) return null;
+  const [noun, verb] = [tokens[at + 1], tokens[at + 2]?.tag === 'adv' ? tokens[at + 3] : tokens[at + 2]];
+  return noun?.tag === 'noun' && (verb?.tag === 'verb' || verb?.tag === 'aux' || verb?.tag === 'modal') && tokens[at - 1]?.tag !== 'pron' ? { ...token, tag: 'adj' } : null;
 }
 
 /** "… and |calls her …": before an object the form is a verb's. */
@@ -81,7 +89,7 @@ function guess({ lower, isCapital }: Token, before: Token | undefined, startsAne
     return isAfterNoun ? 'verb' : 'adj';
   }
   if (/[a-z]{3}ing$/.test(lower)) return before && BEFORE_NOUN.has(before.tag) ? 'noun' : startsAnew || isAfterNoun || before?.tag === 'comma' || before?.tag === 'prep' ? 'ing' : 'noun';
-  if (/(?:ous|ful|ive|able|ible|ic|ical|ish|less|ian|ary)$/.test(lower) && lower.length > 5) return 'adj';
+  if (/(?:ous|ful|able|ible|ical|ish|less)$/.test(lower) && lower.length > 5) return 'adj';
   if (lower.endsWith('al') && lower.length > 6 && !AL_NOUNS.test(lower)) return 'adj';
   return 'noun';
 }
@@ -95,7 +103,9 @@ function verbTag(lower: string, verb: VerbForms, before: Token | undefined, star
     if (participle && !(base && /^(?:do|does|did)/.test(before!.lower))) return 'participle';
     return ing ? 'ing' : base && /^(?:do|does|did)/.test(before!.lower) ? 'infinitive' : past ? 'participle' : null;
   }
-  if (before && (BEFORE_NOUN.has(before.tag) || before.isPossessive)) return past ? 'adj' : null;
+  if (before && QUANTIFIER.test(before.lower) && base && !OFTEN_NOUNS.has(verb.lemma)) return 'verb';
+  if (before && QUANTIFIER.test(before.lower) && past && !ing) return 'verb';
+  if (before && (BEFORE_NOUN.has(before.tag) || before.isPossessive)) return past ? 'adj' : base && before.tag === 'num' ? 'verb' : null;
   if (tag === 'prep') return ing ? 'ing' : past ? 'adj' : null;
   if (past || participle) return base && lower !== 'read' && lower !== 'put' && lower !== 'forecast' ? singularBase(verb, before, startsAnew) : past ? 'verb' : 'participle';
   if (ing) return 'ing';

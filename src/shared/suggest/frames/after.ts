@@ -10,6 +10,8 @@ import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
 
 /** A clause that begins so is only half of a sentence … */
 const HALF_STARTS = /^(?:if|unless|when|while|although|though|because|since|once|after|before|as|whether|even)$/;
+/** Behind a clause without quotation marks only these come before their speaker. */
+const INVERTED = /^(?:say|add|write|report|note|explain|warn|argue)$/;
 /** … and behind a whole one these go on with what is said. */
 const GOES_ON = /^(?:because|if|unless|since|so|and|but|or|that)$/;
 
@@ -30,11 +32,14 @@ export function slotOf(ground: Ground, cue: Cue): Slot | null {
 function slotWithSubjectBefore({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
   if (cue.form !== 'finite') return null;
   const subject = subjectBefore(sentence, cue.group, from);
-  if (!subject || !canSpeak(sentence, subject) || !isBoundary(sentence, subject.start - 1, from)) return null;
+  if (!subject || !canSpeak(sentence, subject)) return null;
+  // "As Lee put it, C"
+  const start = sentence.tokens[subject.start - 1]?.lower === 'as' && subject.start > from ? subject.start - 1 : subject.start;
+  if (!isBoundary(sentence, start - 1, from) && !(start === from && start < subject.start)) return null;
   const mayHaveHearer = useFor(cue, 'person') !== undefined;
   const end = endOfTail(sentence, cue.end, lexicon, mayHaveHearer);
   if (end < 0) return null;
-  return { cue, subject, start: subject.start, end };
+  return { cue, subject, start, end };
 }
 
 function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
@@ -45,7 +50,9 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   const after = tokens[subject.core.end];
   if (after && (after.tag === 'verb' || after.tag === 'aux' || after.tag === 'modal')) return null;
   // "Lee, the mayor, conceded the town is poor": the speaker stands before.
-  if (tokens[cue.at - 1]!.tag !== 'quotation' && (after?.tag === 'that' || !hasFinite(sentence, from, cue.at) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
+  const isAfterQuotation = tokens[cue.at - 1]!.tag === 'quotation' || tokens[cue.at - 2]?.tag === 'quotation';
+  if (!isAfterQuotation && (!INVERTED.test(cue.lemma) || tokens[subject.core.start]!.tag === 'pron' || tokens[subject.core.start]!.tag === 'poss')) return null;
+  if (!isAfterQuotation && (after?.tag === 'that' || !hasFinite(sentence, from, cue.at) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
 }
 
@@ -66,6 +73,7 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
   const use = isAfterQuotation ? useFor(cue, 'quotation') : useFor(cue, 'after');
   if (!use && !(isAfterQuotation && isPlainSpeaker(slot, sentence))) return null;
   if (cue.isNegated || (cue.isModal && !isAfterQuotation)) return null;
+  if (slot.start === from) return slot.start < subject.start && use ? claimAfterAs(ground, slot) : null;
   if (!isAfterQuotation && leadsOn(ground, slot.end)) return null;
   let start = from;
   while (start < before && (tokens[start]!.tag === 'comma' || tokens[start]!.tag === 'conj' && start === from && from > 0)) start += 1;
@@ -79,6 +87,17 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
     rule: isAfterQuotation ? 'quotation' : 'clause-first', cue, use, subject, content, next: resumed.next,
     isQuoted: holdsQuotation(sentence, start, before) || resumed.isQuoted,
     lowered: use ? [] : ['unknown-verb'],
+  });
+}
+
+/** "As Lee noted, C". */
+function claimAfterAs(ground: Ground, { cue, subject, end }: Slot): Found | null {
+  const { sentence } = ground;
+  if (sentence.tokens[end]?.tag !== 'comma') return null;
+  const last = endOfClaim(ground, end + 1);
+  const claim = stretch(sentence, end + 1, last);
+  return claim && found(ground, {
+    rule: 'clause-first', cue, use: useFor(cue, 'after'), subject, content: [claim], next: last, isQuoted: holdsQuotation(sentence, end + 1, last),
   });
 }
 
@@ -113,8 +132,8 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
   let at = slot.end;
   // "he said, in a statement to reporters, "…
   const mark = tokens[at]?.tag;
-  const none = { range: null, next: at, isQuoted: false };
-  if (mark === undefined || (mark === 'stop' && at + 1 >= tokens.length)) return { ...none, next: tokens.length };
+  const none = { range: null, next: slot.cue.at === slot.start ? slot.subject.core.end : at, isQuoted: false };
+  if (mark === undefined || (mark === 'stop' && at + 1 >= tokens.length)) return none;
   while (tokens[at] && (tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'dash' || tokens[at]!.tag === 'colon' || tokens[at]!.tag === 'stop')) at += 1;
   if (tokens[at]?.tag === 'conj' && tokens[at + 1]?.tag === 'quotation') at += 1;
   if (tokens[at]?.tag === 'quotation') {

@@ -64,7 +64,7 @@ function afterOneSetting(tokens: readonly Token[], at: number, lexicon: Lexicon)
   const { times, occasions } = lexicon.settings;
   if (token.tag === 'adv' && token.lower !== 'even' && token.lower !== 'only' && token.lower !== 'just' && token.lower !== 'there' && token.lower !== 'no') return at + 1;
   if (times.has(token.lower) && (token.tag === 'name' || token.tag === 'noun' || token.tag === 'adv')) return at + 1;
-  if ((token.tag === 'det' || token.tag === 'adj') && times.has(tokens[at + 1]?.lower ?? '') && /^(?:last|this|next|late|early|that|earlier)$/.test(token.lower)) return at + 2;
+  if (times.has(tokens[at + 1]?.lower ?? '') && /^(?:last|this|next|late|early|that|earlier)$/.test(token.lower)) return at + 2;
   const isPair = (token.tag === 'prep' || token.tag === 'to' || token.tag === 'ing') && opensSetting(tokens, at, lexicon);
   if (!isPair) return at;
   let end = at + 1;

@@ -21,7 +21,9 @@ export interface Subject {
   readonly isInRelative: boolean;
 }
 
-const CLAUSE_STARTS = new Set<Token['tag']>(['det', 'poss', 'pron', 'noun', 'name', 'num', 'adj', 'that', 'sub', 'prep', 'adv', 'ing', 'to', 'not', 'open', 'infinitive', 'objpron', 'quotation', 'rel']);
+const CLAUSE_STARTS = new Set<Token['tag']>(['det', 'poss', 'pron', 'noun', 'name', 'num', 'adj', 'that', 'sub', 'prep', 'adv', 'ing', 'not', 'open', 'objpron', 'quotation', 'rel']);
+/** After these a claim may begin with a phrase or a subordinate clause; after others that is when or how it was said. */
+const PLAIN = /^(?:say|add|tell|write|argue|claim|insist)$/;
 const HYPOTHETICAL = /^(?:if|whether|unless|until|before)$/;
 
 /** The subject of a cue; null when nobody can be speaking. */
@@ -29,9 +31,11 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   const { sentence, from, shared } = ground;
   const { tokens } = sentence;
   const before = tokens[cue.group - 1];
+  if (before && (before.lower === 'who' || before.lower === 'which')) return relativeSubject(ground, cue);
   if (!before || cue.group - 1 < from) return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
-  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') return relativeSubject(ground, cue);
-  if (before.tag === 'conj' || (before.tag === 'comma' && cue.form === 'ing')) {
+  if (before.lower === 'that') return relativeSubject(ground, cue);
+  const isDocument = cue.form === 'ing' && before.tag === 'noun' && ground.lexicon.sources.documents.has(before.lower);
+  if (before.tag === 'conj' || (before.tag === 'comma' && cue.form === 'ing') || isDocument) {
     return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : sharedBySentence(ground, cue);
   }
   const phrase = subjectBefore(sentence, cue.group, from);
@@ -51,17 +55,19 @@ function relativeSubject({ sentence, from }: Ground, cue: Cue): Subject | null {
   const isCommaed = tokens[end - 1]?.tag === 'comma';
   if (isCommaed) end -= 1;
   if (tokens[cue.group - 1]!.lower !== 'who' && !isCommaed) return null;
-  const phrase = subjectBefore(sentence, end, from);
+  const phrase = subjectBefore(sentence, end, from) ?? subjectBefore(sentence, end, 0);
   return phrase && canSpeak(sentence, phrase) ? { phrase, shared: null, lowered: ['shared-subject'], isInRelative: true } : null;
 }
 
 /** "Lee left the room and said C": the subject of the sentence's first verb. */
 function sharedBySentence({ sentence, verbs, from }: Ground, cue: Cue): Subject | null {
-  const first = verbs.find(({ at, form }) => at >= from && at < cue.at && form === 'finite');
-  if (!first) return null;
-  const phrase = subjectBefore(sentence, first.group, from);
-  if (!phrase || !canSpeak(sentence, phrase) || sentence.tokens[phrase.start - 1]?.tag === 'sub') return null;
-  return { phrase, shared: null, lowered: ['shared-subject'], isInRelative: false };
+  const before = verbs.filter(({ at, form }) => at >= from && at < cue.at && form === 'finite').slice(-4).reverse();
+  for (const verb of before) {
+    const phrase = subjectBefore(sentence, verb.group, from);
+    const lead = phrase && sentence.tokens[phrase.start - 1];
+    if (phrase && canSpeak(sentence, phrase) && lead?.tag !== 'sub' && lead?.tag !== 'rel') return { phrase, shared: null, lowered: ['shared-subject'], isInRelative: false };
+  }
+  return null;
 }
 
 /** The claim after a cue: a quotation, a clause with or without "that", a question, an infinitive. */
@@ -71,7 +77,8 @@ export function forward(ground: Ground, cue: Cue): Found | null {
   if (!subject) return null;
   const claim = quotationAfter(ground, cue, subject) ?? clauseAfter(ground, cue, subject);
   const describesNoun = cue.form === 'ing' && ground.sentence.tokens[cue.group - 1]?.tag !== 'comma';
-  return describesNoun && ground.sentence.tokens[cue.end]?.tag !== 'that' && ground.sentence.tokens[cue.end]?.tag !== 'quotation' ? null : claim;
+  const next = ground.sentence.tokens[cue.end]?.tag;
+  return describesNoun && cue.lemma !== 'say' && next !== 'that' && next !== 'quotation' ? null : claim;
 }
 
 function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
@@ -84,7 +91,7 @@ function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | nul
   while (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'colon' || tokens[at]?.tag === 'dash') { isMarked = true; at += 1; }
   if (tokens[at]?.tag !== 'quotation') {
     const colon = colonBeforeQuotation(tokens, cue.end);
-    if (colon < 0 || (!use && cue.form !== 'finite')) return null;
+    if (colon < 0 || (!use && (cue.form !== 'finite' || hasFinite(sentence, cue.end, colon)))) return null;
     at = colon + 1;
     isMarked = true;
   }
@@ -136,8 +143,9 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
     return made(ground, { rule: 'infinitive', cue, use: infinitive, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
   }
   const clause = useFor(cue, 'clause');
-  if (!clause || !CLAUSE_STARTS.has(first.tag)) return null;
+  if (!clause) return null;
   const isRelative = subject.isInRelative && (first.tag === 'verb' || first.tag === 'aux' || first.tag === 'modal');
+  if (!isRelative && (!CLAUSE_STARTS.has(first.tag) || ((first.tag === 'sub' || first.tag === 'prep') && !PLAIN.test(cue.lemma)))) return null;
   const end = endOfClaim(ground, at, subject.isInRelative);
   if (!isRelative && !hasClause(ground, at, end)) return null;
   return made(ground, { rule: 'bare-clause', cue, use: clause, subject, start: at, end });
@@ -167,7 +175,8 @@ function hasClause({ sentence }: Ground, start: number, end: number): boolean {
   let relatives = 0;
   for (let at = start; at < end; at += 1) {
     const { tag } = tokens[at]!;
-    if (at > start && (tag === 'rel' || tag === 'that')) relatives += 1;
+    if (tag === 'quotation') return true;
+    if (at > start && (tag === 'rel' || tag === 'that' || tag === 'sub' || tokens[at]!.lower === 'as')) relatives += 1;
     if (tag === 'verb' || tag === 'aux' || tag === 'modal' || tokens[at]!.isContracted) {
       if (relatives === 0) return true;
       relatives -= 1;

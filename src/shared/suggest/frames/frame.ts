@@ -107,9 +107,9 @@ export function holdsQuotation({ tokens }: Sentence, start: number, end: number)
 
 const FIRST_PERSON = new Set(['i', 'we', 'you']);
 
-/** A phrase that can speak: not the reporter, not the reader, not "it" or "there". */
+/** A phrase that can speak: not the reporter, not the reader, not "there". */
 export function canSpeak({ tokens }: Sentence, { core }: Phrase): boolean {
   const head = tokens[core.end - 1]!;
   const word = head.isContracted ? head.lower.split("'")[0]! : head.lower;
-  return !FIRST_PERSON.has(word) && word !== 'there' && word !== 'it' && tokens[core.start]!.tag !== 'conj';
+  return !FIRST_PERSON.has(word) && word !== 'there' && tokens[core.start]!.tag !== 'conj';
 }

@@ -21,18 +21,42 @@ function naming(ground: Ground, cue: Cue): Found | null {
   const named = tokens[cue.end]?.tag === 'objpron' || tokens[cue.end]?.lower === 'it' || tokens[cue.end]?.lower === 'her'
     ? { start: cue.end, end: cue.end + 1 } : phraseAfter(sentence, cue.end, lexicon)?.core;
   if (!named) return null;
-  const end = endOfClaim(ground, cue.end);
+  const end = endOfNaming(ground, cue.end);
+  const thing = namedEnd(ground, named.end, end);
   for (const use of uses) {
     if (use.particle !== undefined) {
       const particle = findWord(ground, named.end, Math.min(end, named.end + 14), use.particle);
       if (particle < 0) continue;
-    } else if (tokens[named.end] === undefined || named.end >= end || !opensName(ground, named.end)) {
+    } else if (tokens[thing] === undefined || thing >= end || !opensName(ground, thing)) {
       continue;
     }
     const subject = subjectOf(ground, cue);
     return subject && made(ground, { rule: 'naming', cue, use, subject, start: cue.end, end });
   }
   return null;
+}
+
+/** ", which" and what follows is the reporter's. */
+function endOfNaming(ground: Ground, from: number): number {
+  const { sentence: { tokens } } = ground;
+  const end = endOfClaim(ground, from);
+  for (let at = from; at < end - 1; at += 1) if ((tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'quotation') && tokens[at + 1]!.lower === 'which') return at + (tokens[at]!.tag === 'quotation' ? 1 : 0);
+  return end;
+}
+
+/** Where the named thing ends, with its prepositional phrases; or before the quoted name. */
+function namedEnd({ sentence, lexicon }: Ground, from: number, end: number): number {
+  const { tokens } = sentence;
+  let at = from;
+  while (tokens[at]?.tag === 'prep' && at < end) {
+    const more = phraseAfter(sentence, at + 1, lexicon);
+    if (!more) break;
+    at = more.core.end;
+  }
+  if (at < end && (tokens[at]!.tag === 'ing' || tokens[at]!.tag === 'participle' || tokens[at]!.tag === 'verb' || tokens[at]!.tag === 'rel' || tokens[at]!.tag === 'that')) {
+    for (let ahead = at; ahead < Math.min(end, at + 20); ahead += 1) if (tokens[ahead]!.isQuoted || tokens[ahead]!.tag === 'quotation') return ahead;
+  }
+  return at;
 }
 
 /** Whether what somebody is called begins here: a noun phrase, an adjective, quoted words. */
@@ -57,6 +81,7 @@ function object(ground: Ground, cue: Cue): Found | null {
   if (!isObject || first.tag === 'pron' && first.lower !== 'it') return null;
   if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
   const subject = subjectOf(ground, cue);
+  if (use.kind === 'evidence' && !(subject?.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
   return subject && made(ground, { rule: 'object', cue, use, subject, start: cue.end, end });
 }
 
