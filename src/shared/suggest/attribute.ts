@@ -87,7 +87,7 @@ function finalCredit({ sentence: { tokens } }: Ground, triggers: readonly Trigge
 /** Nothing much beside speaker and verb: longer ones are clauses of their own. */
 function isShort({ cue, subject, start, end }: Slot, tokens: Sentence['tokens']): boolean {
   if (cue.at === start) return subject.core.end - subject.core.start <= 6;
-  return end - cue.end <= 6 && subject.core.end - subject.core.start <= 8 && tokens[cue.end]?.tag !== 'sub';
+  return end - cue.end <= (tokens[cue.end]?.tag === 'prep' ? 14 : 6) && subject.core.end - subject.core.start <= 8 && tokens[cue.end]?.tag !== 'sub';
 }
 
 function attributionAt(ground: Ground, { at, cue, word }: Trigger): Found | null {

@@ -32,7 +32,7 @@ export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[])
       if (attributions.length > 0) {
         for (const attribution of attributions) joined.push({ attribution, content: [...attribution.content] });
         const quoted = attributions.findLastIndex(({ isQuoted }) => isQuoted);
-        last = quoted < 0 ? -1 : joined.length - attributions.length + quoted;
+        last = joined.length - attributions.length + (quoted < 0 ? attributions.length - 1 : quoted);
         const opened = attributions[0]!;
         if (waiting.length > 0 && opened.isQuoted) joined[joined.length - attributions.length]!.content.unshift(...waiting);
         waiting = [];
@@ -44,7 +44,7 @@ export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[])
         last = -1;
         waiting = [];
       }
-      if (last >= 0 && isOpenAtEnd(sentence)) openQuotation = last;
+      openQuotation = last;
     }
   });
   return joined;

@@ -142,7 +142,8 @@ function withAppositions(sentence: Sentence, end: number, from: number): Phrase 
       if (!isWhole && hasFinite(sentence, segmentStart, segmentEnd)) break;
     }
     const mayDescribe = isWhole || APPOSITION_STARTS.has(first.tag);
-    if (!mayDescribe || segmentStart <= from) break;
+    const mark = tokens[segmentStart - 1]?.tag;
+    if (!mayDescribe || segmentStart <= from || (mark !== 'comma' && mark !== 'dash')) break;
     segmentEnd = segmentStart - 1;
   }
   return best;

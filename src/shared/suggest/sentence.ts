@@ -40,7 +40,7 @@ export interface Sentence extends TextRange {
 const INNER_STOP = /[.,?!…—–-]$/u;
 const MOST_WORDS_IN_LINE = 7;
 /** The name of a programme or book: two to five words in capitals. */
-const TITLE = /^\p{Lu}[\p{L}’']*(?:\s(?:the|of|a|and|in|to|\p{Lu}[\p{L}’']*)){1,4},?$/u;
+const TITLE = /^\p{Lu}[\p{L}’']*(?:\s(?:the|of|a|and|in|to|\p{Lu}[\p{L}’']*)){1,4}[.,]?$/u;
 
 /** The sentences of a paragraph; none ends inside a quotation. */
 export function readSentences(text: string, paragraph: TextRange, quotations: readonly Quotation[], block: number, lexicon: Lexicon): Sentence[] {

@@ -48,10 +48,10 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   const subject = phraseAfter(sentence, cue.end, lexicon);
   if (!subject || !canSpeak(sentence, subject)) return null;
   const after = tokens[subject.core.end];
-  if (after && (after.tag === 'verb' || after.tag === 'aux' || after.tag === 'modal')) return null;
   // "Lee, the mayor, conceded the town is poor": the speaker stands before.
   const isAfterQuotation = tokens[cue.at - 1]!.tag === 'quotation' || tokens[cue.at - 2]?.tag === 'quotation';
   if (!isAfterQuotation && (!INVERTED.test(cue.lemma) || tokens[subject.core.start]!.tag === 'pron' || tokens[subject.core.start]!.tag === 'poss')) return null;
+  if (!isAfterQuotation && (after?.tag === 'verb' || after?.tag === 'aux' || after?.tag === 'modal')) return null;
   if (!isAfterQuotation && (after?.tag === 'that' || !hasFinite(sentence, from, cue.at) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
 }
@@ -71,10 +71,10 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
   while (before > from && (tokens[before - 1]!.tag === 'comma' || tokens[before - 1]!.tag === 'dash')) before -= 1;
   const isAfterQuotation = tokens[before - 1]?.tag === 'quotation';
   const use = isAfterQuotation ? useFor(cue, 'quotation') : useFor(cue, 'after');
-  if (!use && !(isAfterQuotation && isPlainSpeaker(slot, sentence))) return null;
+  if (!use && !(isAfterQuotation && tokens[from]!.tag === 'quotation' && isPlainSpeaker(slot, sentence))) return null;
   if (cue.isNegated || (cue.isModal && !isAfterQuotation)) return null;
   if (slot.start === from) return slot.start < subject.start && use ? claimAfterAs(ground, slot) : null;
-  if (!isAfterQuotation && leadsOn(ground, slot.end)) return null;
+  if (!isAfterQuotation && leadsOn(ground, slot.end) && !isHalfClaim(sentence, from, before)) return null;
   let start = from;
   while (start < before && (tokens[start]!.tag === 'comma' || tokens[start]!.tag === 'conj' && start === from && from > 0)) start += 1;
   if (isAfterQuotation) start = afterColon(sentence, start, before);
@@ -106,6 +106,11 @@ function leadsOn({ sentence: { tokens } }: Ground, end: number): boolean {
   if (tokens[end]?.tag === 'colon') return true;
   const next = tokens[end]?.tag === 'comma' ? tokens[end + 1] : tokens[end];
   return next?.tag === 'quotation' || next?.tag === 'that';
+}
+
+/** "If C, Lee said, "C."": the first half is claimed too. */
+function isHalfClaim({ tokens }: Sentence, from: number, before: number): boolean {
+  return /^(?:if|unless|although|though)$/.test(tokens[from]!.lower) || tokens.slice(from, before).some(({ isQuoted, tag }) => isQuoted === true || tag === 'quotation');
 }
 
 /** Beside a whole quotation any verb attributes, if its clause is short. */

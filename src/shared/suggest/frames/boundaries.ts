@@ -4,6 +4,7 @@ import type { Cue } from '../cues';
 import type { Lexicon } from '../lexicon';
 import { opensSetting, phraseAfter, subjectBefore } from '../phrase';
 import type { Sentence, Token } from '../sentence';
+import { hasFinite } from '../sentence';
 import type { Ground } from './frame';
 
 const BREAK = new Set<Token['tag']>(['comma', 'stop', 'colon', 'semicolon', 'dash', 'quotation']);
@@ -128,10 +129,22 @@ function breaksAfterComma(ground: Ground, at: number): boolean {
     const cue = cueAt(ground, at);
     return cue !== undefined && cue.uses.length > 0 && !/^(?:be|go|fire|shoot|begin|show|find|read|detail)$/.test(cue.lemma);
   }
+  if ((token.lower === 'a' || token.lower === 'an') && isFinalApposition(ground, at)) return true;
   if (token.lower === 'while' || token.lower === 'whereas') return true;
   if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return true;
   if (token.tag !== 'conj') return isCueNext(ground, at);
   return isCueNext(ground, at + 1) || beginsAttribution(ground, at + 1);
+}
+
+/** ", a move that …": what the reporter adds at the end. */
+function isFinalApposition({ sentence: { tokens } }: Ground, at: number): boolean {
+  for (let ahead = at; ahead < tokens.length; ahead += 1) {
+    const { tag } = tokens[ahead]!;
+    if (tag === 'comma' || tag === 'conj' || tag === 'quotation') return false;
+    if (tag === 'that' || tag === 'rel' || tag === 'stop') return true;
+    if (tag === 'verb' || tag === 'aux' || tag === 'modal') return false;
+  }
+  return true;
 }
 
 /** "and |Jones said": another speaker. */
@@ -140,5 +153,22 @@ function beginsAttribution(ground: Ground, at: number): boolean {
   const cue = verbs.find((verb) => verb.group > at && verb.group <= at + 14 && verb.uses.length > 0);
   if (!cue || cue.form !== 'finite' || cue.isModal) return false;
   const subject = subjectBefore(sentence, cue.group, at);
-  return subject !== null && subject.start === at && cue.uses.some(({ takes }) => takes.has('that') || takes.has('quotation'));
+  return subject !== null && (subject.start === at || (subject.start <= at + 4 && !hasFinite(sentence, at, subject.start))) && cue.uses.some(({ takes }) => takes.has('that') || takes.has('quotation'));
+}
+
+/** Where an object ends: before the next thing the subject did, and before the day. */
+export function endOfObject({ sentence: { tokens }, lexicon }: Ground, from: number, to: number): number {
+  let end = to;
+  let isInClause = false;
+  for (let at = from; at < end - 1; at += 1) {
+    const { tag } = tokens[at]!;
+    if (tag === 'rel' || tag === 'that' || tag === 'sub') isInClause = true;
+    if (tag === 'conj' && !isInClause && tokens[at + 1]!.tag === 'verb' && tokens[at + 1]!.verb?.base !== true) end = at;
+  }
+  while (end > from && tokens[end - 1]!.tag === 'stop') end -= 1;
+  let day = end;
+  while (day > from + 1 && lexicon.settings.times.has(tokens[day - 1]!.lower)) day -= 1;
+  if (day === end) return end;
+  const before = tokens[day - 1]!.lower;
+  return before === 'on' || before === 'last' || before === 'this' ? day - 1 : /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yesterday|today|tonight|earlier)$/.test(tokens[day]!.lower) ? day : end;
 }

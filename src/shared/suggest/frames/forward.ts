@@ -8,7 +8,7 @@ import { subjectBefore } from '../phrase';
 import { hasFinite, type Token } from '../sentence';
 import type { LoweredBy, SuggestionRule } from '../suggestion';
 import { endOfQuotations } from './after';
-import { afterSetting, endOfClaim } from './boundaries';
+import { afterSetting, endOfClaim, endOfObject } from './boundaries';
 import type { Attribution, Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
 
@@ -72,10 +72,12 @@ function sharedBySentence({ sentence, verbs, from }: Ground, cue: Cue): Subject 
 
 /** The claim after a cue: a quotation, a clause with or without "that", a question, an infinitive. */
 export function forward(ground: Ground, cue: Cue): Found | null {
-  if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && cue.form !== 'ing')) return null;
+  if (cue.isNegated || (cue.form !== 'finite' && cue.form !== 'ing')) return null;
   const subject = subjectOf(ground, cue);
   if (!subject) return null;
-  const claim = quotationAfter(ground, cue, subject) ?? clauseAfter(ground, cue, subject);
+  const quoted = quotationAfter(ground, cue, subject);
+  if (cue.isModal) return quoted;
+  const claim = quoted ?? clauseAfter(ground, cue, subject);
   const describesNoun = cue.form === 'ing' && ground.sentence.tokens[cue.group - 1]?.tag !== 'comma';
   const next = ground.sentence.tokens[cue.end]?.tag;
   return describesNoun && cue.lemma !== 'say' && next !== 'that' && next !== 'quotation' ? null : claim;
@@ -89,6 +91,9 @@ function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | nul
   let at = afterSetting(sentence, cue.end, lexicon, mayHaveHearer);
   let isMarked = false;
   while (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'colon' || tokens[at]?.tag === 'dash') { isMarked = true; at += 1; }
+  if (tokens[at]?.isQuoted && use && !useFor(cue, 'clause') && !useFor(cue, 'object')) {
+    return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
+  }
   if (tokens[at]?.tag !== 'quotation') {
     const colon = colonBeforeQuotation(tokens, cue.end);
     if (colon < 0 || (!use && (cue.form !== 'finite' || hasFinite(sentence, cue.end, colon)))) return null;
@@ -140,7 +145,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   }
   const infinitive = useFor(cue, 'infinitive');
   if (infinitive && infinitive.kind !== 'appeal' && first.lower === 'to' && tokens[at + 1]?.tag === 'infinitive') {
-    return made(ground, { rule: 'infinitive', cue, use: infinitive, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
+    return made(ground, { rule: 'infinitive', cue, use: infinitive, subject, start: at, end: endOfObject(ground, at, endOfClaim(ground, at, subject.isInRelative)) });
   }
   const clause = useFor(cue, 'clause');
   if (!clause) return null;

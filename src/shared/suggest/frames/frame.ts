@@ -101,7 +101,7 @@ export function stretch({ tokens, text }: Sentence, start: number, end: number):
 
 /** Whether a whole quotation stands in `[start, end)`. */
 export function holdsQuotation({ tokens }: Sentence, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (tokens[at]!.tag === 'quotation') return true;
+  for (let at = start; at < end; at += 1) if (tokens[at]!.tag === 'quotation' || tokens[at]!.isQuoted) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Cue } from '../cues';
 import { phraseAfter } from '../phrase';
-import { endOfClaim } from './boundaries';
+import { endOfClaim, endOfObject } from './boundaries';
 import { made, subjectOf } from './forward';
 import type { Found, Ground } from './frame';
 import { useFor } from './frame';
@@ -31,7 +31,7 @@ function naming(ground: Ground, cue: Cue): Found | null {
       continue;
     }
     const subject = subjectOf(ground, cue);
-    return subject && made(ground, { rule: 'naming', cue, use, subject, start: cue.end, end });
+    return subject && made(ground, { rule: 'naming', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
   }
   return null;
 }
@@ -82,7 +82,7 @@ function object(ground: Ground, cue: Cue): Found | null {
   if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
   const subject = subjectOf(ground, cue);
   if (use.kind === 'evidence' && !(subject?.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
-  return subject && made(ground, { rule: 'object', cue, use, subject, start: cue.end, end });
+  return subject && made(ground, { rule: 'object', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
 }
 
 /** "urged Congress to act" */
