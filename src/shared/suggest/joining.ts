@@ -55,7 +55,3 @@ function quotedPart({ tokens, start, end }: Sentence): TextRange {
   const last = tokens.at(-1)!;
   return { start, end: last.tag === 'stop' ? tokens.at(-2)?.end ?? end : end };
 }
-
-function isOpenAtEnd({ tokens }: Sentence): boolean {
-  return tokens.at(-1)?.quotation?.isOpen === true || tokens.at(-2)?.quotation?.isOpen === true;
-}

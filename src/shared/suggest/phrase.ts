@@ -29,6 +29,7 @@ export function subjectBefore(sentence: Sentence, end: number, limit: number): P
   let last = end;
   while (last > from && tokens[last - 1]!.tag === 'adv') last -= 1;
   last = beforeTimes(sentence, last, from);
+  if (/sel(?:f|ves)$/.test(tokens[last - 1]?.lower ?? '') && last - 1 > from) last -= 1;
   const tag = tokens[last - 1]?.tag;
   if (last <= from) return null;
   if (tag === 'comma' || tag === 'dash') return withAppositions(sentence, last, from);

@@ -126,7 +126,7 @@ function plainTokens(text: string, start: number, end: number, isQuoted: boolean
       const isHyphenDash = mark === '-' && /\s|-/u.test(text.charAt(at - 1)) && /\s|-/u.test(text.charAt(at + 1) || ' ');
       const tag = PUNCTUATION[mark] ?? (isHyphenDash ? 'dash' : undefined);
       // The point of an abbreviation belongs to it: only the last one of a sentence, or one before a capital, is a stop.
-      if (tag === 'stop' && mark === '.' && /\S/u.test(text.slice(at + 1, end).slice(0, 40).trim()) && tokens.at(-1)?.end === at) continue;
+      if (mark === '.' && tokens.at(-1)?.end === at && /\S/u.test(text.slice(at + 1, Math.min(end, at + 40)))) continue;
       if (tag === 'dash' && tokens.at(-1)?.tag === 'dash') continue;
       if (tag !== undefined) tokens.push({ start: at, end: at + 1, lower: mark, tag });
     }
@@ -136,11 +136,8 @@ function plainTokens(text: string, start: number, end: number, isQuoted: boolean
     marksTo(reached, word.start);
     const written = text.slice(word.start, word.end);
     const lower = written.toLowerCase().replaceAll('’', "'");
-    tokens.push({
-      ...word, lower, tag: 'noun',
-      ...(isQuoted && { isQuoted }), ...(/^\p{Lu}/u.test(written) && { isCapital: true }),
-      ...((lower.endsWith("'s") || (lower.endsWith('s') && /^['’]\s/u.test(text.slice(word.end, word.end + 2)))) && { isPossessive: true }),
-    });
+    const isPossessive = lower.endsWith("'s") || (lower.endsWith('s') && /^['’]\s/u.test(text.slice(word.end, word.end + 2)));
+    tokens.push({ start: word.start, end: word.end, lower, tag: 'noun', isQuoted, isCapital: /^\p{Lu}/u.test(written), isPossessive });
     reached = word.end;
   }
   marksTo(reached, end);

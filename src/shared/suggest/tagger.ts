@@ -19,6 +19,10 @@ const OFTEN_NOUNS = new Set([
   'request', 'result', 'risk', 'sign', 'study', 'talk', 'target', 'turn', 'use', 'view', 'visit', 'watch', 'win', 'market', 'figure', 'fire', 'boast', 'joke', 'tweet', 'blog', 'ban',
 ]);
 
+const NEVER_NOUN = /^(?:say|believe|think|argue|insist|contend|suggest|tell|describe|acknowledge|admit|deny|announce|explain|predict|warn|add)$/;
+const NEVER_ADJECTIVE = /^(?:said|told|wrote|added|argued|asked|announced|noted|reported|warned|insisted|suggested|claimed|called)$/;
+/** Adjectives that stand for people as well: "a senior official". */
+const ALSO_NOUN = /^(?:official|military|chief|individual|conservative|liberal|executive|native|human|public|deputy|assistant|moderate|independent|general|elderly|young|rich|poor|major|senior|civil)$/;
 const AL_NOUNS = /(?:osal|ival|ial|usal|aisal|ewal|earsal|oval|hospital|animal|capital|journal|individual|professional|signal|festival|criminal|referral|referendal|withdrawal|principal|cardinal)$/;
 
 /** Gives the words of a sentence their tags. */
@@ -30,7 +34,7 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
     tagged.push(next);
     if (next.tag !== 'adv' && next.tag !== 'not') before = next;
   }
-  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
 }
 
 /** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
@@ -40,10 +44,19 @@ function asNounBeforeVerb(token: Token, tokens: readonly Token[], at: number): T
   return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal' ? { ...token, tag: 'noun' } : null;
 }
 
+/** "one senior |official said" */
+function asPerson(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'adj' || !ALSO_NOUN.test(token.lower)) return null;
+  const next = tokens[at + 1]?.tag;
+  return next === 'noun' || next === 'name' || next === 'adj' || next === 'num' ? null : { ...token, tag: 'noun' };
+}
+
 /** "likely |registered voters say": a participle before the noun that is a subject. */
 function asAdjectiveInSubject(token: Token, tokens: readonly Token[], at: number): Token | null {
   if (token.tag !== 'verb' || !(token.verb ? token.verb.participle : token.lower.endsWith('ed')) || token.verb?.base) return null;
   const [noun, verb] = [tokens[at + 1], tokens[at + 2]?.tag === 'adv' ? tokens[at + 3] : tokens[at + 2]];
+  const { tag } = tokens[at - 1] ?? token;
+  if (tag === 'noun' || tag === 'conj' || tag === 'close' || tag === 'comma' || NEVER_ADJECTIVE.test(token.lower)) return null;
   return noun?.tag === 'noun' && (verb?.tag === 'verb' || verb?.tag === 'aux' || verb?.tag === 'modal') && tokens[at - 1]?.tag !== 'pron' ? { ...token, tag: 'adj' } : null;
 }
 
@@ -105,6 +118,7 @@ function verbTag(lower: string, verb: VerbForms, before: Token | undefined, star
   }
   if (before && QUANTIFIER.test(before.lower) && base && !OFTEN_NOUNS.has(verb.lemma)) return 'verb';
   if (before && QUANTIFIER.test(before.lower) && past && !ing) return 'verb';
+  if (before?.tag === 'adj' && past && NEVER_ADJECTIVE.test(lower)) return 'verb';
   if (before && (BEFORE_NOUN.has(before.tag) || before.isPossessive)) return past ? 'adj' : base && before.tag === 'num' ? 'verb' : null;
   if (tag === 'prep') return ing ? 'ing' : past ? 'adj' : null;
   if (past || participle) return base && lower !== 'read' && lower !== 'put' && lower !== 'forecast' ? singularBase(verb, before, startsAnew) : past ? 'verb' : 'participle';
@@ -122,7 +136,7 @@ function singularBase({ lemma }: VerbForms, before: Token | undefined, startsAne
   if (before.tag === 'pron') return THIRD_SINGULAR.has(before.lower) ? null : 'verb';
   if (before.tag === 'rel') return 'verb';
   if (before.tag === 'conj' || before.tag === 'comma') return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
-  const isPlural = before.tag === 'num' || ((before.tag === 'noun' || before.tag === 'name') && PLURAL.test(before.lower));
+  const isPlural = before.tag === 'num' || (NEVER_NOUN.test(lemma) && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'close')) || ((before.tag === 'noun' || before.tag === 'name') && PLURAL.test(before.lower));
   if (isPlural) return 'verb';
   if (before.tag === 'quotation') return 'verb';
   return null;

@@ -52,7 +52,7 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   const isAfterQuotation = tokens[cue.at - 1]!.tag === 'quotation' || tokens[cue.at - 2]?.tag === 'quotation';
   if (!isAfterQuotation && (!INVERTED.test(cue.lemma) || tokens[subject.core.start]!.tag === 'pron' || tokens[subject.core.start]!.tag === 'poss')) return null;
   if (!isAfterQuotation && (after?.tag === 'verb' || after?.tag === 'aux' || after?.tag === 'modal')) return null;
-  if (!isAfterQuotation && (after?.tag === 'that' || !hasFinite(sentence, from, cue.at) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
+  if (!isAfterQuotation && (after?.tag === 'that' || !(hasFinite(sentence, from, cue.at) || holdsQuotation(sentence, from, cue.at)) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
 }
 

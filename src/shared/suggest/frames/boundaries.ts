@@ -22,9 +22,9 @@ export function endOfTail({ tokens }: Sentence, from: number, lexicon: Lexicon, 
   if (/^(?:if|whether|how|why|what|so|once)$/.test(first.lower)) return -1;
   let isClause = first.tag === 'sub';
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_TAIL); at += 1) {
-    const { tag } = tokens[at]!;
+    const { tag, lower } = tokens[at]!;
     if (BREAK.has(tag)) return at;
-    if (tag === 'sub' || tag === 'rel') isClause = true;
+    if (tag === 'sub' || tag === 'rel' || /^(?:as|after|before|since|until)$/.test(lower)) isClause = true;
     if (tag === 'that') return -1;
     if (!isClause && (tag === 'verb' || tag === 'aux' || tag === 'modal')) return -1;
   }

@@ -94,6 +94,8 @@ function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | nul
   if (tokens[at]?.isQuoted && use && !useFor(cue, 'clause') && !useFor(cue, 'object')) {
     return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
   }
+  // "Lee said:" at the end of a paragraph: what is said comes in the next.
+  if (use && at >= tokens.length && tokens.at(-1)?.tag === 'colon') return announcement(ground, cue, use, subject);
   if (tokens[at]?.tag !== 'quotation') {
     const colon = colonBeforeQuotation(tokens, cue.end);
     if (colon < 0 || (!use && (cue.form !== 'finite' || hasFinite(sentence, cue.end, colon)))) return null;
@@ -106,6 +108,13 @@ function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | nul
   // A quotation that the sentence goes on with is part of a clause.
   if (goesOn && !isMarked && useFor(cue, 'clause')) return null;
   return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end, lowered: use ? [] : ['unknown-verb'] });
+}
+
+function announcement(ground: Ground, cue: Cue, use: CueUse, subject: Subject): Found | null {
+  return found(ground, {
+    rule: 'speaker-quotation', cue, use, subject: subject.phrase, shared: subject.shared, content: [], isAnnouncement: true,
+    next: ground.sentence.tokens.length, isQuoted: true, lowered: subject.lowered,
+  });
 }
 
 /** The colon right before a quotation with which the sentence ends. */
@@ -138,7 +147,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   const that = useFor(cue, 'that');
   if (first.lower === 'that' && that && isConjunction(tokens, at)) {
     const end = endOfClaim(ground, at + 1, subject.isInRelative);
-    return hasFinite(sentence, at + 1, end) || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
+    return hasFinite(sentence, at + 1, end) || end - at > 7 || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
   }
   if (wh && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
     return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
@@ -180,7 +189,7 @@ function hasClause({ sentence }: Ground, start: number, end: number): boolean {
   let relatives = 0;
   for (let at = start; at < end; at += 1) {
     const { tag } = tokens[at]!;
-    if (tag === 'quotation') return true;
+    if (tag === 'quotation' || (at === start && tag === 'pron' && end - start > 2)) return true;
     if (at > start && (tag === 'rel' || tag === 'that' || tag === 'sub' || tokens[at]!.lower === 'as')) relatives += 1;
     if (tag === 'verb' || tag === 'aux' || tag === 'modal' || tokens[at]!.isContracted) {
       if (relatives === 0) return true;

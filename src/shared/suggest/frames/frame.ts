@@ -57,12 +57,14 @@ export interface Draft {
   readonly shared?: Pick<Attribution, 'source' | 'core'> | null;
   readonly cueRange?: TextRange;
   readonly isQuoted?: boolean;
+  /** What is said follows in the next paragraph. */
+  readonly isAnnouncement?: boolean;
 }
 
 /** Builds the attribution that a frame has found. Null where nothing is left of its content. */
 export function found({ sentence }: Ground, draft: Draft): Found | null {
   const { tokens } = sentence;
-  if (draft.content.length === 0) return null;
+  if (draft.content.length === 0 && !draft.isAnnouncement) return null;
   const { cue, subject, use } = draft;
   const rangeOf = ({ start, end }: { start: number; end: number }): TextRange => ({ start: tokens[start]!.start, end: tokens[end - 1]!.end });
   const cueRange = draft.cueRange ?? (cue ? rangeOf({ start: cue.at, end: cue.end }) : null);

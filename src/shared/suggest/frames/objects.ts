@@ -21,7 +21,9 @@ function naming(ground: Ground, cue: Cue): Found | null {
   const named = tokens[cue.end]?.tag === 'objpron' || tokens[cue.end]?.lower === 'it' || tokens[cue.end]?.lower === 'her'
     ? { start: cue.end, end: cue.end + 1 } : phraseAfter(sentence, cue.end, lexicon)?.core;
   if (!named) return null;
-  const end = endOfNaming(ground, cue.end);
+  const subject = subjectOf(ground, cue);
+  if (!subject) return null;
+  const end = endOfNaming(ground, cue.end, subject.isInRelative);
   const thing = namedEnd(ground, named.end, end);
   for (const use of uses) {
     if (use.particle !== undefined) {
@@ -30,16 +32,15 @@ function naming(ground: Ground, cue: Cue): Found | null {
     } else if (tokens[thing] === undefined || thing >= end || !opensName(ground, thing)) {
       continue;
     }
-    const subject = subjectOf(ground, cue);
-    return subject && made(ground, { rule: 'naming', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
+    return made(ground, { rule: 'naming', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
   }
   return null;
 }
 
 /** ", which" and what follows is the reporter's. */
-function endOfNaming(ground: Ground, from: number): number {
+function endOfNaming(ground: Ground, from: number, isInRelative: boolean): number {
   const { sentence: { tokens } } = ground;
-  const end = endOfClaim(ground, from);
+  const end = endOfClaim(ground, from, isInRelative);
   for (let at = from; at < end - 1; at += 1) if ((tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'quotation') && tokens[at + 1]!.lower === 'which') return at + (tokens[at]!.tag === 'quotation' ? 1 : 0);
   return end;
 }
@@ -76,13 +77,14 @@ function object(ground: Ground, cue: Cue): Found | null {
   const use = useFor(cue, 'object');
   const first = tokens[cue.end];
   if (!use || !first) return null;
-  const end = endOfClaim(ground, cue.end);
+  const subject = subjectOf(ground, cue);
+  if (!subject) return null;
+  const end = endOfClaim(ground, cue.end, subject.isInRelative);
   const isObject = first.tag === 'quotation' || first.isQuoted === true || first.tag === 'ing' || (first.tag !== 'adv' && phraseAfter(sentence, cue.end, lexicon) !== null) || first.tag === 'objpron' || first.lower === 'it';
   if (!isObject || first.tag === 'pron' && first.lower !== 'it') return null;
   if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
-  const subject = subjectOf(ground, cue);
-  if (use.kind === 'evidence' && !(subject?.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
-  return subject && made(ground, { rule: 'object', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
+  if (use.kind === 'evidence' && !(subject.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
+  return made(ground, { rule: 'object', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
 }
 
 /** "urged Congress to act" */
