@@ -10,7 +10,7 @@ import type { LoweredBy, SuggestionRule } from '../suggestion';
 import { endOfQuotations } from './after';
 import { afterSetting, endOfClaim, endOfObject } from './boundaries';
 import type { Attribution, Found, Ground } from './frame';
-import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
+import { canSpeak, found, holdsQuotation, isAfterComma, stretch, useFor } from './frame';
 
 /** Who the subject of a cue is: its own, or that of the verb it is joined to. */
 export interface Subject {
@@ -35,7 +35,7 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   if (!before || cue.group - 1 < from) return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   if (before.lower === 'that') return relativeSubject(ground, cue);
   const isDocument = cue.form === 'ing' && before.tag === 'noun' && ground.lexicon.sources.documents.has(before.lower);
-  if (before.tag === 'conj' || (before.tag === 'comma' && cue.form === 'ing') || isDocument) {
+  if (before.tag === 'conj' || (cue.form === 'ing' && isAfterComma(sentence, cue.group)) || isDocument) {
     return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : sharedBySentence(ground, cue);
   }
   const phrase = subjectBefore(sentence, cue.group, from);
@@ -78,7 +78,7 @@ export function forward(ground: Ground, cue: Cue): Found | null {
   const quoted = quotationAfter(ground, cue, subject);
   if (cue.isModal) return quoted;
   const claim = quoted ?? clauseAfter(ground, cue, subject);
-  const describesNoun = cue.form === 'ing' && ground.sentence.tokens[cue.group - 1]?.tag !== 'comma';
+  const describesNoun = cue.form === 'ing' && !isAfterComma(ground.sentence, cue.group);
   const next = ground.sentence.tokens[cue.end]?.tag;
   return describesNoun && cue.lemma !== 'say' && next !== 'that' && next !== 'quotation' ? null : claim;
 }

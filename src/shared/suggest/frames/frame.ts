@@ -107,6 +107,12 @@ export function holdsQuotation({ tokens }: Sentence, start: number, end: number)
   return false;
 }
 
+/** Whether a comma stands before `at`, also one that a closing quotation mark hides. */
+export function isAfterComma({ tokens, text }: Sentence, at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.tag === 'comma' || (before?.quotation !== undefined && text.charAt(before.quotation.inner.end - 1) === ',');
+}
+
 const FIRST_PERSON = new Set(['i', 'we', 'you']);
 
 /** A phrase that can speak: not the reporter, not the reader, not "there". */

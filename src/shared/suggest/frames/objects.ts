@@ -5,12 +5,12 @@ import { phraseAfter } from '../phrase';
 import { endOfClaim, endOfObject } from './boundaries';
 import { made, subjectOf } from './forward';
 import type { Found, Ground } from './frame';
-import { useFor } from './frame';
+import { isAfterComma, useFor } from './frame';
 
 export function objectAfter(ground: Ground, cue: Cue): Found | null {
-  const isParticiple = cue.form === 'ing' && ground.sentence.tokens[cue.group - 1]?.tag === 'comma';
+  const isParticiple = cue.form === 'ing' && isAfterComma(ground.sentence, cue.group);
   if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && !isParticiple)) return null;
-  return naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue);
+  return naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue) ?? quotedWords(ground, cue);
 }
 
 function naming(ground: Ground, cue: Cue): Found | null {
@@ -82,9 +82,15 @@ function object(ground: Ground, cue: Cue): Found | null {
   const end = endOfClaim(ground, cue.end, subject.isInRelative);
   const isObject = first.tag === 'quotation' || first.isQuoted === true || first.tag === 'ing' || (first.tag !== 'adv' && phraseAfter(sentence, cue.end, lexicon) !== null) || first.tag === 'objpron' || first.lower === 'it';
   if (!isObject || first.tag === 'pron' && first.lower !== 'it') return null;
+  if (use.kind === 'contest' && /^(?:challenge|question)$/.test(cue.lemma) && !contests(ground, cue.end)) return null;
   if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
   if (use.kind === 'evidence' && !(subject.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
   return made(ground, { rule: 'object', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
+}
+
+/** "questioned the claim that …", not "questioned the man". */
+function contests({ sentence: { tokens }, lexicon }: Ground, from: number): boolean {
+  return tokens.slice(from, from + 6).some(({ lower, isQuoted }) => isQuoted === true || lexicon.settings.contested.has(lower));
 }
 
 /** "urged Congress to act" */
@@ -96,4 +102,23 @@ function appeal(ground: Ground, cue: Cue): Found | null {
   if (to < 0 || tokens[to + 1]?.tag !== 'infinitive') return null;
   const subject = subjectOf(ground, cue);
   return subject && made(ground, { rule: 'infinitive', cue, use, subject, start: cue.end, end: endOfClaim(ground, cue.end) });
+}
+
+const MANY_WORDS = 4;
+
+/** "thanked them "for all they had done"": words in quotation marks after any verb are its subject's. */
+function quotedWords(ground: Ground, cue: Cue): Found | null {
+  const { sentence: { tokens } } = ground;
+  if (cue.form !== 'finite' || tokens[cue.at]!.tag === 'infinitive') return null;
+  const end = endOfClaim(ground, cue.end);
+  let quoted = 0;
+  for (let at = cue.end; at < Math.min(end, cue.end + 25); at += 1) {
+    const { tag, isQuoted } = tokens[at]!;
+    if (quoted === 0 && (tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'rel' || tag === 'comma' || tag === 'colon' || tag === 'dash')) return null;
+    if (isQuoted) quoted += 1;
+    if (tag === 'quotation') quoted += MANY_WORDS;
+  }
+  if (quoted < MANY_WORDS) return null;
+  const subject = subjectOf(ground, cue);
+  return subject && made(ground, { rule: 'object', cue, use: undefined, subject, start: cue.end, end: endOfObject(ground, cue.end, end), lowered: ['unknown-verb'] });
 }
