@@ -1,31 +1,21 @@
-import type { Provenance, TextChange } from '@shared/model/article';
-import { importFormats } from '@shared/formats/formats';
+import type { TextChange } from '@shared/model/article';
 import { withFreeIds } from '@shared/formats/claimdesk-article-import';
 import type { NewId } from '@shared/model/new-id';
-import { MAX_ARTICLES_PER_LIBRARY, MAX_LABEL_CHARACTERS } from '@shared/model/limits';
+import { MAX_ARTICLES_PER_LIBRARY } from '@shared/model/limits';
 import { articleScope } from '@shared/model/scopes';
-import type { Result } from '@shared/result';
-import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
-import { decodeText, MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';
-import type { ArticleBundle } from '@shared/transactions/command';
+import { ClaimdeskError, unwrap } from '@shared/result';
 import { planImport } from '@shared/transactions/plan-article';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
 import { attempt } from '../documents/attempt';
 import type { ReadDocuments } from '../documents/document-thread';
-import { isNinjs } from '../documents/ninjs-shape';
-import { recogniseDocument, type DocumentKind } from '../documents/recognise';
 import type { Change } from './articles-service';
-import { articleFromDocument } from './article-from-document';
-import { articleFromText } from './article-from-text';
+import type { FileToOpen } from './open-file';
+import { openFile } from './open-file';
 import { requireWritable } from './require-writable';
 import { sha256 } from './sha256';
 
-export interface FileToImport {
-  readonly bytes: Uint8Array;
-  /** Name of the file; of a pasted text what the screen calls it. */
-  readonly name: string;
-  readonly from: Provenance['from'];
+export interface FileToImport extends FileToOpen {
   /** Take a text in although the library has it already. */
   readonly evenIfKnown: boolean;
 }
@@ -53,15 +43,6 @@ export interface ImportServiceOptions {
   readonly onImport?: (articleId: string, transaction: Transaction) => void;
 }
 
-/** What a file turned out to hold. */
-interface Opened {
-  readonly bundle: ArticleBundle;
-  readonly changes: TextChange[];
-  readonly charset: string | undefined;
-}
-
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /** Takes texts, and articles that Claimdesk exported, into the library. */
 export class ImportService {
   readonly #store: LibraryStore;
@@ -88,7 +69,7 @@ export class ImportService {
 
     const sources = await this.#store.load('sources');
     const knownLabels = new Set([...sources.all('source')].map(({ label }) => label));
-    const { bundle, changes, charset } = unwrap(await this.#open(file, change, knownLabels));
+    const { bundle, changes, charset } = unwrap(await openFile(file, { ...change, newId: this.#newId, readDocument: this.#readDocument, knownLabels }));
     const knownText = this.#known(file, bundle.drafts.map((draft) => draft.sha256));
     if (knownText) return this.#describe('known', knownText, changes, charset);
     if (this.#store.summaries().size >= MAX_ARTICLES_PER_LIBRARY) {
@@ -106,50 +87,6 @@ export class ImportService {
     const articleId = free.article.id;
     this.#onImport?.(articleId, transaction);
     return this.#describe('added', articleId, changes, charset);
-  }
-
-  async #open(file: FileToImport, change: Change, knownLabels: ReadonlySet<string>): Promise<Result<Opened>> {
-    const json = parseJson(file);
-    if (!json.ok) return json;
-    const format = importFormats.find((candidate) => candidate.recognises(json.value));
-    if (format) {
-      const bundle = format.read(json.value, sha256);
-      return bundle.ok ? ok({ bundle: bundle.value, changes: [], charset: 'utf-8' }) : bundle;
-    }
-    const kind = isNinjs(json.value) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
-    if (kind !== null) return this.#openDocument(kind, file, change, knownLabels);
-    if (json.value !== undefined && isNamed(file.name, 'json')) {
-      return fail('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
-    }
-    return this.#openText(file, change);
-  }
-
-  async #openDocument(
-    kind: DocumentKind, { bytes, name, from }: FileToImport, { by, at }: Change, knownLabels: ReadonlySet<string>,
-  ): Promise<Result<Opened>> {
-    if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
-    const read = await this.#readDocument({ kind, bytes, name, pasted: from === 'paste' });
-    if (!read.ok) return read;
-    const changes = [...read.value.changes];
-    const importedFrom = { ...provenance({ bytes, name, from }), changes };
-    try {
-      const bundle = articleFromDocument({ document: read.value, importedFrom, at, by, newId: this.#newId });
-      // A file knows sources by name only: one of the source book's stays the one.
-      const sources = bundle.sources.filter(({ label }) => !knownLabels.has(label));
-      return ok({ bundle: { ...bundle, sources }, changes, charset: undefined });
-    } catch (error) {
-      if (error instanceof ClaimdeskError) return { ok: false, error: error.failure };
-      throw error;
-    }
-  }
-
-  #openText({ bytes, name, from }: FileToImport, { by, at }: Change): Result<Opened> {
-    const decoded = decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {});
-    if (!decoded.ok) return decoded;
-    const { text, charset, changes } = decoded.value;
-    const importedFrom: Provenance = { ...provenance({ bytes, name, from }), charset, changes };
-    const markdown = isNamed(name, 'md') || isNamed(name, 'markdown');
-    return ok({ bundle: articleFromText({ text, importedFrom, markdown, at, by, newId: this.#newId }), changes, charset });
   }
 
   /** The article that has one of these hashes, unless a second one is asked for. */
@@ -174,36 +111,4 @@ export class ImportService {
       ...(charset !== undefined && { charset }),
     };
   }
-}
-
-/** Where a text comes from; what was pasted has no file. */
-function provenance({ bytes, name, from }: Pick<FileToImport, 'bytes' | 'name' | 'from'>): Omit<Provenance, 'changes'> {
-  return { from, ...(from !== 'paste' && { fileName: name.slice(0, MAX_LABEL_CHARACTERS), bytesSha256: sha256(bytes) }) };
-}
-
-/**
- * The value of a file that is JSON; undefined for one that is not, and is therefore a text. A file that is called
- * `.json` and is none is refused.
- */
-function parseJson({ bytes, name }: FileToImport): Result<unknown> {
-  const isJson = isNamed(name, 'json');
-  if (!isJson && !beginsLikeObject(bytes)) return ok(undefined);
-  const decoded = new TextDecoder('utf-8').decode(bytes);
-  try {
-    return ok(JSON.parse(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded));
-  } catch (error) {
-    if (!isJson) return ok(undefined);
-    return fail('not-text', `This is not a whole JSON file: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
-  }
-}
-
-function isNamed(name: string, extension: string): boolean {
-  return name.toLowerCase().endsWith(`.${extension}`);
-}
-
-/** Whether the first character of a file, white space and a byte order mark aside, is `{`. */
-function beginsLikeObject(bytes: Uint8Array): boolean {
-  const skipped = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
-  const first = bytes.find((byte) => !skipped.has(byte));
-  return first === 0x7b;
 }

@@ -8,9 +8,13 @@ import type { HouseLexicon } from './house-lexicon';
 import { inflect } from './inflection';
 
 /** What may follow a cue. */
-export type CueFrame = 'quotation' | 'clause' | 'that' | 'after' | 'object' | 'naming' | 'infinitive' | 'wh' | 'person';
-export type CueKind =
-  | 'report' | 'evidence' | 'belief' | 'denial' | 'contest' | 'judgement' | 'accusation' | 'mention' | 'naming' | 'promise' | 'appeal';
+export const cueFrames = ['quotation', 'clause', 'that', 'after', 'object', 'naming', 'infinitive', 'wh', 'person'] as const;
+export type CueFrame = (typeof cueFrames)[number];
+/** What saying it so does. */
+export const cueKinds = [
+  'report', 'evidence', 'belief', 'denial', 'contest', 'judgement', 'accusation', 'mention', 'naming', 'promise', 'appeal',
+] as const;
+export type CueKind = (typeof cueKinds)[number];
 
 /** One way in which a verb attributes. */
 export interface CueUse {
@@ -51,6 +55,8 @@ export type ClosedClass =
   | 'det' | 'poss' | 'pron' | 'objpron' | 'rel' | 'prep' | 'sub' | 'conj' | 'aux' | 'modal' | 'not' | 'adv' | 'num' | 'adj';
 export type SourceList = Exclude<keyof typeof sources, '_'>;
 export type SettingList = Exclude<keyof typeof settings, '_'>;
+export const sourceLists = listNames(sources) as readonly SourceList[];
+export const settingLists = listNames(settings) as readonly SettingList[];
 
 interface CueGroup {
   readonly takes: readonly string[];
@@ -101,6 +107,10 @@ let builtIn: Lexicon | undefined;
 /** The lexicon without a house file. */
 export function builtInLexicon(): Lexicon {
   return (builtIn ??= makeLexicon());
+}
+
+function listNames(lists: object): string[] {
+  return Object.keys(lists).filter((name) => name !== '_');
 }
 
 function useOf({ takes, kind, particle, needs }: CueGroup, from: CueUse['from']): CueUse {
