@@ -21,7 +21,8 @@ export function attributionsIn(sentence: Sentence, lexicon: Lexicon): Attributio
   const triggers = triggersOf(sentence, verbs, lexicon).slice(0, MOST_CUES);
   if (triggers.length === 0) return [];
   const made: Attribution[] = [];
-  let ground: Ground = { sentence, verbs, lexicon, from: 0, shared: null };
+  const verbAt = new Map(verbs.flatMap((cue): [number, Cue][] => [[cue.at, cue], [cue.group, cue]]));
+  let ground: Ground = { sentence, verbs, verbAt, lexicon, from: 0, shared: null };
   const take = (result: Found | null): void => {
     if (!result) return;
     made.push(result.attribution);

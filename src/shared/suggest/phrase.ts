@@ -92,6 +92,7 @@ function joinsNouns(sentence: Sentence, at: number, from: number): boolean {
   const { tag, lower } = tokens[at]!;
   const before = tokens[at - 1];
   if (!before || at - 1 < from) return false;
+  if (tag === 'conj' && before.tag === 'adj' && tokens[at + 1]?.tag === 'adj') return true;
   if (tag === 'conj') return lower !== 'but' && lower !== 'yet' && HEADS.has(before.tag) && before.tag !== 'pron' && !hasFinite(sentence, from, at);
   if (tag !== 'prep' && tag !== 'to') return false;
   if (lower === 'than' || lower === 'until' || lower === 'since' || lower === 'after' || lower === 'before') return false;

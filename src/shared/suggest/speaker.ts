@@ -17,9 +17,10 @@ export interface Inferred {
   readonly reading: SourceReading;
 }
 
-const FULL_NAME = /\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|den|bin|al))*\s+\p{Lu}[\p{L}'’-]+/gu;
+const FULL_NAME = /\p{Lu}[\p{L}.'’-]{0,40}(?:\s+(?:\p{Lu}[\p{L}.'’-]{0,40}|de|la|van|von|der|den|bin|al)){0,4}\s+\p{Lu}[\p{L}'’-]{1,40}/gu;
 /** How far back a pronoun may reach, in code units: about three paragraphs. */
 const REACH = 1500;
+const MOST_LOOKED_AT = 100;
 
 /** Sources in the order of the text; ask in that order. */
 export class SpeakerBook {
@@ -70,7 +71,7 @@ export class SpeakerBook {
   /** "one official said", "the official said" after "a senior U.S. official". */
   #backReference(phrase: string, core: TextRange, reading: SourceReading): Inferred | null {
     if (!this.#lexicon.sources.anaphors.has(phrase.toLowerCase()) && !/^(?:one|the|another) (?:official|source|aide|adviser|diplomat|person)$/i.test(phrase)) return null;
-    const before = this.#mentions.findLast(({ reading: { isAnonymousOfficial, identity }, at }) => isAnonymousOfficial && identity === 'anonymous' && at.end <= core.start);
+    const before = this.#mentions.slice(-MOST_LOOKED_AT).findLast(({ reading: { isAnonymousOfficial, identity }, at }) => isAnonymousOfficial && identity === 'anonymous' && at.end <= core.start);
     if (!before || /^one|^another/i.test(phrase) !== (before.reading.kind === 'group')) return null;
     return { label: phrase, at: before.at, reading: { ...reading, identity: 'anonymous', kind: 'person', isAnonymousOfficial: true } };
   }

@@ -111,13 +111,9 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function cueAt({ verbs }: Ground, group: number): Cue | undefined {
-  return verbs.find((cue) => cue.group === group || cue.at === group);
-}
-
 /** "and |said", "but |added": a second attribution of the same speaker. */
 function isCueNext(ground: Ground, at: number): boolean {
-  const cue = cueAt(ground, at);
+  const cue = ground.verbAt.get(at);
   return cue !== undefined && cue.form === 'finite' && !cue.isModal && cue.uses.some(({ takes, kind }) => kind !== 'belief' && (takes.has('that') || takes.has('naming') || takes.has('quotation')));
 }
 
@@ -126,7 +122,7 @@ function breaksAfterComma(ground: Ground, at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (token.tag === 'ing') {
-    const cue = cueAt(ground, at);
+    const cue = ground.verbAt.get(at);
     return cue !== undefined && cue.uses.length > 0 && !/^(?:be|go|fire|shoot|begin|show|find|read|detail)$/.test(cue.lemma);
   }
   if ((token.lower === 'a' || token.lower === 'an') && isFinalApposition(ground, at)) return true;
@@ -149,8 +145,12 @@ function isFinalApposition({ sentence: { tokens } }: Ground, at: number): boolea
 
 /** "and |Jones said": another speaker. */
 function beginsAttribution(ground: Ground, at: number): boolean {
-  const { sentence, verbs } = ground;
-  const cue = verbs.find((verb) => verb.group > at && verb.group <= at + 14 && verb.uses.length > 0);
+  const { sentence } = ground;
+  let cue: Cue | undefined;
+  for (let ahead = at + 1; ahead <= at + 14 && !cue; ahead += 1) {
+    const verb = ground.verbAt.get(ahead);
+    if (verb?.group === ahead && verb.uses.length > 0) cue = verb;
+  }
   if (!cue || cue.form !== 'finite' || cue.isModal) return false;
   const subject = subjectBefore(sentence, cue.group, at);
   return subject !== null && (subject.start === at || (subject.start <= at + 4 && !hasFinite(sentence, at, subject.start))) && cue.uses.some(({ takes }) => takes.has('that') || takes.has('quotation'));

@@ -149,7 +149,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
     const end = endOfClaim(ground, at + 1, subject.isInRelative);
     return hasFinite(sentence, at + 1, end) || end - at > 7 || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
   }
-  if (wh && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
+  if (wh && (first.lower !== 'if' || !PLAIN.test(cue.lemma)) && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
     return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
   }
   const infinitive = useFor(cue, 'infinitive');

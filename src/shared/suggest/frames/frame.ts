@@ -39,6 +39,8 @@ export interface Found {
 export interface Ground {
   readonly sentence: Sentence;
   readonly verbs: readonly Cue[];
+  /** The verbs by the first token of their group, and by their own. */
+  readonly verbAt: ReadonlyMap<number, Cue>;
   readonly lexicon: Lexicon;
   /** First token that no attribution has used. */
   readonly from: number;

@@ -28,7 +28,7 @@ export function passive(ground: Ground, cue: Cue): Found | null {
 export function hedge(ground: Ground, at: number): Found | null {
   const { sentence, from, verbs } = ground;
   const { tokens } = sentence;
-  const verb = verbs.find((cue) => cue.form !== 'infinitive' && (cue.group <= at && cue.at > at || cue.group === at + 1 || cue.at === at + 1));
+  const verb = verbs.find((cue) => cue.form !== 'infinitive' && ((cue.group <= at && cue.at > at) || cue.group === at + 1));
   const end = endOfClaim(ground, at + 1);
   const subject = verb && verb.form !== 'ing' ? subjectBefore(sentence, Math.min(verb.group, at), from) : null;
   const start = subject ? subject.start : at + 1;
