@@ -10,23 +10,21 @@ export interface ReadSentence {
   readonly attributions: readonly Attribution[];
 }
 
-/** An attribution with the parts that were joined to it; or a quotation that only follows one. */
+/** An attribution with the parts that were joined to it. */
 export interface Joined {
   readonly attribution: Attribution;
   readonly content: readonly TextRange[];
-  /** Index in the list of the attribution whose speaker it shares. */
-  readonly follows?: number;
 }
 
 /** @param paragraphs the sentences of each paragraph, in order */
 export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[]): Joined[] {
-  const joined: { attribution: Attribution; content: TextRange[]; follows?: number }[] = [];
-  let openQuotation = -1;
+  const joined: { attribution: Attribution; content: TextRange[] }[] = [];
+  let lastBefore = -1;
   paragraphs.forEach((sentences) => {
-    let last = openQuotation;
+    let last = lastBefore;
     const first = sentences[0]?.sentence.tokens[0];
     if (last >= 0 && first?.tag !== 'quotation') last = -1;
-    openQuotation = -1;
+    lastBefore = -1;
     let waiting: TextRange[] = [];
     for (const { sentence, attributions } of sentences) {
       if (attributions.length > 0) {
@@ -44,7 +42,7 @@ export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[])
         last = -1;
         waiting = [];
       }
-      openQuotation = last;
+      lastBefore = last;
     }
   });
   return joined;

@@ -97,7 +97,7 @@ export function makeLexicon(house?: HouseLexicon): Lexicon {
     nouns: withPlurals([...cues.nouns, ...(house?.nouns ?? [])]),
     closed: closedClasses(),
     notAdverbs: new Set(words.lyNotAdverbs),
-    sources: setsOf(sources, house?.sources, new Set(['officials', 'insiders', 'groups', 'documents', 'titles'])),
+    sources: setsOf(sources, house?.sources, new Set(['officials', 'insiders', 'groups', 'documents'])),
     settings: setsOf(settings, house?.settings, new Set()),
   };
 }

