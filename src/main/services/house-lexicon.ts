@@ -15,7 +15,7 @@ export async function lexiconOf(libraryFolder: string): Promise<Lexicon> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return builtInLexicon();
-    throw diskError(`${file} could not be read`, error);
+    throw diskError(`The house words in ${file} could not be read`, error);
   }
   const house = readHouseLexicon(text.replace(/^\uFEFF/, ''));
   if (house.ok) return makeLexicon(house.value);

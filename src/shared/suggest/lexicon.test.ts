@@ -19,7 +19,7 @@ describe('SU-12: the word lists', () => {
     const kinds = new Set<string>([...cueKinds, 'report']);
     for (const group of [...cues.groups, ...cues.phrases]) {
       expect(group.takes.filter((frame) => !frames.has(frame))).toEqual([]);
-      if ('kind' in group) expect(kinds.has(group.kind!)).toBe(true);
+      if ('kind' in group) expect(kinds.has(group.kind)).toBe(true);
     }
     expect(builtInLexicon().cues.get('say')![0]!.takes.has('clause')).toBe(true);
   });

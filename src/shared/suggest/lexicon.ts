@@ -22,7 +22,6 @@ export interface CueUse {
   readonly kind: CueKind;
   /** "described X as Y" */
   readonly particle?: string;
-  readonly needs?: 'person';
   readonly from: 'house' | 'built-in';
 }
 
@@ -63,7 +62,6 @@ interface CueGroup {
   readonly verbs: readonly string[];
   readonly kind?: string;
   readonly particle?: string;
-  readonly needs?: string;
 }
 
 /** The built-in lists, with those of a house file added. Made once and handed to every run. */
@@ -113,10 +111,10 @@ function listNames(lists: object): string[] {
   return Object.keys(lists).filter((name) => name !== '_');
 }
 
-function useOf({ takes, kind, particle, needs }: CueGroup, from: CueUse['from']): CueUse {
+function useOf({ takes, kind, particle }: CueGroup, from: CueUse['from']): CueUse {
   return {
     takes: new Set(takes as readonly CueFrame[]), kind: (kind ?? 'report') as CueKind, from,
-    ...(particle !== undefined && { particle }), ...(needs === 'person' && { needs }),
+    ...(particle !== undefined && { particle }),
   };
 }
 
