@@ -11,8 +11,10 @@ export interface ReadingLimits {
 
 export const READING_LIMITS: ReadingLimits = { milliseconds: 30_000, megabytes: 768 };
 
-/** Reads documents, wherever that is done. */
-export type ReadDocuments = (task: DocumentTask) => Promise<Result<ReadDocument>>;
+/** Reads the stories of documents, wherever that is done. `signal` stops it with `cancelled`. */
+export type ReadDocuments = (task: DocumentTask, signal?: AbortSignal) => Promise<Result<readonly ReadDocument[]>>;
+
+export const readingStopped = fail('cancelled', 'Reading was stopped; nothing was changed.');
 
 /**
  * Reads each document in a thread of its own, which is ended when it takes too long or too much memory: the desk goes on
@@ -20,19 +22,23 @@ export type ReadDocuments = (task: DocumentTask) => Promise<Result<ReadDocument>
  * @param workerFile the built `document-worker.js`
  */
 export function inThreads(workerFile: string, limits = READING_LIMITS): ReadDocuments {
-  return (task) =>
+  return (task, signal) =>
     new Promise((resolve) => {
+      if (signal?.aborted) return resolve(readingStopped);
       const worker = new Worker(workerFile, {
         workerData: task,
         resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
         // Libraries write warnings there; a command's output is its own.
         stdout: true, stderr: true, env: {}, execArgv: [],
       });
-      const end = (result: Result<ReadDocument>): void => {
+      const end = (result: Result<readonly ReadDocument[]>): void => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
         resolve(result);
         void worker.terminate();
       };
+      const stop = (): void => end(readingStopped);
+      signal?.addEventListener('abort', stop);
       const timer = setTimeout(() => {
         end(fail('too-large', `Reading this file took longer than ${limits.milliseconds / 1000} seconds, so it was given up; nothing was changed. Copy the text in the program that shows it, and paste it.`));
       }, limits.milliseconds);

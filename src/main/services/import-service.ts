@@ -4,18 +4,20 @@ import type { NewId } from '@shared/model/new-id';
 import { MAX_ARTICLES_PER_LIBRARY } from '@shared/model/limits';
 import { articleScope } from '@shared/model/scopes';
 import { ClaimdeskError, unwrap } from '@shared/result';
+import type { ArticleBundle } from '@shared/transactions/command';
 import { planImport } from '@shared/transactions/plan-article';
+import type { RecordsView } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
 import { attempt } from '../documents/attempt';
 import type { ReadDocuments } from '../documents/document-thread';
+import { recogniseDocument } from '../documents/recognise';
 import type { Change } from './articles-service';
-import type { FileToOpen } from './open-file';
-import { openFile } from './open-file';
+import { readStories, type FileToRead, type Story } from './read-stories';
 import { requireWritable } from './require-writable';
 import { sha256 } from './sha256';
 
-export interface FileToImport extends FileToOpen {
+export interface FileToImport extends FileToRead {
   /** Take a text in although the library has it already. */
   readonly evenIfKnown: boolean;
 }
@@ -43,7 +45,7 @@ export interface ImportServiceOptions {
   readonly onImport?: (articleId: string, transaction: Transaction) => void;
 }
 
-/** Takes texts, and articles that Claimdesk exported, into the library. */
+/** Takes texts, documents, and articles and packages that Claimdesk exported, into the library. */
 export class ImportService {
   readonly #store: LibraryStore;
   readonly #newId: NewId;
@@ -57,27 +59,58 @@ export class ImportService {
     this.#onImport = onImport;
   }
 
-  /**
-   * Takes a file in; resolves when it is on disk. A text that the library has already, told by its hash, is not taken
-   * in twice unless asked for. Fails as `decodeText` and `readArticleExport` do, and with `read-only`, `too-large` (the
-   * library is full), `disk`; nothing is changed then.
-   */
+  /** Takes a file in whose first story is all that is wanted. See `takeAll`. */
   async take(file: FileToImport, change: Change): Promise<Imported> {
-    const known = this.#known(file, [sha256(file.bytes)]);
-    if (known) return this.#describe('known', known, [], undefined);
-    requireWritable(this.#store);
+    return (await this.takeAll(file, change))[0]!;
+  }
 
+  /**
+   * Takes all stories of a file in; resolves when they are on disk, one transaction each. A text that the library has already, told by its
+   * hash, is not taken in twice unless asked for. Fails as `read` and `keep` do.
+   */
+  async takeAll(file: FileToImport, change: Change): Promise<Imported[]> {
+    const known = file.evenIfKnown ? undefined : this.knownFile(file);
+    if (known !== undefined) return [await this.#describe('known', known, [], undefined)];
+    const taken: Imported[] = [];
+    for (const story of await this.read(file, change)) taken.push(await this.keep(story, file, change));
+    return taken;
+  }
+
+  /** The article that this very file became, where it is a file of one story. */
+  knownFile({ bytes, name }: Pick<FileToImport, 'bytes' | 'name'>): string | undefined {
+    return recogniseDocument(bytes, name) === 'feed' ? undefined : this.#withHash([sha256(bytes)]);
+  }
+
+  /** The article that has the text of a story already. */
+  knownText({ bundle }: Story): string | undefined {
+    return this.#withHash(bundle.drafts.map((draft) => draft.sha256));
+  }
+
+  /**
+   * The stories of a file: one, unless it is a feed. Nothing is changed by reading. Fails as `decodeText`, `readArticleExport` and the
+   * readers of documents do, with `read-only` where nothing could be kept, and with `cancelled`.
+   */
+  async read(file: FileToRead, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
+    requireWritable(this.#store);
+    return readStories(file, { ...change, newId: this.#newId, readDocument: this.#readDocument, signal });
+  }
+
+  /**
+   * Takes a story that was read into the library; resolves when it is on disk. Fails with `read-only`, `too-large` (the library is full),
+   * `disk`; nothing is changed then.
+   */
+  async keep(story: Story, { evenIfKnown }: Pick<FileToImport, 'evenIfKnown'>, change: Change): Promise<Imported> {
+    requireWritable(this.#store);
+    const { bundle, changes, charset } = story;
     const sources = await this.#store.load('sources');
-    const knownLabels = new Set([...sources.all('source')].map(({ label }) => label));
-    const { bundle, changes, charset } = unwrap(await openFile(file, { ...change, newId: this.#newId, readDocument: this.#readDocument, knownLabels }));
-    const knownText = this.#known(file, bundle.drafts.map((draft) => draft.sha256));
-    if (knownText) return this.#describe('known', knownText, changes, charset);
+    // From here to the commit nobody else has a turn: a text that comes twice at once is known the second time.
+    const known = evenIfKnown ? undefined : this.knownText(story);
+    if (known !== undefined) return this.#describe('known', known, changes, charset);
     if (this.#store.summaries().size >= MAX_ARTICLES_PER_LIBRARY) {
       throw new ClaimdeskError('too-large', `The library holds ${MAX_ARTICLES_PER_LIBRARY.toLocaleString('en')} articles, which is all it can. Begin another one.`);
     }
-
     const free = withFreeIds(
-      bundle,
+      story.kind === 'claimdesk-article' ? bundle : withoutKnownNames(bundle, sources),
       { hasArticle: (id) => this.#store.revision(articleScope(id)) > 0, source: (id) => sources.get('source', id) },
       this.#newId,
     );
@@ -89,9 +122,7 @@ export class ImportService {
     return this.#describe('added', articleId, changes, charset);
   }
 
-  /** The article that has one of these hashes, unless a second one is asked for. */
-  #known({ evenIfKnown }: FileToImport, hashes: readonly string[]): string | undefined {
-    if (evenIfKnown) return undefined;
+  #withHash(hashes: readonly string[]): string | undefined {
     for (const summary of this.#store.summaries().values()) {
       if (hashes.some((hash) => summary.hashes.includes(hash))) return summary.articleId;
     }
@@ -111,4 +142,11 @@ export class ImportService {
       ...(charset !== undefined && { charset }),
     };
   }
+}
+
+/** A document knows sources by name only: one of the source book's stays the one. */
+function withoutKnownNames(bundle: ArticleBundle, book: RecordsView): ArticleBundle {
+  if (bundle.sources.length === 0) return bundle;
+  const labels = new Set([...book.all('source')].map(({ label }) => label));
+  return { ...bundle, sources: bundle.sources.filter(({ label }) => !labels.has(label)) };
 }

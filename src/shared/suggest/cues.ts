@@ -1,7 +1,8 @@
 /** Where a sentence has verbs that attribute, and in which form. */
 
 import type { CueUse, Lexicon } from './lexicon';
-import type { Sentence, Token } from './sentence';
+import type { Sentence } from './sentence';
+import type { Token } from './token';
 
 export interface Cue {
   /** The verb. */

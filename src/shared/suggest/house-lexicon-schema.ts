@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { HOUSE_LEXICON_FORMAT, HOUSE_LEXICON_VERSION, type HouseLexicon } from './house-lexicon';
-import { cueFrames, cueKinds, settingLists, sourceLists } from './lexicon';
+import { cueFrames, cueKinds, settingLists, sourceLists } from './lexicon-names';
 
 const MOST_ENTRIES = 2000;
 const word = z.string().regex(/^[\p{Ll}\p{N}][\p{Ll}\p{M}\p{N}'.-]{0,59}$/u, 'a single word in lower case');

@@ -1,4 +1,4 @@
-import type { CueFrame, CueKind, SettingList, SourceList } from './lexicon';
+import type { CueFrame, CueKind, SettingList, SourceList } from './lexicon-names';
 
 export const HOUSE_LEXICON_FORMAT = 'claimdesk-house-words';
 export const HOUSE_LEXICON_VERSION = 1;

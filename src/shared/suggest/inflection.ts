@@ -1,4 +1,11 @@
-import type { VerbForms } from './lexicon';
+export interface VerbForms {
+  readonly lemma: string;
+  readonly base: boolean;
+  readonly third: boolean;
+  readonly past: boolean;
+  readonly participle: boolean;
+  readonly ing: boolean;
+}
 
 type Kinds = Omit<VerbForms, 'lemma'>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inflect } from './inflection';
-import { builtInLexicon, cueFrames, cueKinds } from './lexicon';
+import { builtInLexicon } from './lexicon';
+import { cueFrames, cueKinds } from './lexicon-names';
 import cues from './lexicons/cues.json';
 import settings from './lexicons/settings.json';
 import sources from './lexicons/sources.json';

@@ -5,16 +5,8 @@ import settings from './lexicons/settings.json';
 import sources from './lexicons/sources.json';
 import words from './lexicons/words.json';
 import type { HouseLexicon } from './house-lexicon';
-import { inflect } from './inflection';
-
-/** What may follow a cue. */
-export const cueFrames = ['quotation', 'clause', 'that', 'after', 'object', 'naming', 'infinitive', 'wh', 'person'] as const;
-export type CueFrame = (typeof cueFrames)[number];
-/** What saying it so does. */
-export const cueKinds = [
-  'report', 'evidence', 'belief', 'denial', 'contest', 'judgement', 'accusation', 'mention', 'naming', 'promise', 'appeal',
-] as const;
-export type CueKind = (typeof cueKinds)[number];
+import { inflect, type VerbForms } from './inflection';
+import type { CueFrame, CueKind, SettingList, SourceList } from './lexicon-names';
 
 /** One way in which a verb attributes. */
 export interface CueUse {
@@ -30,15 +22,6 @@ export interface CuePhrase extends CueUse {
   readonly rest: readonly string[];
 }
 
-export interface VerbForms {
-  readonly lemma: string;
-  readonly base: boolean;
-  readonly third: boolean;
-  readonly past: boolean;
-  readonly participle: boolean;
-  readonly ing: boolean;
-}
-
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, VerbForms>;
   readonly cues: ReadonlyMap<string, readonly CueUse[]>;
@@ -52,11 +35,6 @@ export interface Lexicon {
 
 export type ClosedClass =
   | 'det' | 'poss' | 'pron' | 'objpron' | 'rel' | 'prep' | 'sub' | 'conj' | 'aux' | 'modal' | 'not' | 'adv' | 'num' | 'adj';
-export type SourceList = Exclude<keyof typeof sources, '_'>;
-export type SettingList = Exclude<keyof typeof settings, '_'>;
-export const sourceLists = listNames(sources) as readonly SourceList[];
-export const settingLists = listNames(settings) as readonly SettingList[];
-
 interface CueGroup {
   readonly takes: readonly string[];
   readonly verbs: readonly string[];
@@ -105,10 +83,6 @@ let builtIn: Lexicon | undefined;
 /** The lexicon without a house file. */
 export function builtInLexicon(): Lexicon {
   return (builtIn ??= makeLexicon());
-}
-
-function listNames(lists: object): string[] {
-  return Object.keys(lists).filter((name) => name !== '_');
 }
 
 function useOf({ takes, kind, particle }: CueGroup, from: CueUse['from']): CueUse {

@@ -1,7 +1,8 @@
 /** Noun phrases beside a verb: who said it, as the text puts it, with appositions and what describes them. */
 
 import type { Lexicon } from './lexicon';
-import type { Sentence, Token } from './sentence';
+import type { Sentence } from './sentence';
+import type { Token } from './token';
 import { hasFinite } from './sentence';
 
 /** Indices of tokens, `[start, end)`. */

@@ -3,7 +3,8 @@
 import type { Identity, SourceKind } from '../model/vocabulary';
 import type { TextRange } from '../text/ranges';
 import { wordsIn } from '../text/words';
-import type { Lexicon, SourceList } from './lexicon';
+import type { Lexicon } from './lexicon';
+import type { SourceList } from './lexicon-names';
 
 export interface SourceReading {
   readonly identity: Identity;

@@ -1,7 +1,8 @@
 /** What kind of word each word is: by closed lists, capitals, verb forms and the word before. Rough, and enough to find subjects and clauses. */
 
-import type { Lexicon, VerbForms } from './lexicon';
-import type { Token, WordTag } from './sentence';
+import type { VerbForms } from './inflection';
+import type { Lexicon } from './lexicon';
+import type { Token, WordTag } from './token';
 
 const FIGURE = /^[\p{Sc}#]?\p{N}/u;
 const NOMINAL = new Set<Token['tag']>(['noun', 'name', 'pron', 'close', 'quotation']);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ClaimdeskError, unwrap } from '@shared/result';
+import { ClaimdeskError } from '@shared/result';
 import type { Lexicon } from '@shared/suggest/lexicon';
 import { DEFAULT_THRESHOLD, suggest } from '@shared/suggest/suggest';
 import type { Suggestion } from '@shared/suggest/suggestion';
@@ -12,7 +12,7 @@ import { readingIn } from '../../documents/document-thread';
 import { readWhole } from '../../services/files-service';
 import { lexiconOf } from '../../services/house-lexicon';
 import { newId, now } from '../../services/open-library';
-import { openFile } from '../../services/open-file';
+import { readStories } from '../../services/read-stories';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
@@ -40,7 +40,7 @@ export const suggestCommand: CliCommand = {
     const threshold = thresholdOf(options);
     const lexicon = await lexiconOf(foldersOf(invocation).libraryFolder);
     const results: Suggested[] = [];
-    for (const argument of options.positionals) results.push(await suggestFor(invocation, argument, threshold, lexicon));
+    for (const argument of options.positionals) results.push(...await suggestFor(invocation, argument, threshold, lexicon));
     for (const result of results) if ('error' in result) output.note(`${result.file}: ${result.error.message}`);
     await output.result(results, () => results.flatMap((result) => ('error' in result ? [] : [describe(result)])).join('\n\n'));
     return results.some((result) => 'error' in result) ? exitCodes.failed : exitCodes.done;
@@ -54,27 +54,29 @@ function thresholdOf(options: Options): number {
   return Number(value);
 }
 
-/** A file that is there is meant before an article. */
-async function suggestFor(invocation: Invocation, argument: string, threshold: number, lexicon: Lexicon): Promise<Suggested> {
+/** A file that is there is meant before an article; one of several stories gives several results. */
+async function suggestFor(invocation: Invocation, argument: string, threshold: number, lexicon: Lexicon): Promise<Suggested[]> {
   const file = path.resolve(invocation.io.cwd, argument);
   const isFile = await stat(file).then((found) => found.isFile(), () => false);
   try {
-    const bundle = isFile ? await bundleOfFile(invocation, file) : await bundleOfArticle(invocation, argument);
-    return { ...(isFile ? { file: argument } : { articleId: bundle.article.id }), ...suggestionsOf(bundle, threshold, lexicon) };
+    const stories = isFile ? await storiesOfFile(invocation, file) : [await storyOfArticle(invocation, argument)];
+    return stories.map((story) => ({ ...(isFile ? { file: argument } : { articleId: story.article.id }), ...suggestionsOf(story, threshold, lexicon) }));
   } catch (error) {
     if (!(error instanceof ClaimdeskError)) throw error;
     const { code, message } = error.failure;
-    return { file: argument, error: { code, message: isFile ? message : `${message} There is no file of that name either.` } };
+    return [{ file: argument, error: { code, message: isFile ? message : `${message} There is no file of that name either.` } }];
   }
 }
 
-async function bundleOfFile({ documentWorker }: Invocation, file: string): Promise<Pick<ArticleBundle, 'article' | 'drafts' | 'blocks'>> {
+type StoryText = Pick<ArticleBundle, 'article' | 'drafts' | 'blocks'>;
+
+async function storiesOfFile({ documentWorker }: Invocation, file: string): Promise<StoryText[]> {
   const bytes = await readWhole(file);
-  const context = { by: '', at: now(), newId, knownLabels: new Set<string>(), readDocument: attempt, ...readingIn(documentWorker) };
-  return unwrap(await openFile({ bytes, name: path.basename(file), from: 'file' }, context)).bundle;
+  const context = { by: '', at: now(), newId, readDocument: attempt, ...readingIn(documentWorker) };
+  return (await readStories({ bytes, name: path.basename(file), from: 'file' }, context)).map(({ bundle }) => bundle);
 }
 
-function bundleOfArticle(invocation: Invocation, argument: string): Promise<Pick<ArticleBundle, 'article' | 'drafts' | 'blocks'>> {
+function storyOfArticle(invocation: Invocation, argument: string): Promise<StoryText> {
   return withLibrary(invocation, 'read', async ({ store, articles }) => {
     const { articleId } = findArticle(store, argument);
     const records = await articles.records(articleId);
@@ -83,7 +85,7 @@ function bundleOfArticle(invocation: Invocation, argument: string): Promise<Pick
 }
 
 function suggestionsOf(
-  { article, drafts, blocks }: Pick<ArticleBundle, 'article' | 'drafts' | 'blocks'>, threshold: number, lexicon: Lexicon,
+  { article, drafts, blocks }: StoryText, threshold: number, lexicon: Lexicon,
 ): { headline: string; characters: number; suggestions: object[] } {
   const { id, text } = drafts.find((draft) => draft.id === article.currentDraftId)!;
   const own = blocks.filter(({ draftId }) => draftId === id).sort((a, b) => a.start - b.start);

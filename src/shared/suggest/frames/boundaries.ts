@@ -3,7 +3,8 @@
 import type { Cue } from '../cues';
 import type { Lexicon } from '../lexicon';
 import { opensSetting, phraseAfter, subjectBefore } from '../phrase';
-import type { Sentence, Token } from '../sentence';
+import type { Sentence } from '../sentence';
+import type { Token } from '../token';
 import { hasFinite } from '../sentence';
 import type { Ground } from './frame';
 

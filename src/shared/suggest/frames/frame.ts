@@ -2,9 +2,11 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
-import type { CueFrame, CueKind, CueUse, Lexicon } from '../lexicon';
+import type { CueUse, Lexicon } from '../lexicon';
+import type { CueFrame, CueKind } from '../lexicon-names';
 import type { Phrase } from '../phrase';
-import type { Sentence, Token } from '../sentence';
+import type { Sentence } from '../sentence';
+import type { Token } from '../token';
 import type { LoweredBy, SuggestionRule } from '../suggestion';
 
 /** One attribution: who, by which words, what. */
