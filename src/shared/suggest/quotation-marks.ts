@@ -52,7 +52,7 @@ function wayOf(slice: string, mark: string, index: number, isInside: boolean, st
   const after = slice.charAt(index + mark.length) || ' ';
   const mayOpen = SPACE_BEFORE.test(before) && !/\s/u.test(after);
   const mayClose = !/\s/u.test(before) && (SPACE_AFTER.test(after) || !WORD.test(after));
-  if (style === 'single') return singleWay({ before, after, mayOpen, mayClose, isInside, rest: slice.slice(index + 1, index + 400) });
+  if (style === 'single') return singleWay({ before, mayOpen, mayClose, isInside, rest: slice.slice(index + 1, index + 400) });
   if (isInside) {
     if (mayOpen && !mayClose) return CLOSING_ONLY.has(mark) ? 'close' : 'open';
     return mayClose || CLOSING_ONLY.has(mark) || !WORD.test(before) ? 'close' : 'none';
@@ -63,7 +63,7 @@ function wayOf(slice: string, mark: string, index: number, isInside: boolean, st
 
 /** A single mark between letters is an apostrophe; after an s it closes only where none better follows. */
 function singleWay({ before, mayOpen, mayClose, isInside, rest }: {
-  before: string; after: string; mayOpen: boolean; mayClose: boolean; isInside: boolean; rest: string;
+  before: string; mayOpen: boolean; mayClose: boolean; isInside: boolean; rest: string;
 }): 'open' | 'close' | 'none' {
   if (!isInside) return mayOpen ? 'open' : 'none';
   if (!mayClose) return 'none';

@@ -97,7 +97,6 @@ export function endOfClaim(ground: Ground, from: number, isInRelative = false): 
     if (tag === 'comma' && (breaksAfterComma(ground, at + 1) || (isInRelative && isMainVerb(tokens, at + 1)))) return at;
     if ((tag === 'semicolon' || tag === 'dash') && (beginsAttribution(ground, at + 1) || (tokens[at + 1]?.tag === 'conj' && beginsAttribution(ground, at + 2)))) return at;
     if (tag === 'conj' && isCueNext(ground, at + 1)) return at;
-    if (tag === 'stop' && at + 1 < tokens.length && tokens[at]!.lower !== '.') continue;
   }
   return tokens.length;
 }

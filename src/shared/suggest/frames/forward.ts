@@ -179,9 +179,9 @@ function lateThat({ sentence }: Ground, from: number): number {
   return -1;
 }
 
-/** "that" before a clause, not before its noun ("said that night"). */
+/** "that" with something behind it. */
 function isConjunction(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1] !== undefined && tokens[at + 1]!.tag !== 'stop' && tokens[at + 1]!.tag !== 'comma' || tokens[at + 1]?.tag === 'comma';
+  return tokens[at + 1] !== undefined && tokens[at + 1]!.tag !== 'stop';
 }
 
 /** A subject with its finite verb, which does not belong to a relative clause. */
