@@ -7,7 +7,8 @@ import { ClaimdeskError } from '@shared/result';
 import { annotationFormatOfBytes } from './annotation-file';
 import type { Change } from './articles-service';
 import type { FilesService } from './files-service';
-import type { ImportService, Story } from './import-service';
+import type { ImportService } from './import-service';
+import type { Story } from './read-stories';
 
 /** Characters of all stories that wait to be kept, in UTF-16 code units. */
 export const MAX_WAITING_CHARACTERS = 100_000_000;
