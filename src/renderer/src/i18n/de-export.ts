@@ -50,6 +50,8 @@ export const exports: Strings['export'] = {
   whole: (claims) => `${aussagen(claims)}; nichts wird weggelassen.`,
   leaves: (claims) => `${aussagen(claims)}. Weggelassen wird:`,
   sheetLeaves: 'Weggelassen wird: Kommentare, und was von Quellen nicht hinausdarf.',
+  going: 'Wird exportiert …',
+  stop: 'Anhalten',
   saved: (name, claims) => `${aussagen(claims)} nach ${name} exportiert.`,
   left: (what) => `Weggelassen: ${what}.`,
 };

@@ -51,6 +51,8 @@ export const exports = {
   whole: (claims: number) => `${plural(claims, 'claim')}; nothing is left out.`,
   leaves: (claims: number) => `${plural(claims, 'claim')}. Left out:`,
   sheetLeaves: 'Left out: comments, and what may not go out of sources.',
+  going: 'Exporting…',
+  stop: 'Stop',
   saved: (name: string, claims: number) => `Exported ${plural(claims, 'claim')} to ${name}.`,
   left: (what: string) => `Left out: ${what}.`,
 };

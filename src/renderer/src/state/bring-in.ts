@@ -183,8 +183,8 @@ async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSig
   for (const arrival of answer.value) {
     if (arrival.is === 'story') rows.push({ key: ++lastKey, name, is: 'story', story: arrival, isWanted: arrival.known === null });
     else {
-      const text = await companion?.hand(signal);
-      rows.push({ key: ++lastKey, name, is: 'annotations', fileId, companionId: text?.ok ? text.value : undefined, format: arrival.format });
+      const text = arrival.companionId === undefined ? await companion?.hand(signal) : undefined;
+      rows.push({ key: ++lastKey, name, is: 'annotations', fileId, companionId: text?.ok ? text.value : arrival.companionId, format: arrival.format });
     }
   }
   return rows;
