@@ -5,8 +5,8 @@ export interface Slice {
   readonly members: readonly (readonly [key: string, value: unknown])[];
 }
 
-/** What one slice weighs at most: taken over in a few milliseconds. */
-const MOST = 8_000;
+/** What one slice weighs at most: taken over in a millisecond or two. */
+const MOST = 2_000;
 /** Characters that weigh as much as an object or a number: a long text is copied in one go. */
 const CHARACTERS = 2_000;
 
@@ -49,6 +49,10 @@ export function* slicesOf(value: object, most = MOST, path: readonly string[] = 
 
 /** Puts a slice where it belongs in the whole, which is empty at the beginning. */
 export function addSlice(whole: object, { path, members }: Slice): void {
-  const place = path.reduce((at, key) => (at as Record<string, object>)[key]!, whole);
-  for (const [key, value] of members) Object.defineProperty(place, key, { value, writable: true, enumerable: true, configurable: true });
+  const place = path.reduce((at, key) => (at as Record<string, object>)[key]!, whole) as Record<string, unknown>;
+  for (const [key, value] of members) {
+    // Set the usual way, it would become the prototype.
+    if (key === '__proto__') Object.defineProperty(place, key, { value, writable: true, enumerable: true, configurable: true });
+    else place[key] = value;
+  }
 }

@@ -110,7 +110,7 @@ function itemOf(fate: Fate, text: string, ownId: string | undefined): Annotation
   const claimId = outcome === 'already' ? fate.claimId : ownId;
   return {
     ref, tags, outcome,
-    words: words.filter(Boolean).join(' … ').replace(/\s+/gu, ' ').slice(0, WORDS_SHOWN).replace(/[\uD800-\uDBFF]$/, ''),
+    words: words.filter(Boolean).join(' … ').replace(/\s+/gu, ' ').trim().slice(0, WORDS_SHOWN).replace(/[\uD800-\uDBFF]$/, ''),
     ...(outcome === 'repaired' && { how: fate.how, ...(fate.unit && { unit: fate.unit }) }),
     ...(outcome === 'not-placed' && { why: fate.why }),
     ...(claimId !== undefined && { claimId }),

@@ -1,5 +1,6 @@
 import type { EventPayload } from '@shared/contract/events';
 import type { ParamsOf } from '@shared/contract/methods';
+import type { ExportReport } from '@shared/contract/values';
 import { t } from '../i18n';
 import { desk } from './desk-store';
 import { keepHandedOut } from './handed-out';
@@ -26,7 +27,12 @@ export async function exportArticles(wish: ExportWish): Promise<void> {
   const { value } = answer;
   if (value.outcome === 'cancelled' || !(await keepHandedOut(value))) return;
   const left = value.report.fidelity.map(({ what, count }) => `${t.told(what)} (${count})`).join(', ');
-  toast([t.export.saved(value.name, value.report.claims), left && t.export.left(left)].filter(Boolean).join(' '));
+  toast([t.export.saved(value.name, claimsHeld(value.report)), left && t.export.left(left)].filter(Boolean).join(' '));
+}
+
+/** The claims that a file holds: there are formats that have no place for any. */
+export function claimsHeld({ claims, fidelity }: Pick<ExportReport, 'claims' | 'fidelity'>): number {
+  return fidelity.some(({ what, count }) => what === 'claims' && count === claims) ? 0 : claims;
 }
 
 /** Main tells how far an export is, perhaps one of another screen. */

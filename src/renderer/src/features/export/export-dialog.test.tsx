@@ -46,7 +46,7 @@ beforeEach(async () => {
   asked = [];
   main.on('exports.preview', (wish) => {
     asked.push(wish);
-    return ok({ claims: 4, fidelity: wish.format === 'csv' ? [{ what: 'comments', count: 1234 }] : [] });
+    return ok({ claims: 4, fidelity: { csv: [{ what: 'comments', count: 1234 }], ninjs: [{ what: 'claims', count: 4 }] }[wish.format as string] ?? [] });
   });
   await startOn(main, 'art_1');
   shown = show(<ExportDialog articleId="art_1" onClose={() => undefined} />);
@@ -66,6 +66,7 @@ describe('OP-10: the export screen', () => {
     expect(said()).toBe('4 claims. Left out:comments: 1,234');
     await choose(/^Feed a system/);
     expect(labelled(/^ninjs/).checked).toBe(true);
+    expect(said()).toBe('Left out:claims: 4');
     expect(asked.map(({ format }) => format)).toEqual(['docx', 'csv', 'ninjs']);
   });
 
@@ -74,12 +75,15 @@ describe('OP-10: the export screen', () => {
     asked = [];
     const stopped = vi.fn(() => ok({}));
     main.on('exports.stop', stopped);
+    const frames: FrameRequestCallback[] = [];
+    const held = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
     shown = show(<ExportDialog articleId="art_1" onClose={() => undefined} />);
     await act(() => main.settle());
     expect([radios('purpose').length, asked, said()]).toEqual([5, [], '']);
-    await act(() => new Promise<void>(afterPaint));
-    labelled(/^CSV/).click();
-    await act(settled);
+    held.mockRestore();
+    frames.forEach((frame) => frame(0));
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    await choose(/^CSV/);
     expect(asked.map(({ format }) => format)).toEqual(['docx', 'csv']);
     expect(stopped.mock.calls[0]).toEqual(expect.arrayContaining([{ exportId: asked[0]!.exportId }]));
     expect(said()).toContain('comments');
