@@ -7,6 +7,6 @@ import type { Reading } from './reading';
 export function readingHere(newId: NewId): Reading {
   return {
     stories: (wish) => readStories(wish, newId),
-    annotations: async (wish) => readAnnotations(wish, newId),
+    annotations: (wish) => new Promise((resolve) => resolve(readAnnotations(wish, newId))),
   };
 }

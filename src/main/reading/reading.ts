@@ -6,8 +6,8 @@ import type { StoriesToRead, Story } from './read-stories';
  * do; with `too-large` where it takes too long or too much memory.
  */
 export interface Reading {
-  stories(wish: StoriesToRead, signal?: AbortSignal): Promise<readonly Story[]>;
-  annotations(wish: AnnotationsToRead, signal?: AbortSignal): Promise<readonly AnnotatedText[]>;
+  readonly stories: (wish: StoriesToRead, signal?: AbortSignal) => Promise<readonly Story[]>;
+  readonly annotations: (wish: AnnotationsToRead, signal?: AbortSignal) => Promise<readonly AnnotatedText[]>;
 }
 
 /** What a thread is to do. */
