@@ -49,11 +49,12 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
   const isMore = desk.get().dialog?.kind === 'arrivals';
   if (!isMore) void letGo();
   change({ leftOut: [...desk.get().bringing.leftOut, ...leftOut] });
-  const isAlone = !isMore && incoming.length === 1 && leftOut.length === 0;
+  const inTurn = withCompanions(incoming);
+  const isAlone = !isMore && inTurn.length === 1 && leftOut.length === 0;
   const show = (): void => desk.set({ dialog: { kind: 'arrivals' } });
   if (!isAlone) show();
   const patience = isAlone ? setTimeout(show, PATIENCE) : undefined;
-  await readAll(withCompanions(incoming), controller.signal);
+  await readAll(inTurn, controller.signal);
   clearTimeout(patience);
   if (stopping !== controller) return; // left meanwhile
   stopping = null;
