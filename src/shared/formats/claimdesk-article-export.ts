@@ -26,7 +26,7 @@ type LazyExport = { [K in keyof ArticleExport]: ArticleExport[K] extends readonl
  * anonymous sources are left out even if a record should hold one.
  */
 function lazyExport(records: ArticleRecords, options: ArticleExportOptions): LazyExport {
-  const { article, drafts, blocks, claims, comments, sources, tags } = records;
+  const { article, drafts, blocks, claims, comments, rejections, sources, tags } = records;
   const maps = new Map(drafts.map((draft) => [draft.id, createOffsetMap(draft.text, 'code-point')]));
   const mapOf = (draftId: string): OffsetMap => maps.get(draftId) ?? noOffsets;
   return {
@@ -42,6 +42,7 @@ function lazyExport(records: ArticleRecords, options: ArticleExportOptions): Laz
     sources: mapped(sources, exportSource),
     claims: mapped(claims, (claim) => exportClaim(claim, mapOf, article.currentDraftId)),
     comments: mapped(comments, (comment) => inOrder(comment, shapes.comment)),
+    ...(rejections.length > 0 && { rejections: mapped(rejections, (rejection) => inOrder(rejection, shapes.rejection)) }),
     ...(options.history && { history: options.history }),
   };
 }

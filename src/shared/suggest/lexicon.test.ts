@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inflect } from './inflection';
 import { builtInLexicon } from './lexicon';
-import { cueFrames, cueKinds } from './lexicon-names';
+import { cueFrames, cueKinds, settingLists, sourceLists } from './lexicon-names';
 import cues from './lexicons/cues.json';
 import settings from './lexicons/settings.json';
 import sources from './lexicons/sources.json';
@@ -13,6 +13,11 @@ describe('SU-12: the word lists', () => {
   it.each([...lists(words), ...lists(sources), ...lists(settings), ['cue nouns', cues.nouns] as [string, string[]]])('%s are in lower case, each once', (_, list) => {
     expect(list.filter((word) => word !== word.toLowerCase() || word.trim() !== word)).toEqual([]);
     expect(list.filter((word, index) => list.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it('are those that a house may add to', () => {
+    expect(lists(sources).map(([name]) => name)).toEqual([...sourceLists]);
+    expect(lists(settings).map(([name]) => name)).toEqual([...settingLists]);
   });
 
   it('have cues of known frames and kinds', () => {

@@ -87,6 +87,17 @@ describe('SU-6: who "he", "Lund" and "one official" are is offered as inferred',
   });
 });
 
+describe('SU-6: a pronoun or a back reference', () => {
+  it('names the suggestion that its speaker is taken from', () => {
+    const [first, second, third] = of('Ida Moe, the mayor, said the tunnel was safe. She said the bridge was not. Lund said it rained.');
+    expect(second!.attribution.inheritedFrom).toBe(first!.id);
+    expect(first!.attribution).not.toHaveProperty('inheritedFrom');
+    expect(third!.attribution).not.toHaveProperty('inheritedFrom');
+    const [official, again] = of('Two senior officials said the tunnel was safe. One official said the bridge was not.');
+    expect(again!.attribution.inheritedFrom).toBe(official!.id);
+  });
+});
+
 describe('SU-7: sources that are not named', () => {
   it('are anonymous officials, with the reason for it where the text gives one', () => {
     const [one] = of('“It is over,” a senior official said, speaking on the condition of anonymity because she was not authorized to discuss the talks.');
