@@ -3,6 +3,7 @@ import { inflect } from './inflection';
 import { builtInLexicon } from './lexicon';
 import { cueFrames, cueKinds, settingLists, sourceLists } from './lexicon-names';
 import cues from './lexicons/cues.json';
+import grammar from './lexicons/grammar.json';
 import settings from './lexicons/settings.json';
 import sources from './lexicons/sources.json';
 import words from './lexicons/words.json';
@@ -10,7 +11,7 @@ import words from './lexicons/words.json';
 const lists = (file: object): [string, string[]][] => Object.entries(file).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]) && typeof entry[1][0] === 'string');
 
 describe('SU-12: the word lists', () => {
-  it.each([...lists(words), ...lists(sources), ...lists(settings), ['cue nouns', cues.nouns] as [string, string[]]])('%s are in lower case, each once', (_, list) => {
+  it.each([...lists(grammar), ...lists(words), ...lists(sources), ...lists(settings), ['cue nouns', cues.nouns] as [string, string[]]])('%s are in lower case, each once', (_, list) => {
     expect(list.filter((word) => word !== word.toLowerCase() || word.trim() !== word)).toEqual([]);
     expect(list.filter((word, index) => list.indexOf(word) !== index)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessBlocks } from '../text/blocks';
 import { isGraphemeBoundary } from '../text/graphemes';
+import { proseOf } from './layout';
 import { makeLexicon } from './lexicon';
 import { readHouseLexicon } from './house-lexicon-schema';
 import { suggest, type SuggestOptions } from './suggest';
@@ -38,6 +39,17 @@ describe('SU-3: a quotation is one claim, however it is divided', () => {
 
   it('with its speaker in a sentence of its own behind it', () => {
     expect(said('“Who counted the votes? Was it you?” Lund asked.')).toEqual([['Lund', ['“Who counted the votes? Was it you?”']]]);
+  });
+});
+
+describe('SU-5: a dateline', () => {
+  it.each(['ORSA — ', 'PORT ELVANE, Maine — ', 'VIK (Agency) - ', 'ST. IVES – '])('is no part of what is claimed: %s', (dateline) => {
+    expect(said(`${dateline}The dam was cracked, according to a report.`)).toEqual([['a report', ['The dam was cracked']]]);
+  });
+
+  it('is not what looks like one', () => {
+    const starts = (text: string): number[] => proseOf(text, [{ start: 0, end: text.length, kind: 'paragraph' }]).map(({ start }) => start);
+    expect(['NATO said the dam — the oldest — was cracked.', 'A dam — the oldest — was cracked.', 'The U.S. — and others — left.'].flatMap(starts)).toEqual([0, 0, 0]);
   });
 });
 

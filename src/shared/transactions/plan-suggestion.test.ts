@@ -16,7 +16,7 @@ function run(command: Command): string {
   return label;
 }
 const suggested = { id: 'that-clause-0011', rule: 'that-clause', confidence: 0.93 };
-const reject = { do: 'suggestion.reject', id: 'rej_1', suggestion: { id: suggested.id, rule: suggested.rule, ranges: [{ start: 11, end: 25 }] } } satisfies Command;
+const reject = { do: 'suggestion.reject', id: 'rej_1', suggestion: { id: suggested.id, rule: suggested.rule, ranges: [{ start: 14, end: 27 }] } } satisfies Command;
 
 beforeEach(() => {
   records = libraryOf('Moe said that the wall held.');
@@ -45,9 +45,9 @@ describe('SU-13: a claim made of a suggestion', () => {
 
 describe('SU-14: a rejection', () => {
   it('is remembered with the words and the rule, once', () => {
-    expect(run(reject)).toBe('Rejected the suggestion “hat the wall h”');
+    expect(run(reject)).toBe('Rejected the suggestion “the wall held”');
     expect(records.get('rejection', 'rej_1')).toEqual({
-      type: 'rejection', id: 'rej_1', articleId: ARTICLE_ID, suggestionId: suggested.id, rule: 'that-clause', exact: ['hat the wall h'], by: 'Ada', at: AT,
+      type: 'rejection', id: 'rej_1', articleId: ARTICLE_ID, suggestionId: suggested.id, rule: 'that-clause', exact: ['the wall held'], by: 'Ada', at: AT,
     });
     run({ ...reject, id: 'rej_2' });
     expect(records.count('rejection')).toBe(1);
@@ -60,7 +60,7 @@ describe('SU-14: a rejection', () => {
     records.apply(invert(diff));
     expect(contentsOf(records)).toEqual(before);
     run(reject);
-    expect(run({ do: 'suggestion.restore', id: 'rej_1' })).toBe('Offers the suggestion again: “hat the wall h”');
+    expect(run({ do: 'suggestion.restore', id: 'rej_1' })).toBe('Offers the suggestion again: “the wall held”');
     expect(contentsOf(records)).toEqual(before);
   });
 

@@ -33,7 +33,7 @@ export const suggestions: Strings['suggestions'] = {
   noSource: 'niemand; der Text nennt keinen, der sich benennen lässt',
   knownSource: 'im Quellenbuch',
   newSource: 'neu im Quellenbuch',
-  inWords: (quote, tags, source, confidence) => [`„${quote.replace(/^["“”]|["“”]$/g, '')}“`, tags, source, percent(confidence)].filter(Boolean).join('. '),
+  inWords: (quote, tags, source, confidence) => [quote, tags, source, percent(confidence)].filter(Boolean).join('. '),
   figures: { suggested: 'Vorgeschlagen', accepted: 'Angenommen', edited: 'Vorher geändert', rejected: 'Abgelehnt', byHand: 'Von Hand' },
   why: {
     title: 'Warum',

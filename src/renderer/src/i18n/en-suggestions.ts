@@ -32,7 +32,7 @@ export const suggestions = {
   knownSource: 'in the source book',
   newSource: 'new in the source book',
   inWords: (quote: string, tags: string, source: string | null, confidence: number) =>
-    [`“${quote.replace(/^["“”]|["“”]$/g, '')}”`, tags, source, percent(confidence)].filter(Boolean).join('. '),
+    [quote, tags, source, percent(confidence)].filter(Boolean).join('. '),
   figures: { suggested: 'Suggested', accepted: 'Accepted', edited: 'Changed first', rejected: 'Rejected', byHand: 'By hand' },
   why: {
     title: 'Why',

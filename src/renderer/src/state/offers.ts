@@ -65,15 +65,31 @@ export function sourceProposer({ records }: ArticleSession): (suggestion: Sugges
   return ({ source, because }) => {
     if (source === null || because.some((reason) => reason.kind === 'lowered' && reason.by === 'pronoun')) return null;
     const isNamed = source.identity === 'named';
-    const known = sourceLike(isNamed ? all : here, source) ?? (isNamed ? all.find(({ identity, name }) => identity === 'named' && name === source.label) : undefined);
+    const known = sourceLike(isNamed ? all : here, source) ?? (isNamed ? all.find((other) => isSamePerson(other, source.label)) : undefined);
     return known ? { known } : { added: inputOf(source) };
   };
+}
+
+/** Whether a printed label is a record's label or name, or has one of them behind what describes it: "the engineer Ana Ohlin". */
+function isSamePerson({ identity, label, name }: Source, printed: string): boolean {
+  return identity === 'named' && [label, name].some((known) => known !== undefined && (known === printed || (known.includes(' ') && DESCRIBED.test(before(printed, known)))));
+}
+
+function isNameAlone(label: string): boolean {
+  return !/(?:^|\s)\p{Ll}/u.test(label);
+}
+
+/** What a word in lower case ends: a description, not a further given name. */
+const DESCRIBED = /(?:^|\s)\p{Ll}\S*\s$/u;
+
+function before(printed: string, name: string): string {
+  return printed.endsWith(name) ? printed.slice(0, -name.length) : '';
 }
 
 function inputOf({ label, identity, kind, affiliation, reasonText }: SuggestedSource): SourceInput {
   const asPrinted = label.slice(0, MAX_LABEL_CHARACTERS);
   return {
-    label: asPrinted, identity, kind, ...(identity === 'named' && kind === 'person' && { name: asPrinted }),
+    label: asPrinted, identity, kind, ...(identity === 'named' && kind === 'person' && isNameAlone(asPrinted) && { name: asPrinted }),
     ...(affiliation !== undefined && { affiliation: affiliation.slice(0, MAX_LABEL_CHARACTERS) }),
     ...(reasonText !== undefined && { reasonText }),
   };
