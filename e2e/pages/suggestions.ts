@@ -28,7 +28,7 @@ export class Suggestions extends Part {
 
   /** How sure those must be that are accepted together. */
   get from(): Locator {
-    return this.region.getByRole('combobox', { name: 'From' });
+    return this.region.getByRole('combobox', { name: 'At least' });
   }
 
   /** Waits until the figures are these: suggested, accepted, changed first, rejected, by hand. */

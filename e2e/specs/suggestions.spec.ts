@@ -65,7 +65,7 @@ test('SU-19: suggestions are looked at, changed, accepted and rejected by keys a
   });
 
   await test.step('at the end of the queue Tab leaves the text, Escape puts the queue away', async () => {
-    await expect(suggestions.quote).toHaveText(letters);
+    await expect(suggestions.quote).toHaveText('she would hand over her');
     await ui.press('Tab');
     await expect(text.region).not.toBeFocused();
     await ui.press('t', 'Escape');
@@ -136,7 +136,7 @@ test('SU-20: axe finds nothing in the suggestions, in any theme', async ({ desk,
   await ui.press('Tab', 'Tab', 'Tab');
   await expect(suggestions.quote).toHaveText(wall);
   await expectAccessible(ui.page, 'the suggestions');
-  await suggestions.from.selectOption('60 %');
+  await suggestions.from.selectOption('0.6');
   await ui.press('t', 'Shift+A');
   await expect(suggestions.rows).toHaveCount(0);
   await expectAccessible(ui.page, 'suggestions that have all been looked at');

@@ -26,7 +26,7 @@ export const suggestions: Strings['suggestions'] = {
   acceptedMany: (count) => `${vorschlaege(count)} angenommen.`,
   again: (count) => `${vorschlaege(count)} wieder gemacht.`,
   offerAgain: (count) => `${number(count)} abgelehnte wieder vorschlagen`,
-  from: 'Ab',
+  from: 'Mindestens',
   acceptAll: (count) => `Alle ${number(count)} annehmen`,
   confidence: 'Sicherheit',
   edited: 'vorher geändert',

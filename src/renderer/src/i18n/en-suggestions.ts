@@ -24,7 +24,7 @@ export const suggestions = {
   acceptedMany: (count: number) => `${plural(count, 'suggestion')} accepted.`,
   again: (count: number) => `${plural(count, 'suggestion')} offered again.`,
   offerAgain: (count: number) => `Offer ${number(count)} rejected again`,
-  from: 'From',
+  from: 'At least',
   acceptAll: (count: number) => `Accept all ${number(count)}`,
   confidence: 'Confidence',
   edited: 'changed before',
