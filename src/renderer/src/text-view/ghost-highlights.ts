@@ -6,6 +6,7 @@ import { fill } from './fill-highlight';
 import type { FlatRanges } from './highlight-ranges';
 import { ghostName, UNTAGGED } from './highlight-ranges';
 import { clip } from './stretches';
+import { ghostStyles } from './tag-styles';
 
 /** Words that are suggested as a claim, and the tags that they would have. */
 export interface Ghost {
@@ -16,33 +17,33 @@ export interface Ghost {
 /** Below every tag. */
 const GHOST_PRIORITY = -1;
 
-/** Suggestions, painted as far as the window reaches with the lines of their tags, paler and without a tint. */
+/** Suggestions, painted as far as the window reaches. While there are none, the browser knows nothing of them. */
 export class GhostHighlights {
-  #highlights = new Map<string, Highlight>();
+  #tagSet: TagSet | undefined;
+  #scope = '';
+  #sheet: CSSStyleSheet | undefined;
+  readonly #highlights = new Map<string, Highlight>();
   /** Where each highlight is, sorted and apart. */
-  #places = new Map<string, readonly TextRange[]>();
+  #places: ReadonlyMap<string, readonly TextRange[]> = new Map();
   isDirty = false;
 
-  setTags(tagSet: TagSet): void {
+  /** `scope`: selector of the element that holds the text. */
+  setTags(tagSet: TagSet, scope: string): void {
     this.unregister();
-    for (const id of [UNTAGGED, ...tagSet.tags.map((tag) => tag.id)]) {
-      const highlight = new Highlight();
-      highlight.priority = GHOST_PRIORITY;
-      this.#highlights.set(ghostName(id), highlight);
-      CSS.highlights.set(ghostName(id), highlight);
-    }
+    this.#tagSet = tagSet;
+    this.#scope = scope;
     this.isDirty = true;
-  }
-
-  unregister(): void {
-    for (const [name, highlight] of this.#highlights) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    this.#highlights = new Map();
   }
 
   set(ghosts: readonly Ghost[]): void {
     const places = new Map<string, TextRange[]>();
     for (const { ranges, tags } of ghosts) {
-      for (const tag of tags.length > 0 ? tags : [UNTAGGED]) places.set(ghostName(tag), [...(places.get(ghostName(tag)) ?? []), ...ranges]);
+      for (const tag of tags.length > 0 ? tags : [UNTAGGED]) {
+        const name = ghostName(tag);
+        const those = places.get(name);
+        if (those) those.push(...ranges);
+        else places.set(name, [...ranges]);
+      }
     }
     this.#places = new Map([...places].map(([name, ranges]) => [name, normaliseRanges(ranges)]));
     this.isDirty = true;
@@ -51,10 +52,32 @@ export class GhostHighlights {
   paint(window: TextRange, blocks: readonly BlockView[]): void {
     if (!this.isDirty) return;
     this.isDirty = false;
+    if (this.#places.size === 0) return this.unregister();
+    if (!this.#sheet) this.#register();
     for (const [name, highlight] of this.#highlights) {
       const near: FlatRanges = [];
       clip(this.#places.get(name) ?? [], window.start, window.end, ({ start, end }) => near.push(start, end));
       fill(highlight, near, blocks);
+    }
+  }
+
+  unregister(): void {
+    for (const [name, highlight] of this.#highlights) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    this.#highlights.clear();
+    if (this.#sheet) document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(this.#sheet), 1);
+    this.#sheet = undefined;
+  }
+
+  #register(): void {
+    if (!this.#tagSet) return;
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(ghostStyles(this.#tagSet, this.#scope));
+    document.adoptedStyleSheets.push(this.#sheet);
+    for (const id of [UNTAGGED, ...this.#tagSet.tags.map((tag) => tag.id)]) {
+      const highlight = new Highlight();
+      highlight.priority = GHOST_PRIORITY;
+      this.#highlights.set(ghostName(id), highlight);
+      CSS.highlights.set(ghostName(id), highlight);
     }
   }
 }

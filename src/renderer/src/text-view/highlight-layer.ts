@@ -24,7 +24,7 @@ const HIT_PRIORITY = 1001;
  */
 export class HighlightLayer {
   readonly #scope: string;
-  readonly #sheet = new CSSStyleSheet();
+  #sheet: CSSStyleSheet | undefined;
   readonly #fresh = new Highlight();
   readonly #hits = new HitHighlights();
   readonly #ghosts = new GhostHighlights();
@@ -41,7 +41,6 @@ export class HighlightLayer {
   constructor(scope: string) {
     this.#scope = scope;
     this.#fresh.priority = FRESH_PRIORITY;
-    document.adoptedStyleSheets.push(this.#sheet);
     CSS.highlights.set(FRESH, this.#fresh);
     this.#hits.register();
   }
@@ -55,8 +54,8 @@ export class HighlightLayer {
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     });
-    this.#ghosts.setTags(tagSet);
-    this.#sheet.replaceSync(tagStyles(tagSet, this.#scope));
+    this.#ghosts.setTags(tagSet, this.#scope);
+    this.#adopt(styleSheet(tagStyles(tagSet, this.#scope)));
     this.invalidateAll();
   }
 
@@ -130,7 +129,15 @@ export class HighlightLayer {
     CSS.highlights.delete(FRESH);
     this.#hits.unregister();
     this.#ghosts.unregister();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#adopt(undefined);
+  }
+
+  /** Puts a sheet in the place of the one that was there. Another layer may have adopted the same. */
+  #adopt(sheet: CSSStyleSheet | undefined): void {
+    const sheets = document.adoptedStyleSheets;
+    if (this.#sheet) sheets.splice(sheets.lastIndexOf(this.#sheet), 1);
+    if (sheet) sheets.push(sheet);
+    this.#sheet = sheet;
   }
 
   #forget(): void {
@@ -141,6 +148,17 @@ export class HighlightLayer {
     this.#painted.clear();
     this.#dirty.clear();
   }
+}
+
+let lastSheet = { styles: '', sheet: new CSSStyleSheet() };
+
+/** A sheet of these rules, read but once while they stay the same: most articles have the same tags. */
+function styleSheet(styles: string): CSSStyleSheet {
+  if (lastSheet.styles !== styles) {
+    lastSheet = { styles, sheet: new CSSStyleSheet() };
+    lastSheet.sheet.replaceSync(styles);
+  }
+  return lastSheet.sheet;
 }
 
 /** What was looked for, painted as far as the window reaches. */

@@ -25,6 +25,9 @@ export function tintColour(colour: Tag['colour']): string {
 
 type Looks = Pick<Tag, 'lane' | 'pattern' | 'colour'>;
 
+/** How a claim without a tag is drawn. */
+const untagged: Looks = { lane: 'sourcing', pattern: 'dashed', colour: 'ink' };
+
 /** How a tag's line is drawn, as the value of `text-decoration`. `paint`: its colour, where that is not the tag's own. */
 export function textDecoration({ lane, pattern, colour }: Looks, paint = lineColour(colour)): string {
   const line = lane === 'form' ? 'overline' : 'underline';
@@ -39,8 +42,6 @@ export function textDecoration({ lane, pattern, colour }: Looks, paint = lineCol
 export function tagStyles(tagSet: TagSet, scope: string): string {
   const rules = tagSet.tags.map((tag) => rule(scope, highlightName(tag.id), tag));
   rules.push(
-    ...tagSet.tags.map((tag) => ghostRule(scope, ghostName(tag.id), tag)),
-    ghostRule(scope, ghostName(UNTAGGED), untagged),
     rule(scope, UNTAGGED, untagged),
     rule(scope, UNKNOWN_TAG, { lane: 'form', pattern: 'dotted', colour: 'ink' }),
     `${scope}::highlight(fresh) { background-color: var(--sel); }`,
@@ -50,6 +51,20 @@ export function tagStyles(tagSet: TagSet, scope: string): string {
     printRule(scope, tagSet),
   );
   return rules.join('\n');
+}
+
+/**
+ * The style sheet of what is suggested: lines as those of the tags, paler, and no tints. On paper it is not there: it is
+ * nobody's claim.
+ */
+export function ghostStyles(tagSet: TagSet, scope: string): string {
+  const looks: (Looks & { readonly id: string })[] = [...tagSet.tags, { id: UNTAGGED, ...untagged }];
+  const rules = looks.map(({ id, ...look }) => {
+    const line = textDecoration(look, `color-mix(in srgb, ${lineColour(look.colour)} var(--ghost), transparent)`);
+    const offset = look.lane === 'form' ? '' : ` text-underline-offset: var(--lane-${look.lane});`;
+    return `${scope}::highlight(${ghostName(id)}) { text-decoration: ${line};${offset} }`;
+  });
+  return `@media not print {\n${rules.join('\n')}\n}`;
 }
 
 function rule(scope: string, name: string, tag: Looks): string {
@@ -65,12 +80,11 @@ function forcedRule(scope: string): string {
   return `@media (forced-colors: active) {\n${scope}::highlight(fresh) { color: HighlightText; }\n${scope}::highlight(hit) { color: MarkText; }\n}`;
 }
 
-/** On paper the lines say it all; tints turn into grey mud. What is suggested is nobody's claim: it is not there. */
+/** On paper the lines say it all; tints turn into grey mud. */
 function printRule(scope: string, tagSet: TagSet): string {
   const names = [...tagSet.tags.map(({ id }) => highlightName(id)), UNTAGGED, 'fresh', 'hit'];
   const off = names.map((name) => `${scope}::highlight(${name}) { background-color: transparent; }`);
-  const ghosts = [UNTAGGED, ...tagSet.tags.map(({ id }) => id)].map((id) => `${scope}::highlight(${ghostName(id)}) { text-decoration: none; }`);
-  return `@media print {\n${[...off, ...ghosts].join('\n')}\n}`;
+  return `@media print {\n${off.join('\n')}\n}`;
 }
 
 function thickness(lane: Tag['lane'], pattern: Tag['pattern'], colour: Tag['colour']): string {
@@ -80,13 +94,6 @@ function thickness(lane: Tag['lane'], pattern: Tag['pattern'], colour: Tag['colo
   return pattern === 'dotted' ? '1.5px' : 'var(--line-w-form)';
 }
 
-/** What is suggested: the tag's line, paler, without its tint. */
-function ghostRule(scope: string, name: string, tag: Looks): string {
-  const line = textDecoration(tag, `color-mix(in srgb, ${lineColour(tag.colour)} var(--ghost), transparent)`);
-  return `${scope}::highlight(${name}) { text-decoration: ${line};${tag.lane === 'form' ? '' : ` text-underline-offset: var(--lane-${tag.lane});`} }`;
-}
-
-const untagged: Looks = { lane: 'sourcing', pattern: 'dashed', colour: 'ink' };
 const lanes: readonly Tag['lane'][] = ['sourcing', 'contention', 'form'];
 
 /** Which highlight is painted over which: the lanes from the words outwards, within a lane the order of the tag set. */

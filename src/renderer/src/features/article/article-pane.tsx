@@ -104,7 +104,7 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
       view.setHits(state.selection?.each ? state.selection.ranges : hits.ranges, hit);
       if (hit && (hits !== before?.find.hits || at !== before.find.at)) view.reveal(hit);
     }
-    if (state.suggestions !== before?.suggestions || offerInHand() !== inHand) showOffers();
+    if (state.suggestions !== (before?.suggestions ?? null) || offerInHand() !== inHand) showOffers();
     if (state.settings.theme !== before?.settings.theme) ruler.redraw();
   };
   follow(desk.get(), null);
