@@ -75,10 +75,6 @@ function isSamePerson({ identity, label, name }: Source, printed: string): boole
   return identity === 'named' && [label, name].some((known) => known !== undefined && (known === printed || (known.includes(' ') && DESCRIBED.test(before(printed, known)))));
 }
 
-function isNameAlone(label: string): boolean {
-  return !/(?:^|\s)\p{Ll}/u.test(label);
-}
-
 /** What a word in lower case ends: a description, not a further given name. */
 const DESCRIBED = /(?:^|\s)\p{Ll}\S*\s$/u;
 
@@ -93,6 +89,11 @@ function inputOf({ label, identity, kind, affiliation, reasonText }: SuggestedSo
     ...(affiliation !== undefined && { affiliation: affiliation.slice(0, MAX_LABEL_CHARACTERS) }),
     ...(reasonText !== undefined && { reasonText }),
   };
+}
+
+/** Whether a label has nothing but a name in it. */
+function isNameAlone(label: string): boolean {
+  return !/(?:^|\s)\p{Ll}/u.test(label);
 }
 
 /** The commands that make claims of some offers, with one new source for all that name the same. */
@@ -112,7 +113,8 @@ export function acceptanceOf(article: ArticleSession, offers: readonly Offer[], 
     return { source: { ...proposed.added, id } };
   };
   /** Claims by the suggestions that they were made of. */
-  const made = new Map([...article.records.all('claim')].flatMap((claim) => (claim.origin.suggested ? [[claim.origin.suggested.id, claim.id]] : [])));
+  const made = new Map<string, string>();
+  for (const { id, origin: { suggested } } of article.records.all('claim')) if (suggested) made.set(suggested.id, id);
   return offers.map(({ suggestion, ranges, tags, isEdited }) => {
     const { id, rule, confidence, attribution: { inheritedFrom, ...attribution } } = suggestion;
     const earlier = made.get(inheritedFrom ?? '');
