@@ -90,7 +90,7 @@ async function typing({ ui, options, report }: Scene): Promise<void> {
   for (const [name, field, answers, key] of fields) {
     if (key) await ui.press(key);
     await field.fill('a');
-    await ui.page.waitForFunction(() => !document.querySelector('.search-state')?.textContent?.startsWith('Reading'));
+    await ui.page.waitForFunction(isRead);
     await field.fill('');
     const times = await keystrokes(ui.page, field, answers, options);
     if (key) await ui.press('Escape');
@@ -100,6 +100,12 @@ async function typing({ ui, options, report }: Scene): Promise<void> {
       value: median(times) / median(plain), unit: '×', product: median(times), reference: median(plain), measuredIn: 'ms',
     });
   }
+}
+
+/** In the page: whether the library, if it is what is searched, has been read to its end and something was found in it. */
+function isRead(): boolean {
+  const state = document.querySelector('.search-state');
+  return !state || (document.querySelector('.search-row') !== null && state.textContent?.startsWith('Reading') === false);
 }
 
 async function keystrokes(page: Page, field: Locator, answers: string, { quick }: BenchOptions): Promise<number[]> {
@@ -169,16 +175,20 @@ async function framesOfPlainRows(page: Page): Promise<number[]> {
   }
 }
 
+/** What opening a panel may take, and one that works out a report of all claims, in ms. */
+const PANEL = 50;
+const REPORT = 100;
+
 /** Every panel: from the key or the click until it is painted, beside a plain copy of all that it shows. */
 async function panels({ ui, options, report }: Scene): Promise<void> {
   const foot = (name: string) => (): Promise<void> => ui.library.region.getByRole('navigation').getByRole('button', { name }).press('Enter');
   const key = (chord: string) => (): Promise<void> => ui.press(chord);
-  const all: readonly (readonly [string, () => Promise<void>])[] = [
+  const all: readonly (readonly [name: string, open: () => Promise<void>, target?: number])[] = [
     ['palette', key('Control+k')], ['search', key('Control+Shift+f')], ['settings', key('Control+,')], ['keys', key('Shift+?')],
-    ['export', key('Control+e')], ['details', key('F2')], ['sourcing profile of 10,000 claims', key('Shift+r')],
+    ['export', key('Control+e')], ['details', key('F2')], ['sourcing profile of 10,000 claims', key('Shift+r'), REPORT],
     ['sources', foot('Sources')], ['tags', foot('Tags')], ['recent', foot('Recent')], ['report of the library', foot('Library report')], ['trash', foot('Trash')],
   ];
-  for (const [name, open] of all) {
+  for (const [name, open, target = PANEL] of all) {
     const [times, copies]: [number[], number[]] = [[], []];
     for (let round = 0; round < (options.quick ? 3 : 6); round += 1) {
       times.push(await timeUntilSettled(ui.page, 'dialog', open));
@@ -189,7 +199,7 @@ async function panels({ ui, options, report }: Scene): Promise<void> {
       copies.push(await timeUntilSettled(ui.page, 'dialog', () => ui.page.keyboard.press('x')));
       await ui.page.locator('[data-copy]').evaluate((element) => element.remove());
     }
-    report(`opening ${name}`, { value: median(times), unit: 'ms', target: 50 });
+    report(`opening ${name}`, { value: median(times), unit: 'ms', target });
     report(`opening ${name}, against a plain copy of it`, {
       value: median(times) / median(copies), unit: '×', product: median(times), reference: median(copies), measuredIn: 'ms',
     });

@@ -4,6 +4,7 @@ import type { TextRange } from '../model/fields';
 import type { Source } from '../model/source';
 import type { ClaimStatus, Importance } from '../model/vocabulary';
 import { bodyKinds } from '../model/vocabulary';
+import { countWords } from '../text/count-words';
 import { normaliseRanges } from '../text/ranges';
 
 /** How much of the body text some claims cover. */
@@ -56,7 +57,8 @@ const contestedTags: ReadonlySet<string> = new Set(['disputed', 'allegation']);
  */
 export function sourcingProfile(draftId: string, blocks: Iterable<Block>, claims: Iterable<Claim>, sources: ReadonlyMap<string, Source>): SourcingProfile {
   const body = new Body([...blocks].filter((block) => block.draftId === draftId && bodyKinds.has(block.kind)));
-  const placed = [...claims].map((claim) => ({ claim, ranges: body.clip(rangesIn(claim, draftId)) }));
+  // In the order of the text: what is then sorted again and again, some of it by itself, is in order already.
+  const placed = [...claims].map((claim) => ({ claim, ranges: body.clip(rangesIn(claim, draftId)) })).sort((a, b) => startOf(a) - startOf(b));
   const cover = (chosen: readonly Placed[]): Coverage => body.coverage(chosen.length, merged(chosen));
 
   const byTag = new Map<string, Placed[]>();
@@ -149,6 +151,10 @@ class Body {
   }
 }
 
+function startOf({ ranges }: Placed): number {
+  return ranges[0]?.start ?? 0;
+}
+
 /** Where some claims stand in the body, what several cover but once. */
 function merged(placed: readonly Placed[]): TextRange[] {
   return normaliseRanges(placed.flatMap(({ ranges }) => ranges));
@@ -160,7 +166,7 @@ function rangesIn(claim: Claim, draftId: string): Claim['targets'][number]['rang
 }
 
 function wordsOf(placed: readonly Placed[], draftId: string): number {
-  return placed.reduce((sum, { claim }) => sum + rangesIn(claim, draftId).reduce((words, { exact }) => words + exact.split(/\s+/).filter(Boolean).length, 0), 0);
+  return placed.reduce((sum, { claim }) => sum + rangesIn(claim, draftId).reduce((words, { exact }) => words + countWords(exact), 0), 0);
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/article';
 import { bodyKinds, type BlockKind } from '../../model/vocabulary';
+import { countWords } from '../../text/count-words';
 import type { ArticleRecords } from '../article-records';
 import type { ExportWriter, Loss } from '../export-format';
 import { exportWords, type ExportWords } from './export-words';
@@ -46,7 +47,7 @@ function item({ article }: ArticleRecords, told: ToldArticle, fidelity: readonly
     headlines: [{ role: 'main', contentType: 'text/plain', value: article.headline }, ...deks],
     ...(article.byline && { by: article.byline }),
     ...(article.dateline && { located: article.dateline }),
-    bodies: [{ role: 'text', contentType: 'text/plain', charCount: [...body].length, wordCount: body.split(/\s+/).filter(Boolean).length, value: body }],
+    bodies: [{ role: 'text', contentType: 'text/plain', charCount: [...body].length, wordCount: countWords(body), value: body }],
     ...(sources.length > 0 && { infoSources: sources }),
     altIds: [{ role: 'claimdesk', value: article.id }, { role: 'sha256', value: draft.sha256 }],
   };
