@@ -35,6 +35,7 @@ export function suggestClaims(): void {
 
 /** Puts the suggestions away. What was changed of them and not accepted goes with them. */
 export function closeSuggestions(): void {
+  if (desk.get().suggestions === null) return;
   desk.set(({ sidePanel }) => ({ suggestions: null, sidePanel: sidePanel === 'suggestions' ? 'inspector' : sidePanel }));
 }
 
