@@ -22,8 +22,10 @@ export default defineConfig({
           electron: here('src/main/electron.ts'),
           browser: here('src/main/browser.ts'),
           cli: here('src/main/cli.ts'),
-          // A thread of its own for each document that is read.
-          'document-worker': here('src/main/documents/worker.ts'),
+          // A thread of its own for each file that is read.
+          'document-worker': here('src/main/reading/worker.ts'),
+          // A thread of its own for each file of bytes that is made.
+          'writing-worker': here('src/main/formats/writing-worker.ts'),
         },
       },
     },

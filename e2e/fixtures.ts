@@ -66,10 +66,9 @@ export class Desk {
     return this.#run.saveTo(file);
   }
 
-  /** Answers the next question for a folder, on the desktop desk; to be called before it is asked. */
-  async chooseFolder(folder: string): Promise<void> {
-    if (!this.#run.chooseFolder) throw new Error('The browser desk asks for no folders.');
-    await this.#run.chooseFolder(folder);
+  /** Answers the next question for a folder; to be called before it is asked. */
+  chooseFolder(folder: string): Promise<void> {
+    return this.#run.chooseFolder(folder);
   }
 
   /** Waits for the file that was asked for by {@link saveTo} and gives its text (UTF-8). */

@@ -10,9 +10,10 @@ export interface Watch {
 
 /**
  * From the next key press or click on, notes the end of each frame in which something within the elements of a selector
- * changes, or one of them comes up: what answers the press. What is put off until the screen is idle does not count.
+ * changes, or one of them comes up: what answers the press. What is put off until the screen is idle does not count, nor does what changes within
+ * the elements of `but`.
  */
-export function watchSettling(answers: string): void {
+export function watchSettling({ answers, but }: { answers: string; but?: string | undefined }): void {
   const watch: Watch = { begun: 0, settled: 0 };
   Object.assign(window, { watch });
   const begin = (event: Event): void => {
@@ -26,7 +27,10 @@ export function watchSettling(answers: string): void {
     channel.port1.onmessage = () => (watch.settled = performance.now());
     channel.port2.postMessage(null);
   };
-  const isWithin = (node: Node): boolean => Boolean((node instanceof Element ? node : node.parentElement)?.closest(answers));
+  const isWithin = (node: Node): boolean => {
+    const element = node instanceof Element ? node : node.parentElement;
+    return Boolean(element?.closest(answers)) && !(but !== undefined && element?.closest(but));
+  };
   const observer = new MutationObserver((changes) => {
     if (watch.begun === 0 || isWaiting) return;
     if (!changes.some(({ target, addedNodes }) => isWithin(target) || [...addedNodes].some(isWithin))) return;

@@ -31,13 +31,15 @@ export async function startBrowserDesk(start: DeskStart, context: BrowserContext
     server.kill(signal);
     await gone;
   };
+  const chooseFiles = (paths: string[]): Promise<void> => {
+    page.once('filechooser', (chooser) => void chooser.setFiles(paths));
+    return Promise.resolve();
+  };
   return {
     page,
     output: () => output,
-    chooseFiles(paths) {
-      page.once('filechooser', (chooser) => void chooser.setFiles(paths));
-      return Promise.resolve();
-    },
+    chooseFiles,
+    chooseFolder: (folder) => chooseFiles([folder]),
     saveTo(file) {
       // Saved under another name first: when the file is there, it is there as a whole.
       page.once('download', (download) => void download.saveAs(`${file}.part`).then(() => rename(`${file}.part`, file)));

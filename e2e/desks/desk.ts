@@ -24,8 +24,8 @@ export interface DeskRun {
   chooseFiles(paths: string[]): Promise<void>;
   /** Answers the next question where to save. To be called before it is asked. */
   saveTo(path: string): Promise<void>;
-  /** Answers the next question for a folder; only the desktop desk asks for any. */
-  chooseFolder?(folder: string): Promise<void>;
+  /** Answers the next question for a folder. To be called before it is asked. */
+  chooseFolder(folder: string): Promise<void>;
   /** Ends the desk as a user does, and waits until everything is saved and the process gone. */
   close(): Promise<void>;
   /** Kills the process at once, as a crash would, and waits until it is gone. */

@@ -27,6 +27,6 @@ export class Annotations extends Part {
 
   async take(): Promise<void> {
     await this.dialog.getByRole('button', { name: /^Take in / }).click();
-    await this.dialog.getByRole('button', { name: 'Close' }).last().waitFor();
+    await this.page.getByRole('dialog', { name: /^What came of / }).waitFor();
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ferrySlip, schoolRoof, textOf } from '../articles/articles';
 import { Annotations } from '../pages/annotations';
 import { dropFiles } from '../pages/bring-in';
+import { claimdesk } from '../pages/command-line';
 import { expect, test } from '../pages/test';
 
 /** A file of brat on the text of the ferry slip: one in place, one beside its place, one whose words are nowhere, one of another layer. */
@@ -77,4 +78,41 @@ test('a file that brings its text makes a new article (AR-10)', async ({ ui }) =
   await expect(ui.text.heading(schoolRoof.headline)).toBeVisible();
   await expect(ui.inspector.claims).toHaveCount(1);
   await expect(ui.tagCount('Place' as never)).toHaveAccessibleName('Place, 1 claim');
+});
+
+test('annotations that leave the text beside them find it: dropped together, or chosen alone on the desktop (AR-10)', async ({ desk, ui, folder, kind }) => {
+  const annotations = new Annotations(() => ui.page);
+  await ui.ready();
+  await dropFiles(ui.page, { name: 'slip.ann', text: brat() }, { name: 'slip.txt', text: textOf(ferrySlip) });
+  await expect(annotations.dialog).toContainText('As a new article');
+  await expect(annotations.sum).toContainText('3 claims would be taken in');
+  await annotations.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(ui.library.rows).toHaveCount(0);
+
+  writeFileSync(path.join(folder, 'slip.txt'), textOf(ferrySlip));
+  writeFileSync(path.join(folder, 'slip.ann'), brat());
+  await desk.chooseFiles([path.join(folder, 'slip.ann')]);
+  await ui.command('Bring in annotations');
+  if (kind === 'browser') return expect(annotations.dialog.getByRole('alert')).toContainText('the text that they are of');
+  await expect(annotations.sum).toContainText('3 claims would be taken in');
+  await annotations.take();
+  await expect(ui.library.rows).toHaveCount(1);
+});
+
+test('the command line takes annotations by a table of tags, which the desk then remembers (AF-5, AR-9)', async ({ desk, ui, folder }) => {
+  const annotations = new Annotations(() => ui.page);
+  const [file, table] = [path.join(folder, 'slip.ann'), path.join(folder, 'tags.json')];
+  writeFileSync(file, brat());
+  writeFileSync(path.join(folder, 'slip.txt'), textOf(ferrySlip));
+  writeFileSync(table, JSON.stringify({ Figure: 'Number', POS: null }));
+  await ui.ready();
+  await desk.close();
+  const [taken] = await claimdesk<{ placed: number; repaired: number; unknownTags: unknown[]; leftOut: { what: string }[] }[]>(desk, 'import', file, '--tag-table', table);
+  expect(taken).toMatchObject({ placed: 1, repaired: 1, unknownTags: [], leftOut: [{ what: 'POS' }] });
+  await desk.restart();
+  await ui.openArticle(ferrySlip.headline);
+  await ui.text.expectHighlighted('Number', ['94 years']);
+  await dropFiles(ui.page, { name: 'slip.ann', text: brat() });
+  await expect(annotations.standsFor('Figure')).toHaveValue('number');
+  await expect(annotations.standsFor('POS').locator(':checked')).toHaveText('Leave out');
 });

@@ -10,13 +10,13 @@ import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
-import { readingIn } from './documents/document-thread';
 import { DeskEvents } from './services/desk-events';
 import { DraggedFiles } from './services/dragged-files';
 import { ExportService } from './services/export-service';
 import { FilesService } from './services/files-service';
 import { handingOut } from './services/handing-out';
 import { ImportService } from './services/import-service';
+import { readingBy } from './reading/reading-thread';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
 import { ReportService } from './services/report-service';
@@ -24,6 +24,7 @@ import { RestoreService } from './services/restore-service';
 import { SearchService } from './services/search-service';
 import { SettingsService } from './services/settings-service';
 import { TagSetFiles } from './services/tag-set-files';
+import { UnderWay } from './services/under-way';
 import type { Dispatch } from './transport/dispatcher';
 import { createDispatcher } from './transport/dispatcher';
 
@@ -58,24 +59,26 @@ export async function createApp(options: AppOptions): Promise<App> {
     store, newId,
     onChange: (change, clientId) => emitChange(events, store, change, clientId),
   });
+  const reading = readingBy(options.documentWorker, newId);
   const imports = new ImportService({
-    store, newId, ...readingIn(options.documentWorker),
+    store, newId, reading,
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
-  const annotations = new AnnotationImportService({ store, articles, newId, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
+  const annotations = new AnnotationImportService({ store, articles, newId, reading, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
   const library = new LibraryService({
     store, newId, articles,
     onArticle: (change) => emitChange(events, store, change, undefined),
     onShared: (diff) => emitShared(events, diff),
   });
   const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
-  const exports = new ExportService({ store, articles, now, version: options.version, confidentialPart: (sourceId) => confidential.read(sourceId) });
+  const exports = new ExportService({ store, articles, now, version: options.version, writingWorker: options.writingWorker, confidentialPart: (sourceId) => confidential.read(sourceId) });
   const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');
   await sweepArriving(arrivingFolder);
   const files = new FilesService({ newId, folder: arrivingFolder });
-  const arrivals = new ArrivalsService({ files, imports, newId, headlineOf: (articleId) => store.summaries().get(articleId)?.headline });
+  const underWay = new UnderWay();
+  const arrivals = new ArrivalsService({ files, imports, newId, underWay, headlineOf: (articleId) => store.summaries().get(articleId)?.headline });
   const confidential = new ConfidentialService({
     store, now,
     lockMinutes: () => settings.current.confidentialLockMinutes,
@@ -86,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, underWay });
   // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
   const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
   await clearDragged();
@@ -108,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     openPath: (filePath) => desk.openPath(filePath),
     lockConfidential: () => confidential.lock(),
     close: () => {
+      underWay.stopAll();
       arrivals.close();
       const filesGone = files.close();
       confidential.lock();

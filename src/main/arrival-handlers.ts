@@ -3,11 +3,12 @@ import { ClaimdeskError } from '@shared/result';
 import type { AnnotationWish } from '@shared/contract/annotations';
 import type { Host } from './host/host';
 import type { AnnotationImportService, AnnotationsReport, AnnotationsToImport } from './services/annotation-import-service';
-import { annotationFormatOf, asGivenFile } from './services/annotation-file';
+import { annotationFormatOf } from './services/annotation-file';
 import type { ArrivalsService } from './services/arrivals-service';
 import type { Change } from './services/articles-service';
 import { fileSize, type FilesService } from './services/files-service';
 import { filesOfFolder } from './services/folder-files';
+import type { UnderWay } from './services/under-way';
 import { soon, type Caller, type Handlers } from './transport/dispatcher';
 
 export interface ArrivalParts {
@@ -15,6 +16,7 @@ export interface ArrivalParts {
   readonly files: FilesService;
   readonly arrivals: ArrivalsService;
   readonly annotations: AnnotationImportService;
+  readonly underWay: UnderWay;
   /** A change that is made now, by whoever works at the desk. */
   readonly change: (caller: Caller) => Change;
 }
@@ -22,11 +24,11 @@ export interface ArrivalParts {
 type ArrivalMethod = `arrivals.${string}` | `annotations.${string}`;
 
 /** What the methods by which articles and annotations come in do. */
-export function arrivalHandlers({ host, files, arrivals, annotations, change }: ArrivalParts): Pick<Handlers, Extract<keyof Handlers, ArrivalMethod>> {
+export function arrivalHandlers({ host, files, arrivals, annotations, underWay, change }: ArrivalParts): Pick<Handlers, Extract<keyof Handlers, ArrivalMethod>> {
   return {
     'arrivals.read': ({ fileId, from }, caller) => arrivals.read(fileId, from, change(caller)),
     'arrivals.stop': soon(({ fileId }) => {
-      arrivals.stop(fileId);
+      underWay.stop(fileId);
       return {};
     }),
     'arrivals.show': soon((wish) => arrivals.show(wish)),
@@ -43,21 +45,19 @@ export function arrivalHandlers({ host, files, arrivals, annotations, change }: 
       const listed = found.files.map(async (file) => ({ fileId: files.choose(file), name: path.relative(folder, file), size: await fileSize(file) }));
       return { files: await Promise.all(listed), leftOut: [...found.leftOut] };
     },
-    'annotations.preview': async (wish, caller) => (await annotations.preview(await annotationsOf(files, wish), change(caller))).map(reportValue),
-    'annotations.take': async (wish, caller) => (await annotations.report(await annotationsOf(files, wish), change(caller))).map(reportValue),
+    'annotations.preview': (wish, caller) => underWay.run(wish.fileId, async (signal) =>
+      (await annotations.preview(await annotationsOf(files, wish), change(caller), signal)).map(reportValue)),
+    'annotations.take': (wish, caller) => underWay.run(wish.fileId, async (signal) =>
+      (await annotations.report(await annotationsOf(files, wish), change(caller), signal)).map(reportValue)),
   };
 }
 
 /** The files that a screen has named. They stay held: it may ask for another article or other tags. */
 async function annotationsOf(files: FilesService, { fileId, companionId, articleId, unit, tags }: AnnotationWish): Promise<AnnotationsToImport> {
-  const given = async (id: string): Promise<ReturnType<typeof asGivenFile>> => {
-    const { name, bytes } = await files.bytes(id);
-    return asGivenFile(name, bytes);
-  };
-  const file = await given(fileId);
-  const format = annotationFormatOf(file);
+  const file = await files.bytes(fileId);
+  const format = annotationFormatOf(file.name, file.bytes);
   if (format === undefined) throw new ClaimdeskError('not-text', `${file.name} does not look like a file of annotations that Claimdesk knows.`);
-  return { file, format, companion: companionId === undefined ? undefined : await given(companionId), articleId, unit, tags, evenIfKnown: false };
+  return { file, format, companion: companionId === undefined ? undefined : await files.bytes(companionId), articleId, unit, tags, evenIfKnown: false };
 }
 
 /** A report as the contract has it. */

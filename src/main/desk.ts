@@ -5,6 +5,7 @@ import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
 import { arrivalHandlers } from './arrival-handlers';
 import { summaryValue } from './desk-changes';
+import { exportHandlers } from './export-handlers';
 import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
 import type { AnnotationImportService } from './services/annotation-import-service';
@@ -29,6 +30,7 @@ import { addSampleArticle, addWorkedExample } from './services/sample-article';
 import type { SearchService } from './services/search-service';
 import type { SettingsService } from './services/settings-service';
 import type { TagSetFiles } from './services/tag-set-files';
+import type { UnderWay } from './services/under-way';
 import { KEPT } from './store/backups';
 import type { LibraryStore } from './store/store-types';
 import { soon, type Caller, type Handlers } from './transport/dispatcher';
@@ -50,8 +52,10 @@ export interface AppOptions {
   /** A file to open at the start, from the command line or the system. */
   readonly openPath?: string;
   readonly desk: 'desktop' | 'browser';
-  /** The built file of the thread that documents are read in; without it they are read in this one. */
+  /** The built file of the thread that files are read in; without it they are read in this one. */
   readonly documentWorker?: string;
+  /** The built file of the thread that large exports are made in; without it they are made in this one. */
+  readonly writingWorker?: string;
   /** This person's settings, where they are open already. */
   readonly settings?: SettingsService;
   /** The other libraries; absent on a desk that stays with one. */
@@ -80,6 +84,7 @@ export interface DeskParts {
   readonly tagSets: TagSetFiles;
   readonly attachments: AttachmentsService;
   readonly search: SearchService;
+  readonly underWay: UnderWay;
 }
 
 /** The library in the user's data folder, which is there when no other was asked for. */
@@ -126,11 +131,15 @@ export class Desk {
   }
 
   get handlers(): Handlers {
-    const { options: { host }, files, arrivals, annotations } = this.#parts;
-    return { ...this.#handlers, ...arrivalHandlers({ host, files, arrivals, annotations, change: (caller) => this.#change(caller) }) };
+    const { options: { host }, files, arrivals, annotations, underWay, exports, events } = this.#parts;
+    return {
+      ...this.#handlers,
+      ...arrivalHandlers({ host, files, arrivals, annotations, underWay, change: (caller) => this.#change(caller) }),
+      ...exportHandlers({ host, exports, files, events, underWay }),
+    };
   }
 
-  readonly #handlers: Omit<Handlers, keyof ReturnType<typeof arrivalHandlers>> = {
+  readonly #handlers: Omit<Handlers, keyof ReturnType<typeof arrivalHandlers> | keyof ReturnType<typeof exportHandlers>> = {
     'session.start': async () => {
       const { options, settings, store, readOnly } = this.#parts;
       const library = await store.load('library');
@@ -253,22 +262,6 @@ export class Desk {
       const windows = this.#windows();
       windows.drag(caller.clientId, await this.#parts.dragged.make(articleId));
       return {};
-    },
-    'exports.preview': async (wish) => {
-      const { claims, fidelity } = await this.#parts.exports.prepareTogether(wish);
-      return { claims, fidelity };
-    },
-    'exports.write': async (wish) => {
-      const { exports, files, options } = this.#parts;
-      const prepared = await exports.prepareTogether(wish);
-      if (!options.host.capabilities.dialogs) {
-        const { bytes, report } = await exports.bytes(prepared);
-        return { outcome: 'made', fileId: files.make(prepared.name, bytes), name: prepared.name, size: bytes.length, report };
-      }
-      const target = await options.host.chooseSavePath(prepared.name);
-      if (target === undefined) return { outcome: 'cancelled' };
-      const report = await exports.writeFile(prepared, target);
-      return { outcome: 'saved', name: path.basename(target), report };
     },
   };
 

@@ -6,8 +6,10 @@ export interface Installation {
   readonly rendererFolder: string;
   readonly preloadFile: string;
   readonly dragIconFile: string;
-  /** The thread that documents are read in. */
+  /** The thread that files are read in. */
   readonly documentWorker: string;
+  /** The thread that exports of bytes are made in. */
+  readonly writingWorker: string;
   readonly version: string;
 }
 
@@ -23,6 +25,7 @@ export function installationOf(entryUrl: string): Installation {
     preloadFile: at('../preload/index.cjs'),
     dragIconFile: at('../../resources/icons/dragged-article.png'),
     documentWorker: at('./document-worker.js'),
+    writingWorker: at('./writing-worker.js'),
     version,
   };
 }

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { filledLine } from '@shared/model/fields';
 import { ClaimdeskError } from '@shared/result';
 import { deskFolders } from '../desk-options';
-import { readingIn } from '../documents/document-thread';
+import { readingBy } from '../reading/reading-thread';
 import { AnnotationImportService } from '../services/annotation-import-service';
 import type { Change } from '../services/articles-service';
 import { ArticlesService } from '../services/articles-service';
@@ -58,10 +58,11 @@ export async function withLibrary<T>(
   try {
     for (const { level, message } of store.notices) if (level !== 'info') output.note(message);
     const articles = new ArticlesService({ store, newId });
+    const reading = readingBy(invocation.documentWorker, newId);
     return await run({
       store, articles,
-      imports: new ImportService({ store, newId, ...readingIn(invocation.documentWorker) }),
-      annotations: new AnnotationImportService({ store, articles, newId }),
+      imports: new ImportService({ store, newId, reading }),
+      annotations: new AnnotationImportService({ store, articles, newId, reading }),
       exports: new ExportService({ store, articles, now, version }),
       change: () => ({ by, at: now() }),
     });

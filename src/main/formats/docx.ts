@@ -113,7 +113,7 @@ function styleOf({ HeadingLevel }: Library, { kind }: Block): Pick<Docx.IParagra
 }
 
 function heading({ Paragraph, HeadingLevel }: Library, text: string): Docx.Paragraph {
-  return new Paragraph({ text: xmlText(text), heading: HeadingLevel.HEADING_1, spacing: { before: 320, after: 160 } });
+  return new Paragraph({ text: xmlText(text), heading: HeadingLevel.HEADING_1, spacing: { before: 320, after: 160 }, keepNext: true });
 }
 
 /** Shares of the width, in hundredths. */
@@ -134,7 +134,8 @@ function table({ Table, TableRow, TableCell, Paragraph, TextRun, WidthType }: Li
   const cell = (text: string, index: number, bold = false): Docx.TableCell => new TableCell({
     width: { size: shares[index]!, type: WidthType.PERCENTAGE },
     margins: { left: 80, right: 80, top: 40, bottom: 40 },
-    children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: xmlText(line), bold, size: 18 })] })),
+    // The heads of a table stay with its first row.
+    children: text.split('\n').map((line) => new Paragraph({ keepNext: bold, children: [new TextRun({ text: xmlText(line), bold, size: 18 })] })),
   });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },

@@ -1,15 +1,8 @@
 import { MAX_ARTICLES_PER_LIBRARY, MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import type { NewId } from '@shared/model/new-id';
+import type { AnyRecord } from '@shared/model/records';
 import type { TagChoice, TagRow } from '@shared/formats/annotations/map-tags';
-import type { Placement } from '@shared/formats/annotations/place-annotations';
-import { placeAnnotations } from '@shared/formats/annotations/place-annotations';
-import { placeByWords } from '@shared/formats/annotations/place-by-words';
-import type { AnnotationReader, GivenFile, RawDocument } from '@shared/formats/annotations/raw-annotation';
-import type { AnnotationFormatId } from '@shared/formats/annotations/readers';
-import { annotationReaders } from '@shared/formats/annotations/readers';
 import { ClaimdeskError, unwrap } from '@shared/result';
-import { canonicalise } from '@shared/text/canonical';
-import { acceptText } from '@shared/text/decode';
 import type { OffsetUnit } from '@shared/text/offsets';
 import type { Diff } from '@shared/transactions/diff';
 import { emptyDiff, isEmptyDiff, squash } from '@shared/transactions/diff';
@@ -17,23 +10,19 @@ import { Overlay } from '@shared/transactions/overlay';
 import { planImport } from '@shared/transactions/plan-article';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { UnionView } from '@shared/transactions/record-set';
+import type { AnnotatedText, AnnotationsToRead } from '../reading/read-annotations';
+import { readingHere } from '../reading/read-here';
+import type { Reading } from '../reading/reading';
+import { Pace } from '../store/json-pieces';
 import type { LibraryStore } from '../store/store-types';
 import type { AnnotationStep, AnnotationsTold } from './annotation-plan';
 import { planDocument } from './annotation-plan';
-import { articleFromText } from './article-from-text';
 import type { ArticlesService, Change } from './articles-service';
 import { requireWritable } from './require-writable';
-import { sha256 } from './sha256';
 
-export interface AnnotationsToImport {
-  readonly file: GivenFile;
-  /** The text file of the same name, where there is one. */
-  readonly companion?: GivenFile | undefined;
-  readonly format: AnnotationFormatId;
+export interface AnnotationsToImport extends Pick<AnnotationsToRead, 'file' | 'companion' | 'format' | 'unit'> {
   /** The article that they are of; without it the file's own text becomes one. */
   readonly articleId?: string | undefined;
-  /** What the offsets count in, where the person knows. */
-  readonly unit?: OffsetUnit | undefined;
   /** Which tag of the library a tag of the file stands for; of the others the tag set decides. */
   readonly tags?: readonly TagChoice[] | undefined;
   /** Take a text in although the library has it already. */
@@ -69,44 +58,42 @@ export interface AnnotationImportOptions {
   readonly store: LibraryStore;
   readonly articles: ArticlesService;
   readonly newId: NewId;
+  /** Reads files; in this thread where nothing else is said. */
+  readonly reading?: Reading;
   /** Is told of every new article, with all that the file changed, once it is on disk; changes of articles that were there the articles tell. */
   readonly onImport?: (articleId: string, diff: Diff) => void;
 }
 
-interface Planned {
-  readonly steps: readonly AnnotationStep[];
-  /** The records as they would be. */
-  readonly after: RecordsView;
+interface PlannedText extends AnnotationStep {
+  readonly headline: string;
 }
 
 /** Takes the annotations of other tools into the library: onto an article, or with the text that they bring as a new one. */
 export class AnnotationImportService {
   readonly #options: AnnotationImportOptions;
+  readonly #reading: Reading;
 
   constructor(options: AnnotationImportOptions) {
     this.#options = options;
+    this.#reading = options.reading ?? readingHere(options.newId);
   }
 
   /** What `report` would say of a file; nothing is changed. Fails as it does. */
-  async preview(wish: AnnotationsToImport, change: Change): Promise<AnnotationsReport[]> {
-    const { steps, after } = await this.#plan(wish, change);
+  async preview(wish: AnnotationsToImport, change: Change, signal?: AbortSignal): Promise<AnnotationsReport[]> {
     const { store } = this.#options;
-    return steps.map(({ articleId, told }) => ({
-      ...told, articleId: store.summaries().has(articleId) ? articleId : null,
-      headline: store.summaries().get(articleId)?.headline ?? after.get('article', articleId)!.headline,
-    }));
+    return (await this.#plan(wish, change, signal)).map(({ articleId, headline, told }) => ({ ...told, headline, articleId: store.summaries().has(articleId) ? articleId : null }));
   }
 
   /**
    * Takes a file in; resolves when it is on disk. All its texts are one transaction, which an undo takes back in each of the articles.
-   * Fails with `not-text` (not of the format), `bad-request` (no text to place them in, or several texts for one article), `empty` and
-   * `too-long` as texts do, `too-large`, `not-found`, `read-only`, `disk`; nothing is changed then.
+   * Fails as `readAnnotations` does, and with `cancelled`, `not-found`, `read-only`, `disk`; nothing is changed then.
+   * @param signal stops it while the file is read
    * @returns one report a text
    */
-  async report(wish: AnnotationsToImport, change: Change): Promise<(AnnotationsReport & { articleId: string })[]> {
+  async report(wish: AnnotationsToImport, change: Change, signal?: AbortSignal): Promise<(AnnotationsReport & { articleId: string })[]> {
     const { store, articles, onImport } = this.#options;
     requireWritable(store);
-    const { steps } = await this.#plan(wish, change);
+    const steps = await this.#plan(wish, change, signal);
     const diff = squash(steps.map((step) => step.diff));
     if (!isEmptyDiff(diff)) {
       const { by, at } = change;
@@ -139,76 +126,80 @@ export class AnnotationImportService {
     }));
   }
 
-  async #plan(wish: AnnotationsToImport, change: Change): Promise<Planned> {
-    const reader: AnnotationReader = annotationReaders[wish.format];
-    const documents = unwrap(reader.read(wish.file, wish.companion));
-    return wish.articleId === undefined ? this.#asArticles(documents, wish, change) : this.#onArticle(documents, wish, wish.articleId, change);
+  async #plan(wish: AnnotationsToImport, change: Change, signal: AbortSignal | undefined): Promise<PlannedText[]> {
+    const { file, companion, format, unit, articleId } = wish;
+    const { by, at } = change;
+    const reading = { file, companion, format, unit, by, at };
+    if (articleId === undefined) return this.#asArticles(await this.#reading.annotations(reading, signal), wish, change);
+    const onto = await this.#textOf(articleId);
+    const read = await this.#reading.annotations({ ...reading, onto }, signal);
+    // Somebody has given the article another text meanwhile.
+    if ((await this.#textOf(articleId)) !== onto) return this.#plan(wish, change, signal);
+    return this.#onArticle(read, wish, articleId, change);
   }
 
-  async #onArticle(documents: readonly RawDocument[], wish: AnnotationsToImport, articleId: string, change: Change): Promise<Planned> {
+  async #textOf(articleId: string): Promise<string> {
     const records = await this.#options.articles.records(articleId);
-    const { text } = records.get('draft', records.get('article', articleId)!.currentDraftId)!;
-    const fitting = documents.filter((document) => document.text === undefined || canonicalise(document.text).text === text);
-    const [document] = documents.length === 1 ? documents : fitting;
-    if (!document || (documents.length > 1 && fitting.length > 1)) {
-      throw new ClaimdeskError('bad-request', `The file holds ${documents.length} texts, and not one of them alone is that of the article. Import it without naming an article.`);
-    }
-    return { steps: [this.#step(records, articleId, document, this.#placeOn(text, document, wish), wish, change)], after: records };
+    return records.get('draft', records.get('article', articleId)!.currentDraftId)!.text;
   }
 
-  /** Places a document's annotations in an article's text, by their words where the document has another text. */
-  #placeOn(text: string, document: RawDocument, wish: AnnotationsToImport): Placement {
-    if (document.text === undefined) return this.#place(document, wish, text);
-    const own = this.#place(document, wish, document.text);
-    return own.text === text ? own : placeByWords(own, text);
+  async #onArticle(texts: readonly AnnotatedText[], wish: AnnotationsToImport, articleId: string, change: Change): Promise<PlannedText[]> {
+    const records = await this.#options.articles.records(articleId);
+    const { headline } = records.get('article', articleId)!;
+    return texts.map((text) => ({ ...this.#step(records, articleId, text, wish, change), headline }));
   }
 
-  async #asArticles(documents: readonly RawDocument[], wish: AnnotationsToImport, change: Change): Promise<Planned> {
-    const { store, newId } = this.#options;
+  async #asArticles(texts: readonly AnnotatedText[], wish: AnnotationsToImport, change: Change): Promise<PlannedText[]> {
+    const { store } = this.#options;
     const [sources, library] = await Promise.all([store.load('sources'), store.load('library')]);
-    const steps: AnnotationStep[] = [];
-    const overlay = new Overlay(new UnionView(sources, library));
-    for (const document of documents) {
-      const original = document.text ?? wish.companion?.text;
-      if (original === undefined) {
-        throw new ClaimdeskError('bad-request', 'The file has annotations but not the text that they are of. Name the article, or put the text beside the file as a .txt of the same name.');
-      }
-      const { text, changes } = unwrap(acceptText(original));
-      const placement = this.#place(document, wish, original);
-      const known = wish.evenIfKnown ? undefined : this.#known(sha256(text));
-      if (known !== undefined) {
-        const { unit: offsetUnit, isUnitAssumed } = placement;
-        steps.push({ articleId: known, diff: emptyDiff, label: '', told: {
-          outcome: 'known', document: document.name, format: wish.format, offsetUnit, isUnitAssumed, items: [], comments: 0, leftOut: document.leftOut, tagTable: [], changes,
-        } });
-        continue;
-      }
-      const importedFrom = { from: 'file' as const, fileName: wish.file.name.slice(0, MAX_LABEL_CHARACTERS), charset: 'utf-8', changes };
-      const bundle = articleFromText({ text, importedFrom, markdown: false, ...change, newId });
-      const opened = unwrap(planImport(overlay, bundle));
-      overlay.apply(opened.diff);
-      const step = this.#step(overlay, bundle.article.id, document, placement, wish, change);
-      overlay.apply(step.diff);
-      steps.push({ ...step, diff: squash([opened.diff, step.diff]), label: opened.label });
+    const state = (): string => `${store.revision('sources')} ${store.revision('library')} ${store.summaries().size}`;
+    const before = state();
+    const known = wish.evenIfKnown ? new Map<string, string>() : this.#knownTexts();
+    const steps: PlannedText[] = [];
+    const shared = new Overlay(new UnionView(sources, library));
+    const pace = new Pace();
+    for (const text of texts) {
+      const step = this.#open(text, known, shared, wish, change);
+      steps.push(step);
+      shared.apply(sharedPartOf(step.diff));
+      if (pace.due()) await pace.rest();
     }
     if (store.summaries().size + steps.length > MAX_ARTICLES_PER_LIBRARY) {
       throw new ClaimdeskError('too-large', `The library holds ${MAX_ARTICLES_PER_LIBRARY.toLocaleString('en')} articles, which is all it can. Begin another one.`);
     }
-    return { steps, after: overlay };
+    // What was planned on has changed while others had their turn.
+    return state() === before ? steps : this.#asArticles(texts, wish, change);
   }
 
-  #place(document: RawDocument, { format, unit }: AnnotationsToImport, text: string): Placement {
-    const reader: AnnotationReader = annotationReaders[format];
-    const said = unit ?? document.unit ?? (reader.isUnitOpen ? undefined : reader.unit);
-    return placeAnnotations(text, document.annotations, { unit: said, usual: reader.unit, joinsLines: reader.splitsLines });
+  /** Plans a text of a file as a new article. */
+  #open(text: AnnotatedText, known: ReadonlyMap<string, string>, shared: RecordsView, wish: AnnotationsToImport, change: Change): PlannedText {
+    const { name: document, leftOut, placement: { unit: offsetUnit, isUnitAssumed } } = text;
+    const { bundle, changes } = text.opened!;
+    const articleId = known.get(bundle.drafts[0]!.sha256);
+    if (articleId !== undefined) {
+      const told = { outcome: 'known', document, format: wish.format, offsetUnit, isUnitAssumed, items: [], comments: 0, leftOut, tagTable: [], changes } as const;
+      return { articleId, headline: this.#options.store.summaries().get(articleId)!.headline, diff: emptyDiff, label: '', told };
+    }
+    const opened = unwrap(planImport(shared, bundle));
+    const own = new Overlay(shared);
+    own.apply(opened.diff);
+    const { id, headline } = bundle.article;
+    const step = this.#step(own, id, text, wish, change);
+    return { ...step, headline, diff: squash([opened.diff, step.diff]), label: opened.label };
   }
 
-  #step(records: RecordsView, articleId: string, document: RawDocument, placement: Placement, { format, file, tags = [] }: AnnotationsToImport, change: Change): AnnotationStep {
-    return planDocument({ records, articleId, document, placement, format, fileName: file.name, tags, change, newId: this.#options.newId });
+  #step(records: RecordsView, articleId: string, document: AnnotatedText, { format, file, tags = [] }: AnnotationsToImport, change: Change): AnnotationStep {
+    return planDocument({ records, articleId, document, format, fileName: file.name, tags, change, newId: this.#options.newId });
   }
 
-  #known(hash: string): string | undefined {
-    for (const { hashes, articleId } of this.#options.store.summaries().values()) if (hashes.includes(hash)) return articleId;
-    return undefined;
+  /** The articles of the library by the hashes of their texts. */
+  #knownTexts(): Map<string, string> {
+    return new Map([...this.#options.store.summaries().values()].flatMap(({ hashes, articleId }) => hashes.map((hash) => [hash, articleId] as const)));
   }
+}
+
+/** What a change adds to or alters in that which all articles share. */
+function sharedPartOf({ added, updated }: Diff): Diff {
+  const isShared = ({ type }: AnyRecord): boolean => type === 'source' || type === 'tag-set';
+  return { added: added.filter(isShared), updated: updated.filter(({ after }) => isShared(after)), removed: [] };
 }

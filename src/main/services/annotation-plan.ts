@@ -6,8 +6,8 @@ import { TAG_SET_ID } from '@shared/model/tags';
 import { claimOf, commentsFromFile } from '@shared/formats/annotations/claims-from-file';
 import type { TagChoice, TagRow } from '@shared/formats/annotations/map-tags';
 import { mapTags, tagSetAfter, tagTable } from '@shared/formats/annotations/map-tags';
-import type { Placement, Repair } from '@shared/formats/annotations/place-annotations';
-import type { Fault, RawDocument } from '@shared/formats/annotations/raw-annotation';
+import type { Repair } from '@shared/formats/annotations/place-annotations';
+import type { Fault } from '@shared/formats/annotations/raw-annotation';
 import type { AnnotationFormatId } from '@shared/formats/annotations/readers';
 import { alreadyTaken, leaveOut, type Fate } from '@shared/formats/annotations/sort-annotations';
 import { unwrap } from '@shared/result';
@@ -15,6 +15,7 @@ import type { OffsetUnit } from '@shared/text/offsets';
 import type { Diff } from '@shared/transactions/diff';
 import { planAnnotations } from '@shared/transactions/plan-annotations';
 import type { RecordsView } from '@shared/transactions/record-set';
+import type { AnnotatedText } from '../reading/read-annotations';
 import type { Change } from './articles-service';
 
 /** Characters of the words by which a report shows an item. */
@@ -44,7 +45,7 @@ export interface AnnotationsTold {
   readonly items: readonly AnnotationItem[];
   /** Comments that the article gets. */
   readonly comments: number;
-  readonly leftOut: RawDocument['leftOut'];
+  readonly leftOut: AnnotatedText['leftOut'];
   readonly tagTable: readonly TagRow[];
   readonly changes: readonly TextChange[];
 }
@@ -60,8 +61,7 @@ export interface AnnotationStep {
 export interface AnnotationsToPlan {
   readonly records: RecordsView;
   readonly articleId: string;
-  readonly document: RawDocument;
-  readonly placement: Placement;
+  readonly document: AnnotatedText;
   readonly format: AnnotationFormatId;
   readonly fileName: string;
   readonly tags: readonly TagChoice[];
@@ -70,7 +70,7 @@ export interface AnnotationsToPlan {
 }
 
 /** Plans what a text's annotations would change in an article. An item that was taken in before is not taken again. Fails with `too-large`. */
-export function planDocument({ records, articleId, document, placement, format, fileName, tags, change: { at, by }, newId }: AnnotationsToPlan): AnnotationStep {
+export function planDocument({ records, articleId, document: { placement, ...document }, format, fileName, tags, change: { at, by }, newId }: AnnotationsToPlan): AnnotationStep {
   const tagSet: TagSet = records.get('tag-set', TAG_SET_ID) ?? { type: 'tag-set', id: TAG_SET_ID, tags: [] };
   const table = tagTable(placement.annotations.flatMap(({ annotation }) => annotation.tags), tagSet, tags);
   const fates = leaveOut(placement.annotations, table);
@@ -110,7 +110,7 @@ function itemOf(fate: Fate, text: string, ownId: string | undefined): Annotation
   const claimId = outcome === 'already' ? fate.claimId : ownId;
   return {
     ref, tags, outcome,
-    words: words.filter(Boolean).join(' … ').replace(/\s+/gu, ' ').slice(0, WORDS_SHOWN).replace(/[\uD800-\uDBFF]$/, ''),
+    words: words.filter(Boolean).join(' … ').replace(/\s+/gu, ' ').trim().slice(0, WORDS_SHOWN).replace(/[\uD800-\uDBFF]$/, ''),
     ...(outcome === 'repaired' && { how: fate.how, ...(fate.unit && { unit: fate.unit }) }),
     ...(outcome === 'not-placed' && { why: fate.why }),
     ...(claimId !== undefined && { claimId }),

@@ -3,11 +3,12 @@ import type { ArrivedStory } from '@shared/contract/arrivals';
 import { BLOCKS_SHOWN } from '@shared/contract/article-files';
 import { ClaimdeskError } from '@shared/result';
 import { docxOf } from '../documents/testing/zip-of';
+import { articleFromText } from '../reading/article-from-text';
 import { ArrivalsService } from './arrivals-service';
-import { articleFromText } from './article-from-text';
 import type { ImportService } from './import-service';
 import { newId } from './open-library';
 import { AT, newDesk, STORY, type TestDesk } from './testing/desk';
+import { UnderWay } from './under-way';
 
 const FEED = Buffer.from(`<rss version="2.0"><channel><title>Courier</title>
   <item><title>Crane stands idle</title><description>The crane has stood idle since the spring.</description></item>
@@ -74,28 +75,29 @@ describe('AR-5: reading can be stopped', () => {
   it('which ends it with nothing held, and does nothing where nothing is read', async () => {
     const ended = new ClaimdeskError('cancelled', 'Reading was stopped; nothing was changed.');
     const imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'> = {
-      knownFile: () => undefined, knownText: () => undefined, keep: () => Promise.reject(ended),
+      knownFile: () => Promise.resolve(undefined), knownText: () => undefined, keep: () => Promise.reject(ended),
       read: (_file, _change, signal) => new Promise((_, reject) => signal!.addEventListener('abort', () => reject(ended))),
     };
-    const files = { bytes: () => Promise.resolve({ name: 'mill.docx', bytes: Buffer.from('x') }), discard: () => undefined };
-    const arrivals = new ArrivalsService({ files, imports, headlineOf: () => undefined, newId });
+    const files = { bytes: () => Promise.resolve({ name: 'mill.docx', bytes: Buffer.from('x') }), discard: () => undefined, textBeside: () => Promise.resolve(undefined) };
+    const underWay = new UnderWay();
+    const arrivals = new ArrivalsService({ files, imports, underWay, headlineOf: () => undefined, newId });
     const reading = arrivals.read('fil_1', 'file', { by: 'Ada', at: AT });
     await new Promise((resolve) => setImmediate(resolve));
-    arrivals.stop('fil_2');
-    arrivals.stop('fil_1');
+    underWay.stop('fil_2');
+    underWay.stop('fil_1');
     await expect(reading).rejects.toBe(ended);
-    arrivals.stop('fil_1');
+    underWay.stop('fil_1');
   });
 
   it('and what waits to be kept has a limit', async () => {
     const desk = await newDesk();
     const [story] = await read(desk, 'a.txt', Buffer.from(STORY));
     const imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'> = {
-      knownFile: () => undefined, knownText: () => undefined, keep: () => Promise.reject(new Error()),
+      knownFile: () => Promise.resolve(undefined), knownText: () => undefined, keep: () => Promise.reject(new Error()),
       read: () => Promise.resolve([{ kind: 'text', changes: [], bundle: articleFromText({ text: STORY, importedFrom: { from: 'paste', changes: [] }, markdown: false, at: AT, by: 'Ada', newId }) }]),
     };
-    const files = { bytes: () => Promise.resolve({ name: 'a.txt', bytes: Buffer.from('x') }), discard: () => undefined };
-    const arrivals = new ArrivalsService({ files, imports, headlineOf: () => undefined, newId, maxCharacters: story!.characters * 2 });
+    const files = { bytes: () => Promise.resolve({ name: 'a.txt', bytes: Buffer.from('x') }), discard: () => undefined, textBeside: () => Promise.resolve(undefined) };
+    const arrivals = new ArrivalsService({ files, imports, underWay: new UnderWay(), headlineOf: () => undefined, newId, maxCharacters: story!.characters * 2 });
     const change = { by: 'Ada', at: AT };
     const [first] = await arrivals.read('fil_1', 'file', change);
     await arrivals.read('fil_2', 'file', change);

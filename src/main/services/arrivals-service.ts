@@ -4,11 +4,12 @@ import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { Provenance } from '@shared/model/article';
 import type { NewId } from '@shared/model/new-id';
 import { ClaimdeskError } from '@shared/result';
-import { annotationFormatOfBytes } from './annotation-file';
+import { annotationFormatOf, leavesTextBeside } from './annotation-file';
 import type { Change } from './articles-service';
+import type { Story } from '../reading/read-stories';
 import type { FilesService } from './files-service';
 import type { ImportService } from './import-service';
-import type { Story } from './read-stories';
+import type { UnderWay } from './under-way';
 
 /** Characters of all stories that wait to be kept, in UTF-16 code units. */
 export const MAX_WAITING_CHARACTERS = 100_000_000;
@@ -16,11 +17,12 @@ export const MAX_WAITING_CHARACTERS = 100_000_000;
 export const ARRIVAL_EXPIRY = 2 * 60 * 60_000;
 
 export interface ArrivalsServiceOptions {
-  readonly files: Pick<FilesService, 'bytes' | 'discard'>;
+  readonly files: Pick<FilesService, 'bytes' | 'textBeside' | 'discard'>;
   readonly imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'>;
   /** The headline of an article of the library. */
   readonly headlineOf: (articleId: string) => string | undefined;
   readonly newId: NewId;
+  readonly underWay: UnderWay;
   /** See `MAX_WAITING_CHARACTERS`; another one in tests. */
   readonly maxCharacters?: number;
 }
@@ -38,7 +40,6 @@ interface Waiting {
 export class ArrivalsService {
   readonly #options: ArrivalsServiceOptions;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #reading = new Map<string, AbortController>();
   #characters = 0;
 
   constructor(options: ArrivalsServiceOptions) {
@@ -47,26 +48,20 @@ export class ArrivalsService {
 
   /** Reads a file that a screen has named. Fails as `ImportService.read` does, with `not-found`, and with `too-large` when too much is waiting. */
   async read(fileId: string, from: Provenance['from'], change: Change): Promise<ResultOf<'arrivals.read'>> {
-    const { files, imports } = this.#options;
-    const stopping = new AbortController();
-    this.#reading.set(fileId, stopping);
-    try {
+    const { files, imports, underWay } = this.#options;
+    return underWay.run(fileId, async (signal) => {
       const file = await files.bytes(fileId);
-      const format = from === 'file' ? annotationFormatOfBytes(file.name, file.bytes) : undefined;
-      if (format !== undefined) return [{ is: 'annotations', format }];
-      const knownFile = imports.knownFile(file);
-      const stories = await imports.read({ ...file, from }, change, stopping.signal);
+      const format = from === 'file' ? annotationFormatOf(file.name, file.bytes) : undefined;
+      if (format !== undefined) {
+        const companionId = leavesTextBeside(format) ? await files.textBeside(fileId) : undefined;
+        return [{ is: 'annotations', format, ...(companionId !== undefined && { companionId }) }];
+      }
+      const knownFile = await imports.knownFile(file);
+      const stories = await imports.read({ ...file, from }, change, signal);
       const arrived = this.#hold(stories).map(([arrivalId, story]) => ({ is: 'story' as const, ...this.#describe(arrivalId, story, knownFile) }));
       files.discard(fileId);
       return arrived;
-    } finally {
-      this.#reading.delete(fileId);
-    }
-  }
-
-  /** Stops a reading that is under way. */
-  stop(fileId: string): void {
-    this.#reading.get(fileId)?.abort();
+    });
   }
 
   /** What a story consists of, some blocks at a time. Fails with `not-found`. */
@@ -103,9 +98,8 @@ export class ArrivalsService {
     }
   }
 
-  /** Stops what is being read and lets everything go. */
+  /** Lets everything go. */
   close(): void {
-    for (const stopping of this.#reading.values()) stopping.abort();
     this.discard([...this.#waiting.keys()]);
   }
 

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportFormatIds } from '@shared/formats/format-ids';
 import { allFormats } from '../formats/all-formats';
-import { emptyFolder } from '../store/testing/library';
+import { emptyFolder, open } from '../store/testing/library';
+import { ArticlesService } from './articles-service';
+import { ExportService, type ExportWatch } from './export-service';
+import { ImportService } from './import-service';
+import { newId } from './new-id';
 import { AT, newDesk, rangeOf, STORY } from './testing/desk';
 
 describe('OP-4: an export', () => {
@@ -63,6 +67,52 @@ describe('OP-14: several articles', () => {
     expect(await desk.try('exports.write', { ...wish, articleIds: [articleId, 'art_gone'] })).toMatchObject({ error: { code: 'not-found' } });
     expect(await desk.try('exports.write', { ...wish, articleIds: [articleId, articleId], format: 'html', includeText: false })).toMatchObject({ error: { code: 'bad-request' } });
     expect(await desk.try('exports.write', { ...wish, articleIds: [] })).toMatchObject({ error: { code: 'bad-request' } });
+  });
+});
+
+describe('OP-17: a long export', () => {
+  it('tells how far it is, and stopped on its way leaves nothing behind', async () => {
+    const folder = await emptyFolder();
+    const file = path.join(folder, 'out.zip');
+    const store = await open(await emptyFolder());
+    const exports = new ExportService({ store, articles: new ArticlesService({ store, newId }), now: () => AT, version: '1' });
+    const imports = new ImportService({ store, newId });
+    const articleIds: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const taken = await imports.take({ bytes: Buffer.from(`${name}\n\n${STORY}`), name: `${name}.txt`, from: 'file', evenIfKnown: false }, { by: 'Ada', at: AT });
+      articleIds.push(taken.articleId);
+    }
+    const wish = { articleIds, format: 'html', includeText: true, includeHistory: false } as const;
+    const told: (number | null)[] = [];
+    const watch: ExportWatch = { onProgress: (done) => told.push(done) };
+    await exports.writeFile(await exports.prepareTogether(wish, watch), file, watch);
+    expect(told).toEqual([0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875]);
+    const whole = await readFile(file);
+
+    for (const at of [0.125, 0.75]) {
+      const stopping = new AbortController();
+      const stopped: ExportWatch = { signal: stopping.signal, onProgress: (done) => done === at && stopping.abort() };
+      await expect((async () => exports.writeFile(await exports.prepareTogether(wish, stopped), file, stopped))()).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+      expect(await readdir(folder)).toEqual(['out.zip']);
+      expect(await readFile(file)).toEqual(whole);
+    }
+  });
+
+  it('is stopped by whoever asked for it, also while it is asked where to', async () => {
+    const desk = await newDesk();
+    const articleIds = [await desk.addText(STORY)];
+    const folder = await emptyFolder();
+    desk.host.capabilities = { ...desk.host.capabilities, dialogs: true };
+    desk.host.chooseSavePath = async () => {
+      await desk.call('exports.stop', { exportId: 'exp_other' });
+      await desk.call('exports.stop', { exportId: 'exp_1' });
+      return path.join(folder, 'out.html');
+    };
+    const wish = { articleIds, format: 'html', includeText: true, includeHistory: false } as const;
+    expect(await desk.try('exports.write', { ...wish, exportId: 'exp_1' })).toMatchObject({ error: { code: 'cancelled', message: 'The export was stopped; nothing was written.' } });
+    expect(await readdir(folder)).toEqual([]);
+    expect((await desk.try('exports.write', { ...wish, exportId: 'exp_2' })).ok).toBe(true);
+    expect(desk.eventsOf('export.progress')).toEqual([]);
   });
 });
 

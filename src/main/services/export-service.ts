@@ -8,6 +8,7 @@ import type { Language } from '@shared/model/language-of';
 import { ClaimdeskError } from '@shared/result';
 import type { ConfidentialPart } from '@shared/model/confidential';
 import { allFormats } from '../formats/all-formats';
+import { writtenInThread } from '../formats/writing-thread';
 import { zipFiles, type FileToZip } from '../formats/zip-files';
 import { nodeDisk } from '../store/disk';
 import { diskError } from '../store/disk-error';
@@ -43,14 +44,26 @@ export interface PreparedExport {
   readonly companions: readonly Companion[];
 }
 
+/** How somebody follows an export, and may stop it with `cancelled`. */
+export interface ExportWatch {
+  readonly signal?: AbortSignal;
+  /** Told again and again while the export is made. @param done from 0 to 1; null where that cannot be said */
+  readonly onProgress?: (done: number | null) => void;
+}
+
 export interface ExportServiceOptions {
   readonly store: LibraryStore;
   readonly articles: ArticlesService;
   readonly now: () => string;
   readonly version: string;
+  /** The built file of the thread that formats of bytes are made in; without it they are made in this one. */
+  readonly writingWorker?: string | undefined;
   /** The confidential part of a source, or null; fails with `refused` while they are locked. Absent where there are none to be had. */
   readonly confidentialPart?: (sourceId: string) => Promise<ConfidentialPart | null>;
 }
+
+/** What is written at once, in UTF-16 code units: a few milliseconds of work, and few turns of the disk. */
+const CHUNK = 256 * 1024;
 
 /** An export is made to be handed on: others may read it, as far as the system's mask lets them. */
 export const HANDED_ON = 0o666;
@@ -67,8 +80,8 @@ export class ExportService {
    * Gathers what is to go out. Fails with `not-found`; with `bad-request` for a format that cannot be as it is wished; with `refused` and
    * `not-available` where confidential parts cannot be had.
    */
-  async prepare({ articleId, format, includeText, includeHistory, language = 'en', confidential }: ExportWish): Promise<PreparedExport> {
-    const { store, articles, now, version } = this.#options;
+  async prepare({ articleId, format, includeText, includeHistory, language = 'en', confidential }: ExportWish, { signal }: ExportWatch = {}): Promise<PreparedExport> {
+    const { store, articles, now, version, writingWorker } = this.#options;
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
     if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
@@ -79,7 +92,9 @@ export class ExportService {
     const history: ExportedChange[] | undefined = includeHistory || hasHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { pieces, fidelity, companions = [] } = write(records, { exportedAt: now(), version, includeText, history, language, ...(parts && { confidential: parts }) });
+    const options = { exportedAt: now(), version, includeText, history, language, ...(parts && { confidential: parts }) };
+    const { pieces: here, fidelity, companions = [] } = write(records, options);
+    const pieces = writingWorker !== undefined && Symbol.asyncIterator in here ? writtenInThread(writingWorker, { format, records, options }, signal) : here;
     const lost = history && !holdsHistory && !hasHistory ? [{ what: 'changes of the history', count: history.length }] : [];
     const name = `${confidential ? 'confidential-' : ''}${fileNameFor(records.article.headline)}.${extension}`;
     return { name, claims: records.claims.length, fidelity: [...fidelity, ...lost], pieces, companions };
@@ -89,15 +104,16 @@ export class ExportService {
    * Gathers what articles go out as in one file: a single one as it is; several, or one whose format has several files, as a ZIP file of all.
    * Fails as `prepare` does, before anything is made.
    */
-  async prepareTogether({ articleIds, ...wish }: ExportWishes): Promise<PreparedExport> {
+  async prepareTogether({ articleIds, ...wish }: ExportWishes, watch: ExportWatch = {}): Promise<PreparedExport> {
     const [articleId, ...more] = articleIds;
-    const single = await this.prepare({ articleId: articleId!, ...wish });
+    const single = await this.prepare({ articleId: articleId!, ...wish }, watch);
     if (more.length === 0 && single.companions.length === 0) return single;
     if (wish.confidential) throw new ClaimdeskError('bad-request', 'Confidential parts go out with one article at a time.');
     const pace = new Pace();
     const losses = new Map<string, number>();
     let claims = 0;
-    for (const id of articleIds) {
+    for (const [index, id] of articleIds.entries()) {
+      follow(watch, more.length === 0 ? null : index / articleIds.length / 2);
       const one = await this.prepare({ articleId: id, ...wish });
       claims += one.claims;
       for (const { what, count } of one.fidelity) losses.set(what, (losses.get(what) ?? 0) + count);
@@ -107,15 +123,16 @@ export class ExportService {
       name: more.length === 0 ? besides(single.name, 'zip') : 'claimdesk-articles.zip',
       claims,
       fidelity: [...losses].map(([what, count]) => ({ what, count })),
-      pieces: zipFiles(this.#files(articleIds, wish), this.#options.now()),
+      pieces: zipFiles(this.#files(articleIds, wish, watch), this.#options.now()),
       companions: [],
     };
   }
 
-  async *#files(articleIds: readonly string[], wish: Omit<ExportWish, 'articleId'>): AsyncGenerator<FileToZip> {
+  async *#files(articleIds: readonly string[], wish: Omit<ExportWish, 'articleId'>, watch: ExportWatch): AsyncGenerator<FileToZip> {
     const taken = new Set<string>();
-    for (const articleId of articleIds) {
-      const prepared = await this.prepare({ articleId, ...wish });
+    for (const [index, articleId] of articleIds.entries()) {
+      follow(watch, articleIds.length === 1 ? null : 0.5 + index / articleIds.length / 2);
+      const prepared = await this.prepare({ articleId, ...wish }, watch);
       const name = freeName(prepared.name, articleId, taken);
       yield { name, contents: contentsOf(prepared) };
       for (const { extension, pieces } of prepared.companions) yield { name: besides(name, extension), contents: chunksOf(pieces) };
@@ -135,25 +152,29 @@ export class ExportService {
     return parts;
   }
 
-  /** Writes a prepared export to a file, each of its files whole or not at all; those that belong to it first. Fails with `disk`. */
-  async writeFile(prepared: PreparedExport, file: string): Promise<ExportReport> {
+  /** Writes a prepared export to a file, each of its files whole or not at all; those that belong to it first. Fails with `disk`, `cancelled`. */
+  async writeFile(prepared: PreparedExport, file: string, watch: ExportWatch = {}): Promise<ExportReport> {
     try {
       for (const { extension, pieces } of prepared.companions) {
         await writeDurably(nodeDisk, besides(file, extension), chunksOf(pieces), HANDED_ON);
       }
-      return reportOf(prepared, await writeDurably(nodeDisk, file, contentsOf(prepared), HANDED_ON));
+      return reportOf(prepared, await writeDurably(nodeDisk, file, followed(prepared, watch), HANDED_ON));
     } catch (error) {
-      throw diskError('The export was not written', error);
+      throw watch.signal?.aborted ? stopped() : diskError('The export was not written', error);
     }
   }
 
-  /** A prepared export as the bytes of its file; others have their turn while it is made. */
-  async bytes(prepared: PreparedExport): Promise<{ bytes: Buffer; report: ExportReport }> {
+  /** A prepared export as the bytes of its file; others have their turn while it is made. Fails with `cancelled`. */
+  async bytes(prepared: PreparedExport, watch: ExportWatch = {}): Promise<{ bytes: Buffer; report: ExportReport }> {
     const pace = new Pace();
     const chunks: Buffer[] = [];
-    for await (const chunk of contentsOf(prepared)) {
-      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk));
-      if (pace.due()) await pace.rest();
+    try {
+      for await (const chunk of followed(prepared, watch)) {
+        chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk));
+        if (pace.due()) await pace.rest();
+      }
+    } catch (error) {
+      throw watch.signal?.aborted ? stopped() : error;
     }
     const bytes = Buffer.concat(chunks);
     return { bytes, report: reportOf(prepared, bytes.length) };
@@ -162,9 +183,27 @@ export class ExportService {
 
 /** What goes into the file of a prepared export, in chunks: text that becomes UTF-8, or bytes. */
 export function contentsOf({ pieces }: Pick<PreparedExport, 'pieces'>): Iterable<string> | AsyncIterable<Uint8Array> {
-  return Symbol.asyncIterator in pieces ? pieces : chunksOf(pieces);
+  return Symbol.asyncIterator in pieces ? pieces : chunksOf(pieces, CHUNK);
 }
 
 function reportOf({ claims, fidelity }: PreparedExport, bytes: number): ExportReport {
   return { bytes, claims, fidelity };
+}
+
+/** The contents of a prepared export on their way into a file, followed; of several articles the way through them is told instead. */
+async function* followed(prepared: PreparedExport, watch: ExportWatch): AsyncGenerator<string | Uint8Array> {
+  for await (const chunk of contentsOf(prepared)) {
+    follow(watch);
+    yield chunk;
+  }
+}
+
+/** Tells how far an export is, and ends it where somebody wants that. */
+function follow({ signal, onProgress }: ExportWatch, done?: number | null): void {
+  if (signal?.aborted) throw stopped();
+  if (done !== undefined) onProgress?.(done);
+}
+
+function stopped(): ClaimdeskError {
+  return new ClaimdeskError('cancelled', 'The export was stopped; nothing was written.');
 }

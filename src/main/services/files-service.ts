@@ -9,6 +9,7 @@ import { MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';
 import { errorCode, nodeDisk, readFully } from '../store/disk';
 import { diskError } from '../store/disk-error';
 import { readPieces } from '../store/read-pieces';
+import { textBeside } from './annotation-file';
 import { ArrivingFile } from './arriving-file';
 
 /** Bytes of all files held in memory at once: two of the largest, so that one can come while another goes. */
@@ -189,6 +190,14 @@ export class FilesService {
     }
   }
 
+  /** The text file of the same name beside a file that was chosen on this machine, held like one that was chosen itself; undefined where there is none. */
+  async textBeside(fileId: string): Promise<string | undefined> {
+    const file = this.#find(fileId);
+    if (file.kind !== 'path') return undefined;
+    const beside = textBeside(file.path);
+    return beside !== file.path && (await isFile(beside)) ? this.choose(beside) : undefined;
+  }
+
   /** Lets a file go. Knows no failure: what is gone is gone. */
   discard(fileId: string): void {
     const file = this.#files.get(fileId);
@@ -282,6 +291,10 @@ async function readPiece(filePath: string, offset: number): Promise<{ base64: st
   } catch (error) {
     throw diskError('The file could not be read', error);
   }
+}
+
+function isFile(filePath: string): Promise<boolean> {
+  return stat(filePath).then((there) => there.isFile(), () => false);
 }
 
 /** Bytes of a file on disk. Fails as `readWhole` does. */

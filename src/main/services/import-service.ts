@@ -9,13 +9,13 @@ import { planImport } from '@shared/transactions/plan-article';
 import type { RecordsView } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
-import { attempt } from '../documents/attempt';
-import type { ReadDocuments } from '../documents/document-thread';
 import { recogniseDocument } from '../documents/recognise';
+import { readingHere } from '../reading/read-here';
+import type { FileToRead, Story } from '../reading/read-stories';
+import type { Reading } from '../reading/reading';
 import type { Change } from './articles-service';
-import { readStories, type FileToRead, type Story } from './read-stories';
 import { requireWritable } from './require-writable';
-import { sha256 } from './sha256';
+import { sha256OfBytes } from './sha256';
 
 export interface FileToImport extends FileToRead {
   /** Take a text in although the library has it already. */
@@ -39,8 +39,8 @@ export interface Imported {
 export interface ImportServiceOptions {
   readonly store: LibraryStore;
   readonly newId: NewId;
-  /** Reads documents; in this thread where nothing else is said. */
-  readonly readDocument?: ReadDocuments;
+  /** Reads files; in this thread where nothing else is said. */
+  readonly reading?: Reading;
   /** Is told of every article that was taken in, once it is on disk. */
   readonly onImport?: (articleId: string, transaction: Transaction) => void;
 }
@@ -49,13 +49,13 @@ export interface ImportServiceOptions {
 export class ImportService {
   readonly #store: LibraryStore;
   readonly #newId: NewId;
-  readonly #readDocument: ReadDocuments;
+  readonly #reading: Reading;
   readonly #onImport: ImportServiceOptions['onImport'];
 
-  constructor({ store, newId, readDocument = attempt, onImport }: ImportServiceOptions) {
+  constructor({ store, newId, reading = readingHere(newId), onImport }: ImportServiceOptions) {
     this.#store = store;
     this.#newId = newId;
-    this.#readDocument = readDocument;
+    this.#reading = reading;
     this.#onImport = onImport;
   }
 
@@ -69,7 +69,7 @@ export class ImportService {
    * hash, is not taken in twice unless asked for. Fails as `read` and `keep` do.
    */
   async takeAll(file: FileToImport, change: Change): Promise<Imported[]> {
-    const known = file.evenIfKnown ? undefined : this.knownFile(file);
+    const known = file.evenIfKnown ? undefined : await this.knownFile(file);
     if (known !== undefined) return [await this.#describe('known', known, [], undefined)];
     const taken: Imported[] = [];
     for (const story of await this.read(file, change)) taken.push(await this.keep(story, file, change));
@@ -77,8 +77,8 @@ export class ImportService {
   }
 
   /** The article that this very file became, where it is a file of one story. */
-  knownFile({ bytes, name }: Pick<FileToImport, 'bytes' | 'name'>): string | undefined {
-    return recogniseDocument(bytes, name) === 'feed' ? undefined : this.#withHash([sha256(bytes)]);
+  async knownFile({ bytes, name }: Pick<FileToImport, 'bytes' | 'name'>): Promise<string | undefined> {
+    return recogniseDocument(bytes, name) === 'feed' ? undefined : this.#withHash([await sha256OfBytes(bytes)]);
   }
 
   /** The article that has the text of a story already. */
@@ -90,9 +90,9 @@ export class ImportService {
    * The stories of a file: one, unless it is a feed. Nothing is changed by reading. Fails as `decodeText`, `readArticleExport` and the
    * readers of documents do, with `read-only` where nothing could be kept, and with `cancelled`.
    */
-  async read(file: FileToRead, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
+  async read({ bytes, name, from }: FileToRead, { by, at }: Change, signal?: AbortSignal): Promise<readonly Story[]> {
     requireWritable(this.#store);
-    return readStories(file, { ...change, newId: this.#newId, readDocument: this.#readDocument, signal });
+    return this.#reading.stories({ file: { bytes, name, from }, by, at }, signal);
   }
 
   /**

@@ -35,14 +35,19 @@ export type ArrivedStory = z.infer<typeof storySchema>;
 const arrivalSchema = z.discriminatedUnion('is', [
   storySchema,
   /** Annotations of another tool, which `annotations.preview` and `annotations.take` bring in; the file stays held for them. */
-  z.strictObject({ is: z.literal('annotations'), format: z.string() }),
+  z.strictObject({
+    is: z.literal('annotations'),
+    format: z.string(),
+    /** The text file beside one that was chosen on this machine, held like it, for formats that keep the text apart. */
+    companionId: idSchema.exactOptional(),
+  }),
 ]);
 export type Arrival = z.infer<typeof arrivalSchema>;
 
 export const arrivalMethods = {
   /** Reads a file, and lets it go unless it holds annotations. Nothing is in the library yet; what was read is held until it is kept or discarded. */
   'arrivals.read': { params: z.strictObject({ fileId: idSchema, from: z.enum(['file', 'paste']) }), result: z.array(arrivalSchema).min(1) },
-  /** Stops the reading of a file, which then fails with `cancelled`; does nothing where it is not being read. */
+  /** Stops the reading of a file, of articles or of annotations, which then fails with `cancelled`; does nothing where it is not being read. */
   'arrivals.stop': { params: z.strictObject({ fileId: idSchema }), result: nothing },
   /** What a story consists of, `BLOCKS_SHOWN` blocks from the one with the number `from` on. */
   'arrivals.show': {

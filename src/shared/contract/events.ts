@@ -29,6 +29,8 @@ export const events = {
   'confidential.changed': z.strictObject({ state: confidentialStateSchema, sourceId: idSchema.exactOptional() }),
   /** Somebody asked the running desk for an article (a second start, a file opened from the system). */
   'article.requested': z.strictObject({ articleId: idSchema }),
+  /** How far an export is that takes longer than a moment: from 0 to 1; null where that cannot be said. */
+  'export.progress': z.strictObject({ exportId: idSchema, done: z.number().min(0).max(1).nullable() }),
   'recent.changed': recentSchema,
   /** Another library is open now: everything a screen knows is of the old one. */
   'library.switched': z.strictObject({ libraryId: idSchema }),

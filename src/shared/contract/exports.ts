@@ -17,6 +17,8 @@ const exportWishSchema = z.strictObject({
   language: z.enum(['en', 'de']).exactOptional(),
   /** With the confidential parts of the sources: one article, in a format that says so first, while they are unlocked. Whoever asks was asked again. */
   confidential: z.literal('asked-twice').exactOptional(),
+  /** What the screen calls this work: by it `exports.stop` ends it and `export.progress` tells of it. Earlier work of that name is stopped. */
+  exportId: idSchema.exactOptional(),
 });
 
 /** Methods by which articles leave the desk as files. */
@@ -32,6 +34,8 @@ export const exportMethods = {
       z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
+  /** Stops a preview or an export, which then fails with `cancelled` and leaves nothing behind; does nothing where there is none of that name. */
+  'exports.stop': { params: z.strictObject({ exportId: idSchema }), result: z.strictObject({}) },
   /**
    * Saves the sheet that the window which asks would print now, as a PDF, where the desk's dialog says. Only where
    * `capabilities.windows`; else the browser prints it.

@@ -18,6 +18,11 @@ export interface ArticleExportOptions {
   readonly history?: readonly ExportedChange[] | undefined;
 }
 
+const fields = {
+  article: fieldsOf(shapes.article), draft: fieldsOf(shapes.draft), block: fieldsOf(shapes.block), claim: fieldsOf(shapes.claim), comment: fieldsOf(shapes.comment), source: fieldsOf(shapes.source),
+  rejection: fieldsOf(shapes.rejection),
+};
+
 /** An export whose lists are made record by record, as they are asked for: once. */
 type LazyExport = { [K in keyof ArticleExport]: ArticleExport[K] extends readonly (infer T)[] | undefined ? Iterable<T> : ArticleExport[K] };
 
@@ -36,13 +41,13 @@ function lazyExport(records: ArticleRecords, options: ArticleExportOptions): Laz
     exportedAt: options.exportedAt,
     generator: { name: 'Claimdesk', version: options.version },
     offsetUnit: 'utf-16',
-    article: inOrder(article, shapes.article),
+    article: inOrder(article, fields.article),
     drafts: mapped(drafts, (draft) => exportDraft(draft, blocks.get(draft.id) ?? [], mapOf(draft.id), options.includeText)),
     tags,
     sources: mapped(sources, exportSource),
     claims: mapped(claims, (claim) => exportClaim(claim, mapOf, article.currentDraftId)),
-    comments: mapped(comments, (comment) => inOrder(comment, shapes.comment)),
-    ...(rejections.length > 0 && { rejections: mapped(rejections, (rejection) => inOrder(rejection, shapes.rejection)) }),
+    comments: mapped(comments, (comment) => inOrder(comment, fields.comment)),
+    ...(rejections.length > 0 && { rejections: mapped(rejections, (rejection) => inOrder(rejection, fields.rejection)) }),
     ...(options.history && { history: options.history }),
   };
 }
@@ -86,13 +91,13 @@ function exportDraft(draft: Draft, blocks: readonly Block[], map: OffsetMap, inc
     ...(includeText && { text }),
     characters: text.length,
     codePoints: map.length ?? text.length,
-    blocks: blocks.map((block) => inOrder({ ...block, ...placeOf(block, map) }, shapes.block)),
+    blocks: blocks.map((block) => inOrder({ ...block, ...placeOf(block, map) }, fields.block)),
   };
-  return inOrder(exported, shapes.draft);
+  return inOrder(exported, fields.draft);
 }
 
 function exportSource(source: Source): ArticleExport['sources'][number] {
-  const record = inOrder(source, shapes.source);
+  const record = inOrder(source, fields.source);
   if (record.identity === 'anonymous') delete record.name;
   return record;
 }
@@ -117,17 +122,22 @@ function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, curren
     // The copy of a file is the library's own; it does not go out with the article.
     evidence: evidence.map(({ fileKept: _, ...item }) => item),
   };
-  return inOrder(exported, shapes.claim);
+  return inOrder(exported, fields.claim);
 }
 
 /**
  * The fields of a record that the format has, in the order in which the format has them: whatever way a record has come
  * about, equal records give equal lines.
  */
-function inOrder<T extends object, K extends string>(record: T, shape: Readonly<Record<K, unknown>>): Pick<T, K & keyof T> {
+function inOrder<T extends object, K extends string>(record: T, fields: readonly K[]): Pick<T, K & keyof T> {
   const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(shape)) if (key in record) ordered[key] = (record as Record<string, unknown>)[key];
+  for (const key of fields) if (key in record) ordered[key] = (record as Record<string, unknown>)[key];
   return ordered as Pick<T, K & keyof T>;
+}
+
+/** The names of the fields that a record has in the format. */
+function fieldsOf<K extends string>(shape: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(shape) as K[];
 }
 
 function placeOf({ start, end }: TextRange, map: OffsetMap): ExportedPlace {

@@ -3,6 +3,8 @@ import type { Phrases } from './phrasebook';
 /** Was beim Öffnen von Dokumenten gesagt wird: Webseiten, Word, PDF, Agenturformate. */
 export const ofDocuments: Phrases = {
   'Reading was stopped; nothing was changed.': 'Das Lesen wurde angehalten; geändert wurde nichts.',
+  'Something went wrong inside Claimdesk while this file was read; nothing was changed. Copy the text in the program that shows it, and paste it.':
+    'Beim Lesen dieser Datei ist in Claimdesk etwas schiefgegangen; nichts wurde geändert. Den Text in dem Programm kopieren, das ihn zeigt, und einfügen.',
   'Too much is waiting to be kept. Keep or leave what has been read, then bring the rest in.':
     'Es wartet zu viel darauf, übernommen zu werden. Das Gelesene übernehmen oder lassen, dann das Übrige hereinbringen.',
   'What was read is not held any more. Bring the file in again.': 'Das Gelesene ist nicht mehr da. Die Datei noch einmal hereinbringen.',

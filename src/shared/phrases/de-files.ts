@@ -30,6 +30,7 @@ export const ofFiles: Phrases = {
   'Confidential parts go out with one article at a time.': 'Vertrauliche Teile gehen nur mit einem einzelnen Artikel hinaus.',
   'Confidential parts are unlocked, and go out, on a desk only.': 'Vertrauliche Teile werden nur in Claimdesk selbst aufgeschlossen und weitergegeben.',
   'No source of this article has a confidential part. Export it without.': 'Keine Quelle dieses Artikels hat einen vertraulichen Teil. Ohne ihn exportieren.',
+  'The export was stopped; nothing was written.': 'Der Export wurde angehalten; geschrieben wurde nichts.',
   'A ZIP file has no room for so much. Export fewer articles at a time, or all into a folder by the command line.':
     'Eine ZIP-Datei hat für so viel keinen Platz. Weniger Artikel auf einmal exportieren, oder alle in einen Ordner, auf der Befehlszeile.',
   'This is not a whole Claimdesk export. At {0:where}: {1:mistake}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',

@@ -9,12 +9,10 @@ import type { Suggestion } from '@shared/suggest/suggestion';
 import type { OffsetMap } from '@shared/text/offsets';
 import { createOffsetMap } from '@shared/text/offsets';
 import type { ArticleBundle } from '@shared/transactions/command';
-import { attempt } from '../../documents/attempt';
-import { readingIn } from '../../documents/document-thread';
 import { readWhole } from '../../services/files-service';
 import { houseWordsOf } from '../../services/house-lexicon';
 import { newId, now } from '../../services/open-library';
-import { readStories } from '../../services/read-stories';
+import { readingBy } from '../../reading/reading-thread';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
@@ -74,8 +72,8 @@ type StoryText = Pick<ArticleBundle, 'article' | 'drafts' | 'blocks' | 'claims' 
 
 async function storiesOfFile({ documentWorker }: Invocation, file: string): Promise<StoryText[]> {
   const bytes = await readWhole(file);
-  const context = { by: '', at: now(), newId, readDocument: attempt, ...readingIn(documentWorker) };
-  return (await readStories({ bytes, name: path.basename(file), from: 'file' }, context)).map(({ bundle }) => bundle);
+  const wish = { file: { bytes, name: path.basename(file), from: 'file' }, by: '', at: now() } as const;
+  return (await readingBy(documentWorker, newId).stories(wish)).map(({ bundle }) => bundle);
 }
 
 function storyOfArticle(invocation: Invocation, argument: string): Promise<StoryText> {

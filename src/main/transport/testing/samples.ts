@@ -161,6 +161,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
   },
+  'exports.stop': { params: { exportId: 'exp_1' }, result: {} },
   'exports.sheet': { params: { title: 'Harbour closed' }, result: { outcome: 'saved', name: 'harbour-closed.pdf' } },
   'exports.drag': { params: { articleId: 'art_1' }, result: {} },
   'reports.save': {

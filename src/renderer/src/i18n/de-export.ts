@@ -48,8 +48,10 @@ export const exports: Strings['export'] = {
   print: 'Drucken',
   fidelity: 'Was die Datei enthält',
   whole: (claims) => `${aussagen(claims)}; nichts wird weggelassen.`,
-  leaves: (claims) => `${aussagen(claims)}. Weggelassen wird:`,
+  leaves: (claims) => (claims === 0 ? 'Weggelassen wird:' : `${aussagen(claims)}. Weggelassen wird:`),
   sheetLeaves: 'Weggelassen wird: Kommentare, und was von Quellen nicht hinausdarf.',
-  saved: (name, claims) => `${aussagen(claims)} nach ${name} exportiert.`,
+  going: 'Wird exportiert …',
+  stop: 'Anhalten',
+  saved: (name, claims) => (claims === 0 ? `Nach ${name} exportiert.` : `${aussagen(claims)} nach ${name} exportiert.`),
   left: (what) => `Weggelassen: ${what}.`,
 };

@@ -49,8 +49,10 @@ export const exports = {
   print: 'Print',
   fidelity: 'What the file holds',
   whole: (claims: number) => `${plural(claims, 'claim')}; nothing is left out.`,
-  leaves: (claims: number) => `${plural(claims, 'claim')}. Left out:`,
+  leaves: (claims: number) => (claims === 0 ? 'Left out:' : `${plural(claims, 'claim')}. Left out:`),
   sheetLeaves: 'Left out: comments, and what may not go out of sources.',
-  saved: (name: string, claims: number) => `Exported ${plural(claims, 'claim')} to ${name}.`,
+  going: 'Exporting…',
+  stop: 'Stop',
+  saved: (name: string, claims: number) => (claims === 0 ? `Exported to ${name}.` : `Exported ${plural(claims, 'claim')} to ${name}.`),
   left: (what: string) => `Left out: ${what}.`,
 };

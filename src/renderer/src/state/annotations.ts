@@ -42,7 +42,7 @@ export async function takeAnnotations(): Promise<void> {
   const answer = await bridge().invoke('annotations.take', wishOf(taking));
   if (desk.get().annotations !== taking) return;
   if (!answer.ok) {
-    desk.set({ annotations: { ...planned, problem: answer.error.message } });
+    desk.set({ annotations: answer.error.code === 'cancelled' ? planned : { ...planned, problem: answer.error.message } });
     return;
   }
   desk.set({ annotations: { ...taking, is: 'taken', reports: answer.value } });
@@ -51,10 +51,15 @@ export async function takeAnnotations(): Promise<void> {
   if (taking.articleId === null && first?.articleId) await openArticle(first.articleId);
 }
 
-/** Closes the dialog. What was not taken is let go; the report of what was taken can be opened again. */
+/**
+ * Closes the dialog. What was not taken is let go; the report of what was taken can be opened again. While the annotations are being taken it stops
+ * that, where the file is still being read.
+ */
 export async function leaveAnnotations(): Promise<void> {
   const inHand = desk.get().annotations;
-  if (!inHand || inHand.is === 'taking') return;
+  if (!inHand) return;
+  if (inHand.is !== 'taken') void bridge().invoke('arrivals.stop', { fileId: inHand.row.fileId });
+  if (inHand.is === 'taking') return;
   if (inHand.is === 'planned') desk.set({ annotations: null });
   takeOut(inHand.row.key);
   backToArrivals();

@@ -49,11 +49,12 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
   const isMore = desk.get().dialog?.kind === 'arrivals';
   if (!isMore) void letGo();
   change({ leftOut: [...desk.get().bringing.leftOut, ...leftOut] });
-  const isAlone = !isMore && incoming.length === 1 && leftOut.length === 0;
+  const inTurn = withCompanions(incoming);
+  const isAlone = !isMore && inTurn.length === 1 && leftOut.length === 0;
   const show = (): void => desk.set({ dialog: { kind: 'arrivals' } });
   if (!isAlone) show();
   const patience = isAlone ? setTimeout(show, PATIENCE) : undefined;
-  await readAll(withCompanions(incoming), controller.signal);
+  await readAll(inTurn, controller.signal);
   clearTimeout(patience);
   if (stopping !== controller) return; // left meanwhile
   stopping = null;
@@ -183,8 +184,8 @@ async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSig
   for (const arrival of answer.value) {
     if (arrival.is === 'story') rows.push({ key: ++lastKey, name, is: 'story', story: arrival, isWanted: arrival.known === null });
     else {
-      const text = await companion?.hand(signal);
-      rows.push({ key: ++lastKey, name, is: 'annotations', fileId, companionId: text?.ok ? text.value : undefined, format: arrival.format });
+      const text = arrival.companionId === undefined ? await companion?.hand(signal) : undefined;
+      rows.push({ key: ++lastKey, name, is: 'annotations', fileId, companionId: text?.ok ? text.value : arrival.companionId, format: arrival.format });
     }
   }
   return rows;

@@ -111,6 +111,8 @@ export interface DeskState {
   tour: number | null;
   /** What has been brought to the desk and is not kept yet. */
   bringing: Bringing;
+  /** Exports that take longer than a moment, by their ids: how far they are, from 0 to 1; null where that cannot be said. */
+  exporting: ReadonlyMap<string, number | null>;
   /** The annotations that are being brought in, or were brought in last. */
   annotations: AnnotationsInHand | null;
 }
@@ -153,6 +155,7 @@ export const useDesk = create<DeskState>()(() => ({
   saveNews: '',
   tour: null,
   bringing: nothingBrought,
+  exporting: new Map(),
   annotations: null,
 }));
 

@@ -9,7 +9,7 @@ import { articleRecords } from '../testing/samples';
 import { keepAgain, keepWanted, leaveArrivals, stopReading } from './bring-in';
 import { want } from './brought-rows';
 import { desk } from './desk-store';
-import { exportArticles } from './export';
+import { exportArticles, stopExport } from './export';
 import { chooseFiles, chooseFolder, importFiles, importHtml, importText } from './import';
 
 let main: FakeMain;
@@ -246,6 +246,28 @@ describe('exporting', () => {
     expect(links).toEqual(['bridge.json blob:1']);
     vi.advanceTimersByTime(120_000);
     expect(urls.freed).toEqual(['blob:1']);
+  });
+
+  it('shows how far it is where it is told, and can be stopped (OP-17)', async () => {
+    const shown: (number | null)[][] = [];
+    const tell = (exportId: string, part: number | null): void => main.tell('Ada', { event: 'export.progress', payload: { exportId, done: part } });
+    main.on('exports.stop', () => ok({}));
+    main.on('exports.write', ({ exportId }) => {
+      for (const part of [null, 0.5]) tell(exportId!, part);
+      tell('exp_of_another_screen', 0.1);
+      return fail('cancelled', 'The export was stopped; nothing was written.');
+    });
+    const unfollow = desk.subscribe(({ exporting }) => {
+      shown.push([...exporting.values()]);
+      for (const exportId of exporting.keys()) stopExport(exportId);
+    });
+    await done(exportArticles(wish));
+    unfollow();
+    expect(shown.filter((parts) => parts.length > 0)).toEqual([[null], [0.5]]);
+    expect(desk.get().exporting.size).toBe(0);
+    const [written] = heard('exports.write') as { exportId: string }[];
+    expect(heard('exports.stop')).toEqual([{ exportId: written!.exportId }, { exportId: written!.exportId }]);
+    expect(toasts()).toEqual(['The export was stopped; nothing was written.']);
   });
 
   it('called off says nothing; a failure is shown', async () => {

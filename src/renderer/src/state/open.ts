@@ -14,6 +14,7 @@ import { nothingBrought } from './bringing';
 import { applyCommand } from './claims';
 import { hearConfidential } from './confidential';
 import { desk } from './desk-store';
+import { hearExportProgress } from './export';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
 import { followUntilSaved, takeUnsaved, unsavedSessions } from './unsaved';
 import { forgetFigures } from './library-report';
@@ -191,6 +192,9 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       break;
     case 'confidential.changed':
       hearConfidential(payload);
+      break;
+    case 'export.progress':
+      hearExportProgress(payload);
       break;
     case 'article.requested':
       void openArticle(payload.articleId);

@@ -32,14 +32,14 @@ mark[data-colour='pale-ochre'] { text-decoration-color: var(--pale-ochre); } mar
 mark[data-colour='vermilion'] { text-decoration-color: var(--vermilion); } mark[data-colour='deep-vermilion'] { text-decoration-color: var(--deep-vermilion); }
 mark[data-colour='green'] { text-decoration-color: var(--green); }
 sup { line-height: 0; font: .7rem system-ui, sans-serif; }
-sup a { padding: .25rem .15rem; text-decoration: none; }
+sup a { padding: .25rem .15rem; margin-inline-end: -.15rem; text-decoration: none; }
 sup a:hover { text-decoration: underline; }
 :target { background: var(--at); }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .75rem 1.5rem; } dd { margin: 0; color: var(--ink-2); }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; } th, td { padding: .5rem; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; }
 th { font-weight: 600; } tbody th { font-weight: 400; } thead th, thead td { border-bottom: 2px solid var(--ink); }
 .claims th { white-space: nowrap; font-variant-numeric: tabular-nums; } .claims .words { width: 38%; font-family: 'Source Serif 4', Georgia, serif; font-size: 1rem; } .claims p { margin: 0 0 .25rem; } .claims td:last-child { overflow-wrap: anywhere; } .claims b { font-weight: 600; }
- .profile td { text-align: end; font-variant-numeric: tabular-nums; } .profile { max-width: 40rem; }
+.profile td, .profile thead * + th { text-align: end; } .profile td { font-variant-numeric: tabular-nums; } .profile { max-width: 40rem; }
 .confidential { padding: 1rem; border: 3px solid var(--vermilion); font-weight: 700; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: .85rem; color: var(--ink-2); }
 @media screen and (max-width: 44rem) {
@@ -60,4 +60,4 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
 `;
 
 /** SHA-256 of the style, in Base64, for the page's policy. A test holds it to the style. */
-export const HTML_STYLE_SHA256 = 'hHzO9Cb7Ql0ljqTJj6SffLLvq5AtxGamTc4Tkc2gcO0=';
+export const HTML_STYLE_SHA256 = 'drBVWQspqmvQqJcsDpQJ4p1Aqg+BqEhHZo5sLWnG7+w=';

@@ -25,7 +25,8 @@ const aspects = {
   notes: { what: 'notes on claims', count: ({ claims }) => claims.filter(({ note }) => note !== '').length },
   comments: { what: 'comments', count: ({ comments }) => comments.length },
   articleComments: { what: 'comments on the article', count: ({ comments }) => comments.filter(({ claimId }) => claimId === undefined).length },
-  unnamed: { what: 'sources that have no name here or may not be named', count: ({ sources }) => sources.filter(({ identity, groundRules }) => identity !== 'named' || !['on-record', 'not-stated'].includes(groundRules)).length },
+  /** Without those off the record, which are told by themselves. */
+  unnamed: { what: 'sources that have no name here or may not be named', count: ({ sources }) => sources.filter(({ identity, groundRules }) => groundRules !== 'off-record' && (identity !== 'named' || !['on-record', 'not-stated'].includes(groundRules))).length },
   offRecord: { what: 'sources off the record, withheld', count: ({ sources }) => sources.filter(({ groundRules }) => groundRules === 'off-record').length },
   anonymousNames: { what: 'names of anonymous sources, withheld', count: ({ sources }) => sources.filter(({ identity, name }) => identity === 'anonymous' && name).length },
   sourceNotes: { what: 'notes, motives and approvals of sources', count: ({ sources }) => sources.filter(({ notes, motive, approvals, identityKnownTo }) => notes || motive || identityKnownTo || approvals.length > 0).length },

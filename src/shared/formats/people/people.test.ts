@@ -115,6 +115,14 @@ describe('OP-7: ninjs 3.1', () => {
     expect(item.headlines[0].value).toBe('A headline');
   });
 
+  it('tells of each source that is not in it once (OP-4)', () => {
+    const { fidelity } = writeNinjs(sampleArticle(), sampleOptions);
+    const sources = fidelity.filter(({ what }) => what.startsWith('sources'));
+    expect(sources).toEqual([
+      { what: 'sources that have no name here or may not be named', count: 1 }, { what: 'sources off the record, withheld', count: 1 },
+    ]);
+  });
+
   it.runIf(existsSync(folder))('is valid under the official schema', () => {
     const ajv = addFormats(new Ajv2020({ strict: false }));
     ajv.addSchema(read('schema', 'GeoJSON.stand-in.json'), 'https://geojson.org/schema/GeoJSON.json');

@@ -36,7 +36,7 @@ function Shown({ inHand }: { inHand: AnnotationsInHand }): ReactElement {
         : (
           <>
             <button type="submit" ref={take} className="button primary" disabled={!canTake}>{words.take(sum)}</button>
-            <button type="button" className="button" disabled={is === 'taking'} onClick={leave}>{t.cancel}</button>
+            <button type="button" className="button" onClick={leave}>{t.cancel}</button>
           </>
         )}
     >

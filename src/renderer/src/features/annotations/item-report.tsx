@@ -9,6 +9,8 @@ import { VirtualList } from '../../ui/virtual-list';
 
 const ROW_HEIGHT = 56;
 const icons: Record<AnnotationItem['outcome'], IconName> = { placed: 'check', repaired: 'check', 'not-placed': 'cross', 'left-out': 'trash', already: 'check' };
+/** Words that bring their quotation mark along need none around them. */
+const BEGINS_QUOTED = /^["'“”„«»‘’‹›]/u;
 const outcomes = ['placed', 'repaired', 'not-placed', 'left-out', 'already'] as const;
 type Wanted = 'all' | AnnotationItem['outcome'];
 
@@ -64,7 +66,7 @@ function Row({ index, reported: { item }, isActive, isTaken, onGo }: RowProps): 
     >
       <Icon name={icons[outcome]} />
       <span>
-        <b>{words === '' ? ref : t.handing.quoted(words)}</b>
+        <b>{words === '' ? ref : BEGINS_QUOTED.test(words) ? words : t.handing.quoted(words)}</b>
         <small><em>{t.annotations.fateOf(item)}</em> {[...tags, ref].join(' · ')}</small>
       </span>
       {isTaken && claimId !== undefined && <Icon name="right" className="dim" />}

@@ -9,6 +9,7 @@ import { startOn } from '../../testing/desk';
 import { FakeMain } from '../../testing/fake-main';
 import { show, unmount, type Shown } from '../../testing/render';
 import { articleRecords } from '../../testing/samples';
+import { afterPaint } from '../../ui/after-paint';
 import { ExportDialog } from './export-dialog';
 
 let main: FakeMain;
@@ -17,13 +18,18 @@ let shown: Shown;
 
 const radios = (name: string): HTMLInputElement[] => [...shown.box.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
 const labelled = (words: RegExp): HTMLInputElement => [...shown.box.querySelectorAll('label')].find((label) => words.test(label.textContent))!.querySelector('input')!;
+/** Until what is put off until the screen shows the choice is done, and answered. */
+const settled = async (): Promise<void> => {
+  await new Promise<void>(afterPaint);
+  await main.settle();
+};
 const choose = (words: RegExp): Promise<void> => act(async () => {
   labelled(words).click();
-  await main.settle();
+  await settled();
 });
 const submit = (): Promise<void> => act(async () => {
   shown.box.querySelector('form')!.requestSubmit();
-  await main.settle();
+  await settled();
 });
 const setValue = (select: HTMLSelectElement, value: string): void => {
   select.value = value;
@@ -40,11 +46,11 @@ beforeEach(async () => {
   asked = [];
   main.on('exports.preview', (wish) => {
     asked.push(wish);
-    return ok({ claims: 4, fidelity: wish.format === 'csv' ? [{ what: 'comments', count: 1234 }] : [] });
+    return ok({ claims: 4, fidelity: { csv: [{ what: 'comments', count: 1234 }], ninjs: [{ what: 'claims', count: 4 }] }[wish.format as string] ?? [] });
   });
   await startOn(main, 'art_1');
   shown = show(<ExportDialog articleId="art_1" onClose={() => undefined} />);
-  await act(() => main.settle());
+  await act(settled);
 });
 afterEach(() => {
   unmount();
@@ -60,7 +66,27 @@ describe('OP-10: the export screen', () => {
     expect(said()).toBe('4 claims. Left out:comments: 1,234');
     await choose(/^Feed a system/);
     expect(labelled(/^ninjs/).checked).toBe(true);
+    expect(said()).toBe('Left out:claims: 4');
     expect(asked.map(({ format }) => format)).toEqual(['docx', 'csv', 'ninjs']);
+  });
+
+  it('is on the screen before anything is asked for; what is being found out for another choice is stopped', async () => {
+    unmount();
+    asked = [];
+    const stopped = vi.fn(() => ok({}));
+    main.on('exports.stop', stopped);
+    const frames: FrameRequestCallback[] = [];
+    const held = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+    shown = show(<ExportDialog articleId="art_1" onClose={() => undefined} />);
+    await act(() => main.settle());
+    expect([radios('purpose').length, asked, said()]).toEqual([5, [], '']);
+    held.mockRestore();
+    frames.forEach((frame) => frame(0));
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    await choose(/^CSV/);
+    expect(asked.map(({ format }) => format)).toEqual(['docx', 'csv']);
+    expect(stopped.mock.calls[0]).toEqual(expect.arrayContaining([{ exportId: asked[0]!.exportId }]));
+    expect(said()).toContain('comments');
   });
 
   it('writes what was chosen, and remembers it', async () => {
@@ -69,11 +95,8 @@ describe('OP-10: the export screen', () => {
     await choose(/^Feed a system/);
     await choose(/^Claimdesk JSON/);
     await choose(/^With the text/);
-    await act(async () => {
-      shown.box.querySelector('form')!.requestSubmit();
-      await main.settle();
-    });
-    expect(written.mock.calls[0]).toEqual(expect.arrayContaining([{ articleIds: ['art_1'], format: 'json', includeText: false, includeHistory: false, language: 'en' }]));
+    await submit();
+    expect(written.mock.calls[0]).toEqual(expect.arrayContaining([{ articleIds: ['art_1'], format: 'json', includeText: false, includeHistory: false, language: 'en', exportId: expect.any(String) }]));
     expect(desk.get().settings.exportChoice).toBe('cms json');
   });
 
@@ -96,7 +119,7 @@ describe('OP-10: the export screen', () => {
     const which = shown.box.querySelector('select')!;
     await act(async () => {
       setValue(which, 'chosen');
-      await main.settle();
+      await settled();
     });
     expect(labelled(/^Headline of art_1/).checked).toBe(true);
     await choose(/^Headline of art_1/);
@@ -106,7 +129,7 @@ describe('OP-10: the export screen', () => {
     expect(labelled(/^Readable page/).checked).toBe(true);
     await act(async () => {
       setValue(which, 'all');
-      await main.settle();
+      await settled();
     });
     expect(asked.at(-1)).toMatchObject({ articleIds: ['art_1'], format: 'html' });
   });
@@ -117,10 +140,7 @@ describe('OP-10: the export screen', () => {
     await choose(/^Check it on paper/);
     expect(labelled(/^Fact-check sheet/).checked).toBe(true);
     expect(shown.box.querySelector('[type=submit]')!.textContent).toBe('Print');
-    await act(async () => {
-      shown.box.querySelector('form')!.requestSubmit();
-      await main.settle();
-    });
+    await submit();
     expect(printed).toHaveBeenCalledOnce();
     unmount();
     shown = show(<ExportDialog articleId="art_other" onClose={() => undefined} />);

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ResultOf } from '@shared/contract/methods';
 import { t } from '../../i18n';
+import { claimsHeld } from '../../state/export';
 
 interface FidelityProps {
   preview: ResultOf<'exports.preview'> | null;
@@ -16,7 +17,7 @@ export function Fidelity({ preview, isSheet, articles }: FidelityProps): ReactEl
       {articles === 0 && <p>{t.export.none}</p>}
       {articles > 1 && <p>{t.export.together(articles)}</p>}
       {isSheet && <p>{t.export.sheetLeaves}</p>}
-      {preview && <p>{preview.fidelity.length === 0 ? t.export.whole(preview.claims) : t.export.leaves(preview.claims)}</p>}
+      {preview && <p>{preview.fidelity.length === 0 ? t.export.whole(preview.claims) : t.export.leaves(claimsHeld(preview))}</p>}
       {preview && preview.fidelity.length > 0 && (
         <ul>
           {preview.fidelity.map(({ what, count }) => <li key={what}>{t.told(what)}: {t.number(count)}</li>)}

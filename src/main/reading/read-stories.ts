@@ -7,14 +7,13 @@ import type { Result } from '@shared/result';
 import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';
 import type { ArticleBundle } from '@shared/transactions/command';
-import type { ReadDocuments } from '../documents/document-thread';
+import { attempt } from '../documents/attempt';
 import { isNinjs } from '../documents/ninjs-shape';
 import { recogniseDocument, type DocumentKind } from '../documents/recognise';
 import { isPackage, readPackage } from '../formats/read-package';
 import { articleFromDocument } from './article-from-document';
 import { articleFromText } from './article-from-text';
-import type { Change } from './articles-service';
-import { sha256 } from './sha256';
+import { sha256 } from '../services/sha256';
 
 export interface FileToRead {
   readonly bytes: Uint8Array;
@@ -23,11 +22,15 @@ export interface FileToRead {
   readonly from: Provenance['from'];
 }
 
-/** What reading needs of the world. */
-export interface ReadingContext extends Change {
-  readonly newId: NewId;
-  readonly readDocument: ReadDocuments;
-  readonly signal?: AbortSignal | undefined;
+/** What an article that is read says of its coming in. */
+export interface ComingIn {
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export interface StoriesToRead extends ComingIn {
+  readonly file: FileToRead;
 }
 
 /** A story as a file holds it, before the library has it. */
@@ -42,39 +45,42 @@ export interface Story {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/**
- * The stories of a file: one, unless it is a feed. Fails as `decodeText`, `readArticleExport` and the readers of documents do, and with
- * `cancelled`.
- */
-export async function readStories(file: FileToRead, context: ReadingContext): Promise<readonly Story[]> {
+/** A text up to this size is read in a few milliseconds. Bytes. */
+const SHORT = 64 * 1024;
+
+/** Whether a file is a text so short that reading it holds nobody up: no document, no export, no package. */
+export function isShortText({ bytes, name }: FileToRead): boolean {
+  return bytes.length <= SHORT && !isNamed(name, 'json') && !beginsLikeObject(bytes) && !isPackage(bytes) && recogniseDocument(bytes, name) === null;
+}
+
+/** The stories of a file: one, unless it is a feed. Fails as `decodeText`, `readArticleExport` and the readers of documents do. */
+export async function readStories({ file, ...coming }: StoriesToRead, newId: NewId): Promise<readonly Story[]> {
   const json = unwrap(isPackage(file.bytes) ? readPackage(file.bytes) : parseJson(file));
   const format = importFormats.find((candidate) => candidate.recognises(json));
   if (format) return [{ kind: 'claimdesk-article', bundle: unwrap(format.read(json, sha256)), changes: [], charset: 'utf-8' }];
   const kind = isNinjs(json) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
-  if (kind !== null) return readDocumentFile(kind, file, context);
+  if (kind !== null) return readDocumentFile(kind, file, coming, newId);
   if (json !== undefined && isNamed(file.name, 'json')) {
     throw new ClaimdeskError('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
   }
-  return [readText(file, context)];
+  return [readText(file, coming, newId)];
 }
 
-async function readDocumentFile(
-  kind: DocumentKind, { bytes, name, from }: FileToRead, { by, at, newId, readDocument, signal }: ReadingContext,
-): Promise<Story[]> {
+async function readDocumentFile(kind: DocumentKind, { bytes, name, from }: FileToRead, coming: ComingIn, newId: NewId): Promise<Story[]> {
   if (bytes.length > MAX_FILE_BYTES) unwrap(tooLarge(bytes.length));
-  const documents = unwrap(await readDocument({ kind, bytes, name, pasted: from === 'paste' }, signal));
+  const documents = unwrap(await attempt({ kind, bytes, name, pasted: from === 'paste' }));
   const origin = provenance({ bytes, name, from });
   return documents.map((document): Story => {
     const changes = [...document.changes];
-    return { kind, changes, bundle: articleFromDocument({ document, importedFrom: { ...origin, changes }, at, by, newId }) };
+    return { kind, changes, bundle: articleFromDocument({ document, importedFrom: { ...origin, changes }, ...coming, newId }) };
   });
 }
 
-function readText({ bytes, name, from }: FileToRead, { by, at, newId }: ReadingContext): Story {
+function readText({ bytes, name, from }: FileToRead, coming: ComingIn, newId: NewId): Story {
   const { text, charset, changes } = unwrap(decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {}));
   const importedFrom: Provenance = { ...provenance({ bytes, name, from }), charset, changes };
   const markdown = isNamed(name, 'md') || isNamed(name, 'markdown');
-  return { kind: markdown ? 'markdown' : 'text', bundle: articleFromText({ text, importedFrom, markdown, at, by, newId }), changes, charset };
+  return { kind: markdown ? 'markdown' : 'text', bundle: articleFromText({ text, importedFrom, markdown, ...coming, newId }), changes, charset };
 }
 
 /** Where a text comes from; what was pasted has no file. */

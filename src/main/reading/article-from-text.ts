@@ -4,7 +4,7 @@ import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import { guessBlocks } from '@shared/text/blocks';
 import type { ArticleBundle } from '@shared/transactions/command';
 import { shorten } from '@shared/transactions/planning';
-import { sha256 } from './sha256';
+import { sha256 } from '../services/sha256';
 
 export interface TextToOpen {
   /** Canonical text. */

@@ -17,7 +17,7 @@ import { blankClaim, placeTarget } from '@shared/transactions/plan-claim';
 import { shorten } from '@shared/transactions/planning';
 import type { BlockPlace, ReadBlock, ReadComment, ReadDocument } from '../documents/read-document';
 import { DEFAULT_LANGUAGE, MADE_HEADLINE } from './article-from-text';
-import { sha256 } from './sha256';
+import { sha256 } from '../services/sha256';
 
 export interface DocumentToOpen {
   readonly document: ReadDocument;
