@@ -13,6 +13,11 @@ export const tideMill = {
   /** As the file has it, with its mark: the text of an article is never changed. */
   headline: 'The tide mill will grind again, its owner promises',
 } as const;
+/** Holds what suggestions are made of: a document, a divided quotation, an anonymous official with a reason, a denial. */
+export const damCrack = {
+  file: inProject('e2e', 'articles', 'dam-crack.txt'),
+  headline: 'Crack in the Orsa dam was known for a year, papers show',
+} as const;
 export const schoolRoof = {
   file: inProject('e2e', 'articles', 'school-roof.txt'),
   headline: 'School roof was patched, not mended',

@@ -108,12 +108,20 @@ export class ArticleText extends Part {
 
   /** Waits until exactly these words are painted as a tag's claims, as the browser's registry of highlights has them. */
   async expectHighlighted(tag: TagLabel | PlainHighlight, words: readonly string[]): Promise<void> {
-    const name = plainHighlights.includes(tag as PlainHighlight) ? tag : `tag-${tag.toLowerCase().replaceAll(' ', '-')}`;
+    await this.#expectPainted(plainHighlights.includes(tag as PlainHighlight) ? tag : `tag-${slugOf(tag)}`, words);
+  }
+
+  /** Waits until exactly these words are painted as suggestions with a tag. */
+  async expectGhosts(tag: TagLabel, words: readonly string[]): Promise<void> {
+    await this.#expectPainted(`ghost-${slugOf(tag)}`, words);
+  }
+
+  async #expectPainted(name: string, words: readonly string[]): Promise<void> {
     await expect
       .poll(() => this.page.evaluate(
         (key) => [...(CSS.highlights.get(key) ?? [])].map(({ startContainer, startOffset, endOffset }) => startContainer.textContent!.slice(startOffset, endOffset)),
         name,
-      ), { message: `what is highlighted as ${tag}` })
+      ), { message: `what is highlighted as ${name}` })
       .toEqual(words);
   }
 
@@ -122,6 +130,8 @@ export class ArticleText extends Part {
     return this.expectHighlighted('fresh', words);
   }
 }
+
+const slugOf = (tag: string): string => tag.toLowerCase().replaceAll(' ', '-');
 
 /** Runs in the page. */
 function measurePlace(region: Element, words: string): Place {

@@ -4,6 +4,7 @@ import { ArticleText } from './article-text';
 import { FindBar } from './find-bar';
 import { Inspector } from './inspector';
 import { LibraryPane } from './library-pane';
+import { Suggestions } from './suggestions';
 
 /** The tags of a new library that the specs use, by the words on the screen. */
 export type TagLabel = 'Sourced' | 'Anonymous official' | 'Disputed' | 'Anonymous other' | 'Unattributed' | 'Number' | 'Quote' | 'Prediction' | 'Opinion' | 'Visual' | 'Needs check';
@@ -14,6 +15,7 @@ export class DeskScreen {
   readonly find: FindBar;
   readonly inspector: Inspector;
   readonly library: LibraryPane;
+  readonly suggestions: Suggestions;
   readonly #pageNow: () => Page;
 
   /** @param pageNow a desk has another page after each restart */
@@ -23,6 +25,7 @@ export class DeskScreen {
     this.find = new FindBar(pageNow);
     this.inspector = new Inspector(pageNow);
     this.library = new LibraryPane(pageNow);
+    this.suggestions = new Suggestions(pageNow);
   }
 
   get page(): Page {

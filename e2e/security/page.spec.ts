@@ -4,7 +4,7 @@ import { expect, test } from './secured';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types claimdesk-find";
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types claimdesk-threads";
 
 test('SE-7: the page has the strict policy and headers', async ({ desk }) => {
   const headers = await desk.page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));

@@ -20,6 +20,7 @@ import type { FilesService} from './services/files-service';
 import { readWhole } from './services/files-service';
 import type { ImportService } from './services/import-service';
 import type { LibraryService } from './services/library-service';
+import { houseWordsOf } from './services/house-lexicon';
 import { noticeOf, now } from './services/open-library';
 import { savePicture, saveSheet } from './services/picture-service';
 import type { RecentService } from './services/recent-service';
@@ -172,6 +173,7 @@ export class Desk {
       await host.reveal(this.#parts.store.folder);
       return {};
     },
+    'library.houseWords': async () => ({ words: await houseWordsOf(this.#parts.store.folder) }),
     'windows.open': soon(({ articleId }) => {
       this.#windows().open(articleId ?? null);
       return {};

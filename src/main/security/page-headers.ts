@@ -1,8 +1,8 @@
 /**
  * What a page of Claimdesk may do, the same on both desks: load its own files, show pictures it holds itself, talk to its
  * own desk. No inline code or style, no frames, no forms, nothing from outside; and no string may become markup or code
- * (`require-trusted-types-for`). The one policy there may be names the worker that regular expressions run in, whatever it
- * is asked for (src/renderer/src/find/find-thread.ts).
+ * (`require-trusted-types-for`). The one policy there may be lets the scripts of our own threads through and nothing else
+ * (src/renderer/src/threads/threads.ts).
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -18,7 +18,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types claimdesk-find',
+  'trusted-types claimdesk-threads',
 ].join('; ');
 
 /** What browsers offer and Claimdesk never uses. Writing to the clipboard stays: copying a quote. */

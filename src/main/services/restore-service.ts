@@ -138,7 +138,8 @@ export class RestoreService {
     const sources = [...await goneSources(store, named), ...[...named].flatMap((id) => book.get('source', id) ?? [])];
     const bundle: ArticleBundle = {
       article: articleIn(records, kept.articleId), drafts: ofType(records, 'draft'), blocks: ofType(records, 'block'),
-      claims: ofType(records, 'claim'), comments: ofType(records, 'comment'), sources,
+      claims: ofType(records, 'claim'), comments: ofType(records, 'comment'),
+      rejections: ofType(records, 'rejection'), sources,
     };
     const free = withFreeIds(bundle, { hasArticle: () => true, source: (id) => book.get('source', id) }, newId);
     const { diff } = unwrap(planImport(book, free));

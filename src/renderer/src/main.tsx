@@ -22,6 +22,7 @@ import './styles/inspector.css';
 import './styles/sources.css';
 import './styles/report.css';
 import './styles/settings.css';
+import './styles/suggestions.css';
 import './styles/tour.css';
 import './styles/recovery.css';
 import './styles/arrivals.css';

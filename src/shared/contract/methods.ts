@@ -9,6 +9,7 @@ import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { annotationMethods } from './annotations';
 import { arrivalMethods } from './arrivals';
+import { houseLexiconSchema } from '../suggest/house-lexicon-schema';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
@@ -69,6 +70,8 @@ export const methods = {
   'library.addSample': { params: nothing, result: z.strictObject({ articleId: idSchema }) },
   /** Looks for words in headlines, claims, comments, sources and texts of the whole library. */
   'library.search': { params: searchParamsSchema, result: searchResultSchema },
+  /** What the library adds to the words that suggestions are made with; null: nothing. Fails where its file cannot be used. */
+  'library.houseWords': { params: nothing, result: z.strictObject({ words: houseLexiconSchema.nullable() }) },
   /** Shows the library's folder in the system's file manager. */
   'library.reveal': { params: nothing, result: nothing },
 

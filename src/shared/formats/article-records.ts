@@ -1,5 +1,6 @@
 import type { Article, Block, Draft } from '../model/article';
 import type { Claim, Comment } from '../model/claim';
+import type { Rejection } from '../model/rejection';
 import { sourcesNamedBy } from '../model/sources-named-by';
 import { compareRanges } from '../text/ranges';
 import type { RecordsView } from '../transactions/record-set';
@@ -18,6 +19,8 @@ export interface ArticleRecords {
   readonly claims: readonly Claim[];
   /** Oldest first. */
   readonly comments: readonly Comment[];
+  /** Suggestions that were turned down, oldest first. */
+  readonly rejections: readonly Rejection[];
   /** Those that claims name, in the order in which they are named first. */
   readonly sources: readonly Source[];
   /** Those that are on claims, in the order of the tag set; without those that it does not have. */
@@ -47,7 +50,8 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
     drafts: [...records.all('draft')].sort((a, b) => compare(a.importedAt, b.importedAt) || byId(a, b)),
     blocks,
     claims,
-    comments: [...records.all('comment')].sort((a, b) => compare(a.at, b.at) || byId(a, b)),
+    comments: oldestFirst(records.all('comment')),
+    rejections: oldestFirst(records.all('rejection')),
     sources: [...sourceIds].map((id) => records.get('source', id)).filter((source) => source !== undefined),
     tags: (records.get('tag-set', TAG_SET_ID)?.tags ?? []).filter((tag) => tagIds.has(tag.id)),
   };
@@ -63,6 +67,10 @@ function inReadingOrder(claims: readonly Claim[], draftId: string): Claim[] {
   const order = (a: (typeof placed)[number], b: (typeof placed)[number]): number =>
     a.place === b.place ? byId(a.claim, b.claim) : compareRanges(a.place, b.place) || byId(a.claim, b.claim);
   return placed.sort(order).map(({ claim }) => claim);
+}
+
+function oldestFirst<T extends { id: string; at: string }>(records: Iterable<T>): T[] {
+  return [...records].sort((a, b) => compare(a.at, b.at) || byId(a, b));
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -63,10 +63,11 @@ class ExportReader {
   }
 
   read(): ArticleBundle {
-    const { article, drafts, claims, comments, sources } = this.#file;
+    const { article, drafts, claims, comments, rejections = [], sources } = this.#file;
     requireDistinct('drafts', drafts);
     requireDistinct('claims', claims);
     requireDistinct('comments', comments);
+    requireDistinct('rejections', rejections);
     requireDistinct('sources', sources);
     requireDistinct('blocks', drafts.flatMap(({ blocks }) => blocks));
 
@@ -91,6 +92,7 @@ class ExportReader {
       claims: claims.map((claim) => claimRecord(claim, articleId)),
       comments: comments.map((comment) => ({ type: 'comment', articleId, ...comment })),
       sources: sources.map((source) => ({ type: 'source', ...source })),
+      ...(rejections.length > 0 && { rejections: rejections.map((rejection) => ({ type: 'rejection' as const, articleId, ...rejection })) }),
     };
   }
 
@@ -221,6 +223,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     renew('blk', bundle.blocks);
     renew('clm', bundle.claims);
     renew('cmt', bundle.comments);
+    renew('rej', bundle.rejections ?? []);
   }
   renew('src', bundle.sources.filter((source) => isAnother(taken.source(source.id), source)));
   if (ids.size === 0) return bundle;
@@ -251,6 +254,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
       ...(comment.parentId !== undefined && { parentId: now('cmt', comment.parentId) }),
     })),
     sources: bundle.sources.map((source) => ({ ...source, id: now('src', source.id) })),
+    ...(bundle.rejections && { rejections: bundle.rejections.map((rejection) => ({ ...rejection, id: now('rej', rejection.id), articleId })) }),
   };
 }
 

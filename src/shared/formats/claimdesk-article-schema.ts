@@ -4,6 +4,7 @@ import { attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceS
 import { line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
+import { rejectionSchema } from '../model/rejection';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { transactionOriginSchema } from '../transactions/transaction';
@@ -72,6 +73,10 @@ const exportedSourceSchema = sourceSchema.omit({ type: true }).meta({
 
 const exportedCommentSchema = commentSchema.omit({ type: true, articleId: true }).meta({ id: 'comment' });
 
+const exportedRejectionSchema = rejectionSchema.omit({ type: true, articleId: true }).meta({
+  id: 'rejection', description: 'A suggestion of Claimdesk that an editor turned down: the words (exact) and the rule that found them.',
+});
+
 const exportedChangeSchema = z
   .strictObject({
     revision: z.int().min(1),
@@ -94,6 +99,7 @@ export const shapes = {
   claim: exportedClaimSchema.shape,
   comment: exportedCommentSchema.shape,
   source: exportedSourceSchema.shape,
+  rejection: exportedRejectionSchema.shape,
 } as const;
 
 export const articleExportSchema = z
@@ -112,6 +118,8 @@ export const articleExportSchema = z
     sources: z.array(exportedSourceSchema).meta({ description: 'Every source that a claim names.' }),
     claims: z.array(exportedClaimSchema).max(MAX_CLAIMS_PER_ARTICLE).meta({ description: 'In reading order.' }),
     comments: z.array(exportedCommentSchema),
+    rejections: z.array(exportedRejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
+      .meta({ description: 'What is not to be suggested again, oldest first; absent where there is none.' }),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
   })
   .meta({ title: 'Claimdesk article', description: 'One article with its claims, as Claimdesk exports it.' });

@@ -46,8 +46,8 @@ function jsonOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<Artic
 }
 
 function libraryWith(bundle: ArticleBundle): RecordSet {
-  const { article, drafts, blocks, claims, comments, sources } = bundle;
-  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...sources]);
+  const { article, drafts, blocks, claims, comments, rejections = [], sources } = bundle;
+  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...sources]);
 }
 
 const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => articleWith(text, intents));
@@ -99,6 +99,7 @@ describe('EX: the export format claimdesk-article', () => {
       expect(again.get('article', ARTICLE_ID)).toEqual(article);
       for (const claim of records.all('claim')) expect(again.get('claim', claim.id)).toEqual(claim);
       for (const comment of records.all('comment')) expect(again.get('comment', comment.id)).toEqual(comment);
+      for (const rejection of records.all('rejection')) expect(again.get('rejection', rejection.id)).toEqual(rejection);
       for (const block of records.all('block')) expect(again.get('block', block.id)).toEqual(block);
     }), { numRuns: 200 });
   });
@@ -123,9 +124,10 @@ describe('EX: the export format claimdesk-article', () => {
       pair(original.drafts.flatMap(({ blocks }) => blocks), exported.drafts.flatMap(({ blocks }) => blocks));
       pair(original.claims, exported.claims);
       pair(original.comments, exported.comments);
+      pair(original.rejections ?? [], exported.rejections ?? []);
       const renamed = JSON.stringify(exported).replace(/"([a-z]{3}_copy\d+)"/g, (_, id: string) => JSON.stringify(names.get(id) ?? id));
       const byId = <T extends { id: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments) });
+      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }) });
       expect(sameOrder(JSON.parse(renamed))).toEqual(sameOrder(JSON.parse(JSON.stringify(original))));
     }));
   });

@@ -35,7 +35,7 @@ export const attributionSchema = z.strictObject({
   cue: rangeSchema.exactOptional(),
   /** The words that name the source. */
   sourceText: rangeSchema.exactOptional(),
-  /** A quotation that carries on after an earlier claim's cue. */
+  /** The earlier claim whose cue a quotation carries on after, or whose speaker a pronoun or "one official" stands for. */
   inheritedFrom: idSchema.exactOptional(),
 });
 export type Attribution = z.infer<typeof attributionSchema>;
@@ -81,6 +81,18 @@ export const responseSchema = z.strictObject({
 });
 export type ResponseState = z.infer<typeof responseSchema>;
 
+/** The suggestion that a claim was made from. */
+export const suggestedSchema = z.strictObject({
+  /** It follows from the rule and the suggested words. */
+  id: idSchema,
+  rule: idSchema,
+  /** 0 to 1: how sure the rule was. */
+  confidence: z.number().min(0).max(1),
+  /** The editor changed its edges or tags before accepting it. */
+  edited: z.literal(true).exactOptional(),
+});
+export type Suggested = z.infer<typeof suggestedSchema>;
+
 export const claimStatusSchema = z.enum(claimStatuses);
 export const importanceSchema = z.enum(importances);
 export const severitySchema = z.enum(severities);
@@ -110,7 +122,11 @@ export const claimSchema = z.strictObject({
   createdAt: moment,
   modifiedBy: line,
   modifiedAt: moment,
-  origin: z.strictObject({ kind: z.enum(['hand', 'suggestion', 'import', 'merge']), detail: line.exactOptional() }),
+  origin: z.strictObject({
+    kind: z.enum(['hand', 'suggestion', 'import', 'merge']),
+    detail: line.exactOptional(),
+    suggested: suggestedSchema.exactOptional(),
+  }),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { articleSchema, blockSchema, draftSchema } from './article';
 import { claimSchema, commentSchema } from './claim';
+import { rejectionSchema } from './rejection';
 import { sourceSchema } from './source';
 import { tagSetSchema } from './tag-set';
 
 /** Everything a library keeps is one of these flat records. */
 export const recordSchema = z.discriminatedUnion('type', [
-  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, sourceSchema, tagSetSchema,
+  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, sourceSchema, tagSetSchema,
 ]);
 export type AnyRecord = z.infer<typeof recordSchema>;
 export type RecordType = AnyRecord['type'];

@@ -61,6 +61,8 @@ export const ofChanges: Phrases = {
   'The claim cannot be “{0:status}” yet. Missing: {1:condition}': 'Die Aussage kann noch nicht „{0}“ sein. Es fehlt: {1}',
   'There is a claim {0} already.': 'Die Aussage {0} gibt es schon.',
   'There is a comment {0} already.': 'Den Kommentar {0} gibt es schon.',
+  'There is a rejection {0} already.': 'Die Ablehnung {0} gibt es schon.',
+  'An article remembers at most {0#} rejected suggestions.': 'Ein Artikel merkt sich höchstens {0} abgelehnte Vorschläge.',
   'There is a block {0} already.': 'Den Absatz {0} gibt es schon.',
   'An article holds at most {0#} claims.': 'Ein Artikel hat höchstens {0} Aussagen.',
   'The range {0} to {1} does not lie in the text, which has {2#} characters (UTF-16 code units).': 'Die Stelle {0} bis {1} liegt nicht im Text, der {2} Zeichen hat (UTF-16-Einheiten).',

@@ -1,5 +1,6 @@
 /** Where a sentence has verbs that attribute, and in which form. */
 
+import { beForms, leadsToSaying as leadingWords } from './grammar';
 import type { CueUse, Lexicon } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Token } from './token';
@@ -19,7 +20,6 @@ export interface Cue {
 }
 
 const LONGEST_GROUP = 6;
-const BE = /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|get|gets|got)$/;
 
 /** All verbs of a sentence that could attribute, those of a short quotation left out. A verb outside the lexicon has no uses. */
 export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
@@ -30,8 +30,8 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
     const group = groupStart(tokens, at);
     const words = tokens.slice(group, at).map(({ lower }) => lower);
     const contracted = group > 0 && tokens[group - 1]!.isContracted === true;
-    const isPassive = token.tag === 'participle' && (words.some((word) => BE.test(word)) || (contracted && !words.includes('been') && words.length === 0 && /'s|'re/.test(tokens[group - 1]!.lower) && !/^(?:said|told)$/.test(token.lower)));
-    const isBeing = words.some((word) => BE.test(word)) || contracted;
+    const isPassive = token.tag === 'participle' && (words.some((word) => beForms.has(word)) || (contracted && !words.includes('been') && words.length === 0 && /'s|'re/.test(tokens[group - 1]!.lower) && !/^(?:said|told)$/.test(token.lower)));
+    const isBeing = words.some((word) => beForms.has(word)) || contracted;
     const form = isPassive ? 'passive' : token.tag === 'ing' ? (isBeing ? 'finite' : 'ing')
       : token.tag === 'infinitive' && tokens[at - 1]?.tag === 'to' ? (leadsToSaying(tokens, at - 2) ? 'finite' : 'infinitive')
         : token.tag === 'participle' && words.length === 0 && !contracted ? 'passive' : 'finite';
@@ -47,12 +47,10 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
   return cues;
 }
 
-const LEAD = /^(?:quick|eager|careful|keen|on|continued|continues|began|begins|proceeded|rushed|liked|likes)$/;
-
 /** "went on to say", "was quick to note", "continued to insist". */
 function leadsToSaying(tokens: readonly Token[], at: number): boolean {
   const { lower = '' } = tokens[at] ?? {};
-  return LEAD.test(lower) && (lower !== 'on' || /^(?:went|goes|going|go)$/.test(tokens[at - 1]?.lower ?? ''));
+  return leadingWords.has(lower) && (lower !== 'on' || /^(?:went|goes|going|go)$/.test(tokens[at - 1]?.lower ?? ''));
 }
 
 /** Where the rest of a phrase ends that begins right after `at`, or -1. A pronoun may stand between: "put it". */
@@ -64,7 +62,7 @@ function groupStart(tokens: readonly Token[], at: number): number {
   let start = at;
   while (start > 0 && at - start < LONGEST_GROUP) {
     const { tag, isQuoted } = tokens[start - 1]!;
-    const isLead = (tag === 'to' && start === at && leadsToSaying(tokens, at - 2)) || (tokens[start]!.tag === 'to' && LEAD.test(tokens[start - 1]!.lower)) || (tokens[start]!.lower === 'on' && tokens[start + 1]?.tag === 'to');
+    const isLead = (tag === 'to' && start === at && leadsToSaying(tokens, at - 2)) || (tokens[start]!.tag === 'to' && leadingWords.has(tokens[start - 1]!.lower)) || (tokens[start]!.lower === 'on' && tokens[start + 1]?.tag === 'to');
     if (isQuoted || (!isLead && tag !== 'adv' && tag !== 'not' && tag !== 'aux' && tag !== 'modal')) break;
     start -= 1;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
-import { HOUSE_LEXICON_FORMAT, HOUSE_LEXICON_VERSION, type HouseLexicon } from './house-lexicon';
+import { HOUSE_LEXICON_FORMAT, HOUSE_LEXICON_VERSION } from './house-lexicon';
 import { cueFrames, cueKinds, settingLists, sourceLists } from './lexicon-names';
 
 const MOST_ENTRIES = 2000;
@@ -22,12 +22,14 @@ export const houseLexiconSchema = z.strictObject({
   settings: z.partialRecord(z.enum(settingLists), list).exactOptional(),
 });
 
+export type HouseWords = z.infer<typeof houseLexiconSchema>;
+
 /**
  * The words of a house, checked as a whole.
  * @param text of the file, without a byte order mark
  * @returns `not-text`: it is no JSON; `newer-version`; `bad-request`: a wrong entry, naming where
  */
-export function readHouseLexicon(text: string): Result<HouseLexicon> {
+export function readHouseLexicon(text: string): Result<HouseWords> {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inflect } from './inflection';
 import { builtInLexicon } from './lexicon';
-import { cueFrames, cueKinds } from './lexicon-names';
+import { cueFrames, cueKinds, settingLists, sourceLists } from './lexicon-names';
 import cues from './lexicons/cues.json';
+import grammar from './lexicons/grammar.json';
 import settings from './lexicons/settings.json';
 import sources from './lexicons/sources.json';
 import words from './lexicons/words.json';
@@ -10,9 +11,14 @@ import words from './lexicons/words.json';
 const lists = (file: object): [string, string[]][] => Object.entries(file).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]) && typeof entry[1][0] === 'string');
 
 describe('SU-12: the word lists', () => {
-  it.each([...lists(words), ...lists(sources), ...lists(settings), ['cue nouns', cues.nouns] as [string, string[]]])('%s are in lower case, each once', (_, list) => {
+  it.each([...lists(grammar), ...lists(words), ...lists(sources), ...lists(settings), ['cue nouns', cues.nouns] as [string, string[]]])('%s are in lower case, each once', (_, list) => {
     expect(list.filter((word) => word !== word.toLowerCase() || word.trim() !== word)).toEqual([]);
     expect(list.filter((word, index) => list.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it('are those that a house may add to', () => {
+    expect(lists(sources).map(([name]) => name)).toEqual([...sourceLists]);
+    expect(lists(settings).map(([name]) => name)).toEqual([...settingLists]);
   });
 
   it('have cues of known frames and kinds', () => {

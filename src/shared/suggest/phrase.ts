@@ -1,5 +1,6 @@
 /** Noun phrases beside a verb: who said it, as the text puts it, with appositions and what describes them. */
 
+import { standAlone } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Token } from './token';
@@ -18,7 +19,6 @@ type Tag = Token['tag'];
 const REACH = 60;
 const HEADS = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close']);
 const INNER = new Set<Tag>(['noun', 'name', 'num', 'adj', 'close']);
-const QUANTIFIERS = new Set(['some', 'many', 'most', 'others', 'several', 'few', 'both', 'all', 'those', 'another', 'neither', 'this', 'these', 'other', 'more', 'half', 'none']);
 const APPOSITION_STARTS = new Set<Tag>(['det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that', 'sub']);
 /** At the start of a clause these make an adverbial of what follows, not a speaker. */
 const LEADS = new Set<Tag>(['prep', 'sub', 'to', 'ing', 'participle']);
@@ -53,7 +53,7 @@ export function nounPhraseBefore(sentence: Sentence, end: number, from: number):
   if (at < from) return null;
   const head = tokens[at]!;
   if (head.tag === 'pron') return { start: at, end };
-  if (!HEADS.has(head.tag) && !QUANTIFIERS.has(head.lower)) return null;
+  if (!HEADS.has(head.tag) && !standAlone.has(head.lower)) return null;
   let start = end;
   while (at >= from) {
     const token = tokens[at]!;
@@ -72,7 +72,7 @@ export function nounPhraseBefore(sentence: Sentence, end: number, from: number):
       at -= 1;
       continue;
     }
-    if (tag === 'det' || tag === 'poss' || QUANTIFIERS.has(token.lower)) {
+    if (tag === 'det' || tag === 'poss' || standAlone.has(token.lower)) {
       start = at;
       at -= 1;
       const joint = tokens[at];
@@ -97,7 +97,7 @@ function joinsNouns(sentence: Sentence, at: number, from: number): boolean {
   if (tag === 'conj') return lower !== 'but' && lower !== 'yet' && HEADS.has(before.tag) && before.tag !== 'pron' && !hasFinite(sentence, from, at);
   if (tag !== 'prep' && tag !== 'to') return false;
   if (lower === 'than' || lower === 'until' || lower === 'since' || lower === 'after' || lower === 'before') return false;
-  return before.tag === 'noun' || before.tag === 'name' || before.tag === 'num' || (before.tag === 'adj' && tokens[at - 2]?.tag === 'noun') || QUANTIFIERS.has(before.lower);
+  return before.tag === 'noun' || before.tag === 'name' || before.tag === 'num' || (before.tag === 'adj' && tokens[at - 2]?.tag === 'noun') || standAlone.has(before.lower);
 }
 
 function leadsToDeterminer(tokens: readonly Token[], at: number, from: number): boolean {
@@ -193,7 +193,7 @@ export function phraseAfter(sentence: Sentence, start: number, lexicon: Lexicon)
       if (tag === 'pron' && end > start) break;
       end = at + 1;
       if (tag === 'pron') break;
-    } else if (QUANTIFIERS.has(lower)) {
+    } else if (standAlone.has(lower)) {
       end = at + 1;
     } else if (!isModifier && !tokens[at]!.isPossessive) {
       break;

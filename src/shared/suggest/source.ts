@@ -3,6 +3,7 @@
 import type { Identity, SourceKind } from '../model/vocabulary';
 import type { TextRange } from '../text/ranges';
 import { wordsIn } from '../text/words';
+import { headEnds, headModifiers } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { SourceList } from './lexicon-names';
 
@@ -20,7 +21,6 @@ export interface SourceReading {
 }
 
 const PRONOUN = /^(?:he|she|they|it|who|which|that|his|her|their|its)(?:['’]\w+)?$/i;
-const HEAD_END = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'who', 'which', 'that', 'on', 'to', 'by', 'near', 'inside', 'outside', 'familiar', 'close', 'briefed', 'involved', 'speaking', 'and', 'or', 'as', 'including', 'about', 'against', 'within']);
 
 /** @param whole the phrase with its description, @param core the phrase alone, @param around the attributing clause */
 export function readSource(text: string, whole: TextRange, core: TextRange, around: TextRange, lexicon: Lexicon): SourceReading {
@@ -51,10 +51,8 @@ export function readSource(text: string, whole: TextRange, core: TextRange, arou
 }
 
 /** "current and former officials": the head comes later. */
-const MODIFIER = /^(?:current|former|senior|top|local|federal|foreign|retired)$/i;
-
 function headIndex(words: readonly string[]): number {
-  for (let at = 1; at < words.length; at += 1) if (HEAD_END.has(words[at]!.toLowerCase()) && !MODIFIER.test(words[at - 1]!)) return at - 1;
+  for (let at = 1; at < words.length; at += 1) if (headEnds.has(words[at]!.toLowerCase()) && !headModifiers.has(words[at - 1]!.toLowerCase())) return at - 1;
   return Math.max(0, words.length - 1);
 }
 

@@ -15,6 +15,8 @@ export interface Inferred {
   readonly label: string;
   readonly at: TextRange;
   readonly reading: SourceReading;
+  /** Says nothing by itself: a pronoun, or "one official" after "two officials". */
+  readonly isReference: boolean;
 }
 
 const FULL_NAME = /\p{Lu}[\p{L}.'’-]{0,40}(?:\s+(?:\p{Lu}[\p{L}.'’-]{0,40}|de|la|van|von|der|den|bin|al)){0,4}\s+\p{Lu}[\p{L}'’-]{1,40}/gu;
@@ -65,7 +67,7 @@ export class SpeakerBook {
     const isGroup = before.reading.kind !== 'person';
     if (wanted === 'they' ? !isGroup : isGroup) return null;
     if (wanted !== 'they' && before.gender !== 'unknown' && before.gender !== wanted) return null;
-    return { label: before.label, at: before.at, reading: before.reading };
+    return { label: before.label, at: before.at, reading: before.reading, isReference: true };
   }
 
   /** "one official said", "the official said" after "a senior U.S. official". */
@@ -73,14 +75,14 @@ export class SpeakerBook {
     if (!this.#lexicon.sources.anaphors.has(phrase.toLowerCase()) && !/^(?:one|the|another) (?:official|source|aide|adviser|diplomat|person)$/i.test(phrase)) return null;
     const before = this.#mentions.slice(-MOST_LOOKED_AT).findLast(({ reading: { isAnonymousOfficial, identity }, at }) => isAnonymousOfficial && identity === 'anonymous' && at.end <= core.start);
     if (!before || /^one|^another/i.test(phrase) !== (before.reading.kind === 'group')) return null;
-    return { label: phrase, at: before.at, reading: { ...reading, identity: 'anonymous', kind: 'person', isAnonymousOfficial: true } };
+    return { label: phrase, at: before.at, reading: { ...reading, identity: 'anonymous', kind: 'person', isAnonymousOfficial: true }, isReference: true };
   }
 
   #lastName(phrase: string, core: TextRange, reading: SourceReading): Inferred | null {
     const last = phrase.replace(/['’]s$/u, '').split(/\s+/u).at(-1)!;
     const full = reading.identity === 'named' ? this.#fullNames.get(last) : undefined;
     if (!full || full.at.end > core.start || phrase.includes(full.label) || phrase.split(/\s+/u).length > 2) return null;
-    return { label: full.label, at: full.at, reading: { ...reading, kind: 'person' } };
+    return { label: full.label, at: full.at, reading: { ...reading, kind: 'person' }, isReference: false };
   }
 
   #genderOf({ start, end }: TextRange): Mention['gender'] {

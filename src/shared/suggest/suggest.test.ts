@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessBlocks } from '../text/blocks';
 import { isGraphemeBoundary } from '../text/graphemes';
+import { proseOf } from './layout';
 import { makeLexicon } from './lexicon';
 import { readHouseLexicon } from './house-lexicon-schema';
 import { suggest, type SuggestOptions } from './suggest';
@@ -38,6 +39,17 @@ describe('SU-3: a quotation is one claim, however it is divided', () => {
 
   it('with its speaker in a sentence of its own behind it', () => {
     expect(said('“Who counted the votes? Was it you?” Lund asked.')).toEqual([['Lund', ['“Who counted the votes? Was it you?”']]]);
+  });
+});
+
+describe('SU-5: a dateline', () => {
+  it.each(['ORSA — ', 'PORT ELVANE, Maine — ', 'VIK (Agency) - ', 'ST. IVES – '])('is no part of what is claimed: %s', (dateline) => {
+    expect(said(`${dateline}The dam was cracked, according to a report.`)).toEqual([['a report', ['The dam was cracked']]]);
+  });
+
+  it('is not what looks like one', () => {
+    const starts = (text: string): number[] => proseOf(text, [{ start: 0, end: text.length, kind: 'paragraph' }]).map(({ start }) => start);
+    expect(['NATO said the dam — the oldest — was cracked.', 'A dam — the oldest — was cracked.', 'The U.S. — and others — left.'].flatMap(starts)).toEqual([0, 0, 0]);
   });
 });
 
@@ -84,6 +96,17 @@ describe('SU-6: who "he", "Lund" and "one official" are is offered as inferred',
   it('one of several officials is as anonymous as they', () => {
     const [, second] = of('Three intelligence officials said the raid was off. One official said the weather was to blame.');
     expect(second).toMatchObject({ tags: ['anonymous-official'], because: expect.arrayContaining([expect.objectContaining({ kind: 'inferred-speaker' })]) });
+  });
+});
+
+describe('SU-6: a pronoun or a back reference', () => {
+  it('names the suggestion that its speaker is taken from', () => {
+    const [first, second, third] = of('Ida Moe, the mayor, said the tunnel was safe. She said the bridge was not. Lund said it rained.');
+    expect(second!.attribution.inheritedFrom).toBe(first!.id);
+    expect(first!.attribution).not.toHaveProperty('inheritedFrom');
+    expect(third!.attribution).not.toHaveProperty('inheritedFrom');
+    const [official, again] = of('Two senior officials said the tunnel was safe. One official said the bridge was not.');
+    expect(again!.attribution.inheritedFrom).toBe(official!.id);
   });
 });
 

@@ -3,6 +3,7 @@
  * Pure: the same text, blocks and options give the same suggestions. All offsets are UTF-16 code units.
  */
 
+import { MAX_RANGES_PER_CLAIM } from '../model/limits';
 import type { AttributionType } from '../model/vocabulary';
 import { snapToGraphemes } from '../text/graphemes';
 import type { TextRange } from '../text/ranges';
@@ -14,6 +15,7 @@ import { joinQuotations } from './joining';
 import { proseOf } from './layout';
 import type { Lexicon } from './lexicon';
 import { builtInLexicon } from './lexicon';
+import { stillOpen } from './marks';
 import { quotationsIn, quotationStyle } from './quotation-marks';
 import { readSentences } from './sentence';
 import type { SourceReading } from './source';
@@ -28,7 +30,7 @@ export interface SuggestOptions {
   readonly threshold?: number;
   /** BCP 47; anything but English yields nothing. */
   readonly language?: string;
-  /** Ids of suggestions that were rejected: they do not come again. */
+  /** Ids of suggestions that were rejected or accepted: they do not come again. */
   readonly rejected?: ReadonlySet<string>;
   /** What is marked already: a suggestion of which more than half is, is left out. */
   readonly marked?: readonly TextRange[];
@@ -39,9 +41,11 @@ export interface SuggestOptions {
 /** With it 95 of 100 suggestions were right on articles that the rules had not been made with. */
 export const DEFAULT_THRESHOLD = 0.6;
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** The suggestions of a text, in the order of their first range. Never fails, whatever the text. */
 export function suggest(text: string, blocks: readonly SuggestBlock[], options: SuggestOptions = {}): Suggestion[] {
-  const { threshold = DEFAULT_THRESHOLD, language = 'en', rejected, marked, lexicon = builtInLexicon() } = options;
+  const { threshold = DEFAULT_THRESHOLD, language = 'en', rejected = nothing, marked = [], lexicon = builtInLexicon() } = options;
   if (!/^en\b/i.test(language)) return [];
   const style = quotationStyle(text);
   const paragraphs = proseOf(text, blocks).map((block, index) => {
@@ -50,15 +54,24 @@ export function suggest(text: string, blocks: readonly SuggestBlock[], options: 
   });
   const speakers = new SpeakerBook(text, lexicon);
   const used = new Map<string, number>();
-  const all = joinQuotations(paragraphs).map(({ attribution, content }) => describe(text, attribution, content, speakers, lexicon, used));
-  return all
-    .filter((suggestion) => suggestion.ranges.length > 0 && suggestion.confidence >= threshold && !rejected?.has(suggestion.id) && !isMarked(suggestion, marked))
+  const spoken = new Map<number, string>();
+  const all = joinQuotations(paragraphs).map(({ attribution, content }) => describe(text, attribution, content, { speakers, lexicon, used, spoken }));
+  const sure = all.filter(({ ranges, confidence }) => ranges.length > 0 && ranges.length <= MAX_RANGES_PER_CLAIM && confidence >= threshold);
+  return stillOpen(sure, { settled: rejected, marked: normaliseRanges(marked) })
     .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
 }
 
-function describe(
-  text: string, attribution: Attribution, content: readonly TextRange[], speakers: SpeakerBook, lexicon: Lexicon, used: Map<string, number>,
-): Suggestion {
+/** What one run knows by the suggestions before. */
+interface Run {
+  readonly speakers: SpeakerBook;
+  readonly lexicon: Lexicon;
+  /** How often each id was given out. */
+  readonly used: Map<string, number>;
+  /** Ids of suggestions by where their speaker stands. */
+  readonly spoken: Map<number, string>;
+}
+
+function describe(text: string, attribution: Attribution, content: readonly TextRange[], { speakers, lexicon, used, spoken }: Run): Suggestion {
   const ranges = normaliseRanges(content.map((range) => snapToGraphemes(text, range)));
   const exact = ranges.map(({ start, end }) => text.slice(start, end));
   const { rule, cue, source, core } = attribution;
@@ -73,11 +86,15 @@ function describe(
   if (reading?.anonymity !== undefined) because.push({ kind: 'anonymity', words: reading.anonymity });
   if (tags.contested !== null) because.push({ kind: 'contested', words: tags.contested });
   because.push(...lowered.map((by): Reason => ({ kind: 'lowered', by })));
+  const id = idOf(rule, exact, used);
+  const inheritedFrom = inferred?.isReference ? spoken.get(inferred.at.start) : undefined;
+  if (core) spoken.set(core.start, id);
   return {
-    id: idOf(rule, exact, used), rule, ranges, exact, tags: tags.tags,
+    id, rule, ranges, exact, tags: tags.tags,
     attribution: {
       type: typeOf(attribution, exact),
       ...(cue && { cue: snapToGraphemes(text, cue) }), ...(source && { sourceText: snapToGraphemes(text, source) }),
+      ...(inheritedFrom !== undefined && { inheritedFrom }),
     },
     source: reading && source && core ? sourceOf(text, source, core, reading, inferred) : null,
     confidence: confidenceOf(rule, lowered), because,
@@ -113,15 +130,4 @@ function typeOf({ rule, isQuoted }: Attribution, exact: readonly string[]): Attr
   if (rule === 'hedge') return 'passive';
   if (isQuoted && exact.every((words) => QUOTE.test(words))) return 'direct';
   return isQuoted || exact.some((words) => ANY_QUOTE.test(words)) ? 'mixed' : 'indirect';
-}
-
-function isMarked({ ranges }: Suggestion, marked: readonly TextRange[] | undefined): boolean {
-  if (!marked || marked.length === 0) return false;
-  let all = 0;
-  let shared = 0;
-  for (const range of ranges) {
-    all += range.end - range.start;
-    for (const { start, end } of marked) shared += Math.max(0, Math.min(end, range.end) - Math.max(start, range.start));
-  }
-  return shared * 2 > all;
 }

@@ -47,6 +47,8 @@ export interface Suggestion {
     readonly type: AttributionType;
     readonly cue?: TextRange;
     readonly sourceText?: TextRange;
+    /** Id of the suggestion before whose speaker a pronoun or a back reference stands for. */
+    readonly inheritedFrom?: string;
   };
   /** Null where the text credits nobody. */
   readonly source: SuggestedSource | null;

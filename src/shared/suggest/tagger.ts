@@ -1,5 +1,6 @@
 /** What kind of word each word is: by closed lists, capitals, verb forms and the word before. Rough, and enough to find subjects and clauses. */
 
+import { neverAdjectives, neverNouns, oftenNouns, peopleAdjectives, quantifiers } from './grammar';
 import type { VerbForms } from './inflection';
 import type { Lexicon } from './lexicon';
 import type { Token, WordTag } from './token';
@@ -8,22 +9,7 @@ const FIGURE = /^[\p{Sc}#]?\p{N}/u;
 const NOMINAL = new Set<Token['tag']>(['noun', 'name', 'pron', 'close', 'quotation']);
 const BEFORE_NOUN = new Set<Token['tag']>(['det', 'poss', 'adj', 'num']);
 const PLURAL = /(?:[^s']s|people|police|men|women|children|media|data|majority|percent|half|public|staff|press|none)$/;
-const QUANTIFIER = /^(?:some|many|most|few|several|both|all|half|those|others|none|two)$/;
 const THIRD_SINGULAR = new Set(['he', 'she', 'it']);
-/** Forms that are nouns at least as often as verbs, so that only a clear place makes a verb of them. */
-const OFTEN_NOUNS = new Set([
-  'report', 'claim', 'charge', 'state', 'note', 'fault', 'rule', 'post', 'comment', 'detail', 'question', 'challenge', 'blast', 'brand', 'label', 'term', 'call',
-  'demand', 'promise', 'warning', 'doubt', 'fear', 'hope', 'document', 'forecast', 'estimate', 'project', 'show', 'find', 'mention', 'review', 'answer', 'attack',
-  'campaign', 'vote', 'plan', 'run', 'move', 'poll', 'march', 'face', 'lead', 'support', 'back', 'appeal', 'address', 'interview', 'contest', 'dispute', 'quote',
-  'highlight', 'reason', 'offer', 'record', 'test', 'work', 'need', 'end', 'force', 'host', 'praise', 'criticism', 'pledge', 'present', 'return', 'change', 'cover',
-  'cut', 'tax', 'trade', 'aim', 'order', 'fight', 'focus', 'head', 'hold', 'issue', 'judge', 'list', 'mark', 'name', 'number', 'race', 'rise', 'release',
-  'request', 'result', 'risk', 'sign', 'study', 'talk', 'target', 'turn', 'use', 'view', 'visit', 'watch', 'win', 'market', 'figure', 'fire', 'boast', 'joke', 'tweet', 'blog', 'ban',
-]);
-
-const NEVER_NOUN = /^(?:say|believe|think|argue|insist|contend|suggest|tell|describe|acknowledge|admit|deny|announce|explain|predict|warn|add)$/;
-const NEVER_ADJECTIVE = /^(?:said|told|wrote|added|argued|asked|announced|noted|reported|warned|insisted|suggested|claimed|called)$/;
-/** Adjectives that stand for people as well: "a senior official". */
-const ALSO_NOUN = /^(?:official|military|chief|individual|conservative|liberal|executive|native|human|public|deputy|assistant|moderate|independent|general|elderly|young|rich|poor|major|senior|civil)$/;
 const AL_NOUNS = /(?:osal|ival|ial|usal|aisal|ewal|earsal|oval|hospital|animal|capital|journal|individual|professional|signal|festival|criminal|referral|referendal|withdrawal|principal|cardinal)$/;
 
 /** Gives the words of a sentence their tags. */
@@ -40,14 +26,14 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
 
 /** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
 function asNounBeforeVerb(token: Token, tokens: readonly Token[], at: number): Token | null {
-  if (token.tag !== 'verb' || !token.verb || token.verb.past || !OFTEN_NOUNS.has(token.verb.lemma)) return null;
+  if (token.tag !== 'verb' || !token.verb || token.verb.past || !oftenNouns.has(token.verb.lemma)) return null;
   const next = tokens[at + 1]?.tag === 'adv' ? tokens[at + 2] : tokens[at + 1];
   return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal' ? { ...token, tag: 'noun' } : null;
 }
 
 /** "one senior |official said" */
 function asPerson(token: Token, tokens: readonly Token[], at: number): Token | null {
-  if (token.tag !== 'adj' || !ALSO_NOUN.test(token.lower)) return null;
+  if (token.tag !== 'adj' || !peopleAdjectives.has(token.lower)) return null;
   const next = tokens[at + 1]?.tag;
   return next === 'noun' || next === 'name' || next === 'adj' || next === 'num' ? null : { ...token, tag: 'noun' };
 }
@@ -57,7 +43,7 @@ function asAdjectiveInSubject(token: Token, tokens: readonly Token[], at: number
   if (token.tag !== 'verb' || !(token.verb ? token.verb.participle : token.lower.endsWith('ed')) || token.verb?.base) return null;
   const [noun, verb] = [tokens[at + 1], tokens[at + 2]?.tag === 'adv' ? tokens[at + 3] : tokens[at + 2]];
   const { tag } = tokens[at - 1] ?? token;
-  if (tag === 'noun' || tag === 'conj' || tag === 'close' || tag === 'comma' || NEVER_ADJECTIVE.test(token.lower)) return null;
+  if (tag === 'noun' || tag === 'conj' || tag === 'close' || tag === 'comma' || neverAdjectives.has(token.lower)) return null;
   return noun?.tag === 'noun' && (verb?.tag === 'verb' || verb?.tag === 'aux' || verb?.tag === 'modal') && tokens[at - 1]?.tag !== 'pron' ? { ...token, tag: 'adj' } : null;
 }
 
@@ -117,27 +103,27 @@ function verbTag(lower: string, verb: VerbForms, before: Token | undefined, star
     if (participle && !(base && /^(?:do|does|did)/.test(before!.lower))) return 'participle';
     return ing ? 'ing' : base && /^(?:do|does|did)/.test(before!.lower) ? 'infinitive' : past ? 'participle' : null;
   }
-  if (before && QUANTIFIER.test(before.lower) && base && !OFTEN_NOUNS.has(verb.lemma)) return 'verb';
-  if (before && QUANTIFIER.test(before.lower) && past && !ing) return 'verb';
-  if (before?.tag === 'adj' && past && NEVER_ADJECTIVE.test(lower)) return 'verb';
+  if (before && quantifiers.has(before.lower) && base && !oftenNouns.has(verb.lemma)) return 'verb';
+  if (before && quantifiers.has(before.lower) && past && !ing) return 'verb';
+  if (before?.tag === 'adj' && past && neverAdjectives.has(lower)) return 'verb';
   if (before && (BEFORE_NOUN.has(before.tag) || before.isPossessive)) return past ? 'adj' : base && before.tag === 'num' ? 'verb' : null;
   if (tag === 'prep') return ing ? 'ing' : past ? 'adj' : null;
   if (past || participle) return base && lower !== 'read' && lower !== 'put' && lower !== 'forecast' ? singularBase(verb, before, startsAnew) : past ? 'verb' : 'participle';
   if (ing) return 'ing';
   if (third) {
-    if (!OFTEN_NOUNS.has(verb.lemma)) return startsAnew ? null : 'verb';
+    if (!oftenNouns.has(verb.lemma)) return startsAnew ? null : 'verb';
     return before && (tag === 'pron' || tag === 'rel' || tag === 'name' || (tag === 'noun' && !PLURAL.test(before.lower))) ? 'verb' : null;
   }
   return singularBase(verb, before, startsAnew);
 }
 
 function singularBase({ lemma }: VerbForms, before: Token | undefined, startsAnew: boolean): WordTag | null {
-  if (startsAnew) return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
+  if (startsAnew) return oftenNouns.has(lemma) ? null : 'infinitive';
   if (!before) return null;
   if (before.tag === 'pron') return THIRD_SINGULAR.has(before.lower) ? null : 'verb';
   if (before.tag === 'rel') return 'verb';
-  if (before.tag === 'conj' || before.tag === 'comma') return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
-  const isPlural = before.tag === 'num' || (NEVER_NOUN.test(lemma) && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'close')) || ((before.tag === 'noun' || before.tag === 'name') && PLURAL.test(before.lower));
+  if (before.tag === 'conj' || before.tag === 'comma') return oftenNouns.has(lemma) ? null : 'infinitive';
+  const isPlural = before.tag === 'num' || (neverNouns.has(lemma) && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'close')) || ((before.tag === 'noun' || before.tag === 'name') && PLURAL.test(before.lower));
   if (isPlural) return 'verb';
   if (before.tag === 'quotation') return 'verb';
   return null;

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { articleSchema, blockKindSchema, blockSchema, draftSchema } from '../model/article';
 import {
   attributionSchema, claimSchema, claimStatusSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
-  severitySchema,
+  severitySchema, suggestedSchema,
 } from '../model/claim';
 import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
+import { rejectionSchema } from '../model/rejection';
 import { sourceSchema } from '../model/source';
 
 /** A new source: only the label must be given; all else has the defaults of `newSource`. */
@@ -31,12 +32,22 @@ const claimFields = z.strictObject({
   suggestion: claimSchema.shape.suggestion.unwrap().nullable(),
 });
 
-export const claimInputSchema = claimFields.partial().required({ ranges: true }).extend({ id: idSchema.optional() });
+export const claimInputSchema = claimFields.partial().required({ ranges: true }).extend({
+  id: idSchema.optional(),
+  /** The suggestion that it is made from. */
+  suggested: suggestedSchema.optional(),
+});
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 
 /** Changes of a claim: only the fields named change; `null` takes an optional field away. */
 export const claimChangesSchema = claimFields.partial();
 export type ClaimChanges = z.infer<typeof claimChangesSchema>;
+
+/** A suggestion to be turned down; `ranges`: where its words stand in the current draft. */
+const rejectedSuggestionSchema = z.strictObject({
+  id: idSchema, rule: idSchema, ranges: z.array(rangeSchema).min(1).max(MAX_RANGES_PER_CLAIM),
+});
+export type RejectedSuggestion = z.infer<typeof rejectedSuggestionSchema>;
 
 const filledProse = prose.regex(/\S/, 'must not be empty');
 
@@ -89,6 +100,8 @@ const simpleCommandSchemas = [
     do: z.literal('claim.status'), id: idSchema, status: claimStatusSchema, reason: prose.optional(), approver: line.optional(),
   }),
   z.strictObject({ do: z.literal('claim.remove'), id: idSchema }),
+  z.strictObject({ do: z.literal('suggestion.reject'), suggestion: rejectedSuggestionSchema, id: idSchema.optional() }),
+  z.strictObject({ do: z.literal('suggestion.restore'), id: idSchema }),
   z.strictObject({ do: z.literal('comment.create'), ...commentInputSchema.shape }),
   z.strictObject({ do: z.literal('comment.update'), id: idSchema, changes: commentChangesSchema }),
   z.strictObject({ do: z.literal('comment.remove'), id: idSchema }),
@@ -126,6 +139,7 @@ export const articleBundleSchema = z.strictObject({
   blocks: z.array(blockSchema).max(MAX_BLOCKS_PER_ARTICLE),
   claims: z.array(claimSchema).max(MAX_CLAIMS_PER_ARTICLE),
   comments: z.array(commentSchema),
+  rejections: z.array(rejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
   /** Sources that the claims name; those that the source book has already are left as they are. */
   sources: z.array(sourceSchema),
 });

@@ -25,11 +25,13 @@ export function planClaimCreate(records: RecordsView, input: ClaimInput, context
     return fail('too-large', `An article holds at most ${MAX_CLAIMS_PER_ARTICLE.toLocaleString('en')} claims.`);
   }
   const { at, by, articleId } = context;
-  const blank = blankClaim({ id, articleId, by, at }, 'hand');
-  const changed = change(records, draft.value, blank, input, context);
+  const { suggested, ...fields } = input;
+  const blank = { ...blankClaim({ id, articleId, by, at }, 'hand'), ...(suggested && { origin: { kind: 'suggestion' as const, suggested } }) };
+  const changed = change(records, draft.value, blank, fields, context);
   if (!changed.ok) return changed;
   const { claim, added } = changed.value;
-  return planned({ added: [...added, claim] }, `${actionOf(records, claim)} ${quoted(quoteOf(claim, draft.value.id))}`);
+  const action = suggested ? acceptanceOf(records, claim) : actionOf(records, claim);
+  return planned({ added: [...added, claim] }, `${action} ${quoted(quoteOf(claim, draft.value.id))}`);
 }
 
 /** A claim that says nothing yet. */
@@ -153,7 +155,8 @@ function checkTags(records: RecordsView, tags: string[], before: readonly string
   return ok(tags);
 }
 
-function currentDraft(records: RecordsView, context: PlanContext): Result<Draft> {
+/** The draft that is worked on. */
+export function currentDraft(records: RecordsView, context: PlanContext): Result<Draft> {
   const article = find(records, 'article', context.articleId);
   if (!article.ok) return article;
   return find(records, 'draft', article.value.currentDraftId);
@@ -163,10 +166,19 @@ function tagSetOf(records: RecordsView): TagSet {
   return records.get('tag-set', TAG_SET_ID) ?? { type: 'tag-set', id: TAG_SET_ID, tags: [] };
 }
 
-/** "Tagged Sourced, Disputed", or "Marked" while there is no tag. */
+/** "Tagged Sourced, Disputed:", or "Marked" while there is no tag. */
 function actionOf(records: RecordsView, claim: Claim): string {
+  return claim.tags.length ? `Tagged ${labelsOf(records, claim)}:` : 'Marked';
+}
+
+/** "Accepted as Sourced, Disputed:" of what was suggested. */
+function acceptanceOf(records: RecordsView, claim: Claim): string {
+  return claim.tags.length ? `Accepted as ${labelsOf(records, claim)}:` : 'Accepted';
+}
+
+function labelsOf(records: RecordsView, claim: Claim): string {
   const tagSet = tagSetOf(records);
-  return claim.tags.length ? `Tagged ${claim.tags.map((tag) => tagOf(tagSet, tag).label).join(', ')}:` : 'Marked';
+  return claim.tags.map((tag) => tagOf(tagSet, tag).label).join(', ');
 }
 
 function updateAction(records: RecordsView, before: Claim, after: Claim, changes: ClaimChanges): string {

@@ -22,14 +22,19 @@ export function chooseSource(records: RecordsView, input: SourceInput, context: 
     return fail('already-there', `The source book already has a source ${input.id}; name it in sourceIds.`, { id: input.id });
   }
   const source = newSource(input.id ?? context.newId('src'), withChanges({ label: '' }, input));
-  if (input.id === undefined) {
-    const label = comparableLabel(source);
-    for (const known of records.all('source')) {
-      if (known.identity === source.identity && comparableLabel(known) === label) return ok({ source: known, isNew: false });
-    }
-  }
+  const known = input.id === undefined ? sourceLike(records.all('source'), source) : undefined;
+  if (known) return ok({ source: known, isNew: false });
   const refusal = refusalOf(source);
   return refusal ?? ok({ source, isNew: true });
+}
+
+type Named = Pick<Source, 'label' | 'identity'>;
+
+/** The first of some sources with the same label and identity as another one; case and white space do not count. */
+export function sourceLike<T extends Named>(sources: Iterable<T>, { label, identity }: Named): T | undefined {
+  const wanted = comparable(label);
+  for (const known of sources) if (known.identity === identity && comparableLabel(known) === wanted) return known;
+  return undefined;
 }
 
 export function planSourceCreate(records: RecordsView, input: SourceInput, context: PlanContext): Planned {
@@ -55,13 +60,17 @@ function refusalOf(source: Source): ReturnType<typeof fail> | undefined {
 }
 
 /** Labels are compared with all sources at every claim: once made comparable they stay so, as records never change. */
-const comparableLabels = new WeakMap<Source, string>();
+const comparableLabels = new WeakMap<Named, string>();
 
-function comparableLabel(source: Source): string {
+function comparableLabel(source: Named): string {
   let label = comparableLabels.get(source);
   if (label === undefined) {
-    label = source.label.trim().replace(/\s+/g, ' ').toLowerCase();
+    label = comparable(source.label);
     comparableLabels.set(source, label);
   }
   return label;
+}
+
+function comparable(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }

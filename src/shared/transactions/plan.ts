@@ -8,6 +8,7 @@ import { planClaimCreate, planClaimRemove, planClaimUpdate } from './plan-claim'
 import { planClaimStatus } from './plan-claim-status';
 import { planCommentCreate, planCommentRemove, planCommentUpdate } from './plan-comment';
 import { planSourceCreate, planSourceUpdate } from './plan-source';
+import { planOfferAgain, planRejection } from './plan-suggestion';
 import type { PlanContext, Planned } from './planning';
 import { planned } from './planning';
 import type { RecordsView } from './record-set';
@@ -44,6 +45,10 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planClaimRemove(records, command.id, context);
     case 'claim.status':
       return planClaimStatus(records, command, context);
+    case 'suggestion.reject':
+      return planRejection(records, command.suggestion, command.id, context);
+    case 'suggestion.restore':
+      return planOfferAgain(records, command.id);
     case 'comment.create':
       return planCommentCreate(records, command, context);
     case 'comment.update':

@@ -2,13 +2,15 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ClaimdeskError } from '@shared/result';
 import type { Lexicon } from '@shared/suggest/lexicon';
+import { makeLexicon } from '@shared/suggest/lexicon';
+import { marksOf } from '@shared/suggest/marks';
 import { DEFAULT_THRESHOLD, suggest } from '@shared/suggest/suggest';
 import type { Suggestion } from '@shared/suggest/suggestion';
 import type { OffsetMap } from '@shared/text/offsets';
 import { createOffsetMap } from '@shared/text/offsets';
 import type { ArticleBundle } from '@shared/transactions/command';
 import { readWhole } from '../../services/files-service';
-import { lexiconOf } from '../../services/house-lexicon';
+import { houseWordsOf } from '../../services/house-lexicon';
 import { newId, now } from '../../services/open-library';
 import { readingBy } from '../../reading/reading-thread';
 import type { CliCommand, Invocation } from '../command';
@@ -36,7 +38,7 @@ export const suggestCommand: CliCommand = {
     const { options, output } = invocation;
     if (options.positionals.length === 0) throw new UsageError('FILE or ARTICLE is missing');
     const threshold = thresholdOf(options);
-    const lexicon = await lexiconOf(foldersOf(invocation).libraryFolder);
+    const lexicon = makeLexicon(await houseWordsOf(foldersOf(invocation).libraryFolder) ?? undefined);
     const results: Suggested[] = [];
     for (const argument of options.positionals) results.push(...await suggestFor(invocation, argument, threshold, lexicon));
     for (const result of results) if ('error' in result) output.note(`${result.file}: ${result.error.message}`);
@@ -66,7 +68,7 @@ async function suggestFor(invocation: Invocation, argument: string, threshold: n
   }
 }
 
-type StoryText = Pick<ArticleBundle, 'article' | 'drafts' | 'blocks'>;
+type StoryText = Pick<ArticleBundle, 'article' | 'drafts' | 'blocks' | 'claims' | 'rejections'>;
 
 async function storiesOfFile({ documentWorker }: Invocation, file: string): Promise<StoryText[]> {
   const bytes = await readWhole(file);
@@ -78,17 +80,21 @@ function storyOfArticle(invocation: Invocation, argument: string): Promise<Story
   return withLibrary(invocation, 'read', async ({ store, articles }) => {
     const { articleId } = findArticle(store, argument);
     const records = await articles.records(articleId);
-    return { article: records.get('article', articleId)!, drafts: [...records.all('draft')], blocks: [...records.all('block')] };
+    return {
+      article: records.get('article', articleId)!, drafts: [...records.all('draft')], blocks: [...records.all('block')],
+      claims: [...records.all('claim')], rejections: [...records.all('rejection')],
+    };
   });
 }
 
 function suggestionsOf(
-  { article, drafts, blocks }: StoryText, threshold: number, lexicon: Lexicon,
+  { article, drafts, blocks, claims, rejections = [] }: StoryText, threshold: number, lexicon: Lexicon,
 ): { headline: string; characters: number; suggestions: object[] } {
   const { id, text } = drafts.find((draft) => draft.id === article.currentDraftId)!;
   const own = blocks.filter(({ draftId }) => draftId === id).sort((a, b) => a.start - b.start);
   const map = createOffsetMap(text, 'code-point');
-  const suggestions = suggest(text, own, { threshold, language: article.language, lexicon });
+  const { settled, marked } = marksOf(claims, rejections, id);
+  const suggestions = suggest(text, own, { threshold, language: article.language, lexicon, rejected: settled, marked });
   return { headline: article.headline, characters: text.length, suggestions: suggestions.map((suggestion) => printed(suggestion, map)) };
 }
 

@@ -44,6 +44,10 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     },
   },
   'library.reveal': { params: {}, result: {} },
+  'library.houseWords': {
+    params: {},
+    result: { words: { format: 'claimdesk-house-words', version: 1, cues: [{ verbs: ['opine'], takes: ['that'], kind: 'report' }], nouns: ['contention'] } },
+  },
   'library.apply': {
     params: { command: { do: 'source.merge', keepId: 'src_1', otherId: 'src_2' }, at: '2026-11-22T10:00:00.000Z' },
     result: { scope: 'sources', revision: 7, label: 'Merged a source' },

@@ -5,6 +5,7 @@ import { desk } from '../state/desk-store';
 import { goToNextOpenClaim } from '../state/next-steps';
 import { noFilter } from '../state/filter-state';
 import { showHistoryOf } from '../state/history';
+import { offerInHand } from '../state/suggestions';
 import { focusIn } from '../ui/focus';
 import { textView } from '../features/article/mounted-view';
 import { openClaimMenu } from '../features/article/open-claim-menu';
@@ -12,6 +13,7 @@ import { labelled } from './command';
 
 const hasClaims = (): boolean => (desk.get().article?.order.length ?? 0) > 0;
 const hasClaim = (): boolean => selectedClaim() !== undefined;
+const hasEdges = (): boolean => hasClaim() || offerInHand() !== undefined;
 
 /** Goes round the claims that lie one over the other at the caret. */
 function cycleOverlapping(): void {
@@ -47,12 +49,12 @@ export const claimCommands = labelled([
   { id: 'claim.copy-html', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims('html') },
   { id: 'claim.history', group: 'claim', keys: ['Shift+h'], when: hasClaim, run: () => showHistoryOf(desk.get().selectedClaimId) },
   { id: 'claim.remove', group: 'claim', keys: ['Delete', 'Backspace'], when: hasClaim, run: removeClaim },
-  { id: 'claim.start-left', group: 'claim', keys: ['['], when: hasClaim, run: () => nudgeEdge('start', -1, 'word') },
-  { id: 'claim.start-right', group: 'claim', keys: ['{'], when: hasClaim, run: () => nudgeEdge('start', 1, 'word') },
-  { id: 'claim.end-right', group: 'claim', keys: [']'], when: hasClaim, run: () => nudgeEdge('end', 1, 'word') },
-  { id: 'claim.end-left', group: 'claim', keys: ['}'], when: hasClaim, run: () => nudgeEdge('end', -1, 'word') },
-  { id: 'claim.start-left-letter', group: 'claim', keys: ['Alt+['], when: hasClaim, run: () => nudgeEdge('start', -1, 'grapheme') },
-  { id: 'claim.start-right-letter', group: 'claim', keys: ['Alt+{'], when: hasClaim, run: () => nudgeEdge('start', 1, 'grapheme') },
-  { id: 'claim.end-right-letter', group: 'claim', keys: ['Alt+]'], when: hasClaim, run: () => nudgeEdge('end', 1, 'grapheme') },
-  { id: 'claim.end-left-letter', group: 'claim', keys: ['Alt+}'], when: hasClaim, run: () => nudgeEdge('end', -1, 'grapheme') },
+  { id: 'claim.start-left', group: 'claim', keys: ['['], when: hasEdges, run: () => nudgeEdge('start', -1, 'word') },
+  { id: 'claim.start-right', group: 'claim', keys: ['{'], when: hasEdges, run: () => nudgeEdge('start', 1, 'word') },
+  { id: 'claim.end-right', group: 'claim', keys: [']'], when: hasEdges, run: () => nudgeEdge('end', 1, 'word') },
+  { id: 'claim.end-left', group: 'claim', keys: ['}'], when: hasEdges, run: () => nudgeEdge('end', -1, 'word') },
+  { id: 'claim.start-left-letter', group: 'claim', keys: ['Alt+['], when: hasEdges, run: () => nudgeEdge('start', -1, 'grapheme') },
+  { id: 'claim.start-right-letter', group: 'claim', keys: ['Alt+{'], when: hasEdges, run: () => nudgeEdge('start', 1, 'grapheme') },
+  { id: 'claim.end-right-letter', group: 'claim', keys: ['Alt+]'], when: hasEdges, run: () => nudgeEdge('end', 1, 'grapheme') },
+  { id: 'claim.end-left-letter', group: 'claim', keys: ['Alt+}'], when: hasEdges, run: () => nudgeEdge('end', -1, 'grapheme') },
 ]);

@@ -1,10 +1,12 @@
 import '../testing/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyCommand, selectClaim } from '../state/claims';
+import { suggest } from '@shared/suggest/suggest';
 import { desk } from '../state/desk-store';
+import { nothingSuggested } from '../state/suggestion-state';
 import { article, startOn } from '../testing/desk';
 import { FakeMain } from '../testing/fake-main';
-import { articleRecords, placeOf, tagSet } from '../testing/samples';
+import { articleRecords, placeOf, tagSet, TEXT } from '../testing/samples';
 import type { DeskCommand } from './command';
 import { allCommands, findCommand, handleKey, isPossible, keyOf, runCommand } from './registry';
 
@@ -33,6 +35,7 @@ const states: Record<string, () => void> = {
   },
   'a claim without tags': () => claim(),
   'a claim with tags': () => claim(['sourced']),
+  'a suggestion': () => suggestion(),
   'a dialog': () => desk.set({ dialog: { kind: 'keys' } }),
 };
 
@@ -40,6 +43,12 @@ function claim(tags: string[] = []): void {
   applyCommand({ do: 'claim.create', claim: { id: 'c1', ranges: [placeOf('Two lanes')], tags } });
   selectClaim('c1');
   desk.set({ caret: 0 });
+}
+
+/** A suggestion of the article in hand. */
+function suggestion(): void {
+  const found = suggest(TEXT, [{ start: 0, end: TEXT.length, kind: 'paragraph' }]);
+  desk.set({ sidePanel: 'suggestions', suggestions: { ...nothingSuggested, isLooking: false, found, inHand: found[0]!.id } });
 }
 
 function press(key: string, init: KeyboardEventInit & { target?: Element } = {}): { event: KeyboardEvent; wasKey: boolean } {
@@ -127,8 +136,27 @@ describe('the commands', () => {
       j: 'select.next-paragraph', k: 'select.previous-paragraph', s: 'select.next-sentence', 'Shift+s': 'select.previous-sentence',
       'Shift+ArrowRight': 'select.grow-word', 'Shift+Alt+ArrowRight': 'select.grow-letter', 0: 'tag.clear', n: 'claim.next', Enter: 'claim.open',
       Delete: 'claim.remove', '[': 'claim.start-left', ']': 'claim.end-right', r: 'article.read', m: 'claim.source', 'Mod+z': 'edit.undo',
-      'Shift+Mod+z': 'edit.redo', 'Mod+k': 'palette.open', '?': 'help.keys', p: 'tag.prediction', o: 'tag.opinion', v: 'tag.visual',
+      q: 'suggestion.find', Tab: 'suggestion.next', 'Shift+Tab': 'suggestion.previous', 'Shift+Mod+z': 'edit.redo', 'Mod+k': 'palette.open', '?': 'help.keys', p: 'tag.prediction', o: 'tag.opinion', v: 'tag.visual',
     });
+  });
+});
+
+describe('SU-19: the keys of the queue', () => {
+  it('accept, reject and move edges while a suggestion is in hand', () => {
+    suggestion();
+    const possible = (key: string): string[] => allCommands().filter((command) => command.keys?.includes(key) && isPossible(command)).map(({ id }) => id);
+    expect(['a', 'x', '[', 'Tab', 'Shift+Tab'].map(possible)).toEqual([['suggestion.accept'], ['suggestion.reject'], ['claim.start-left'], ['suggestion.next'], []]);
+  });
+
+  it('leave Tab to the browser outside the text', () => {
+    suggestion();
+    const text = put('div', { class: 'text-host', tabindex: '0' });
+    expect(press('Tab', { target: put('button') }).wasKey).toBe(false);
+    expect(press('Tab').event.defaultPrevented).toBe(false);
+    const { event, wasKey } = press('Tab', { target: text });
+    expect([wasKey, event.defaultPrevented]).toEqual([true, true]);
+    expect(press('Tab', { target: text, shiftKey: true }).wasKey).toBe(true);
+    expect(press('Tab', { target: text, shiftKey: true }).wasKey).toBe(false);
   });
 });
 
@@ -141,7 +169,7 @@ describe('a key press', () => {
   });
 
   it('that is nobody’s is left to the browser', () => {
-    const { event, wasKey } = press('q');
+    const { event, wasKey } = press('y');
     expect([wasKey, event.defaultPrevented]).toEqual([false, false]);
   });
 

@@ -9,6 +9,7 @@ import { findCommands } from './find-commands';
 import { withBindings } from './key-bindings';
 import { chordOf, isTyping, keycaps, mirrored } from './keys';
 import { selectionCommands } from './selection-commands';
+import { suggestionCommands } from './suggestion-commands';
 import { tagCommands } from './tag-commands';
 import { windowCommands } from './window-commands';
 import { viewCommands } from './view-commands';
@@ -27,7 +28,7 @@ export function allCommands(): readonly DeskCommand[] {
 
 /** The commands with the keys that they come with. */
 export function standardCommands(): readonly DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...articleCommands, ...findCommands, ...viewCommands, ...windowCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {
@@ -85,9 +86,10 @@ function isRightToLeftInHand(): boolean {
   return block ? runsRightToLeft(article.draft.text.slice(block.start, Math.min(block.end, block.start + 500))) : false;
 }
 
-/** Keys that a focused button or list row answers itself. */
+/** Keys that a focused button or list row answers itself; outside the text, Tab leads from one to the next. */
 function isOwnKeyOf(target: EventTarget | null, chord: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (chord.endsWith('Tab')) return target.closest('.text-host') === null;
   if (target.closest('button, a, summary, [role=option], [role=radio], [role=menuitem]')) {
     return ['Enter', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(chord);
   }

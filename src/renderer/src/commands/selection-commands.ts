@@ -8,6 +8,7 @@ import { announce } from '../state/runtime';
 import {
   extend, neighbourBlock, neighbourSentence, step, type Selection, type Unit,
 } from '../state/selection';
+import { closeSuggestions } from '../state/suggestions';
 import { selectableText } from '../state/text';
 import { rangeToRepeat, selectOccurrences } from '../state/occurrences';
 import { labelled } from './command';
@@ -78,14 +79,15 @@ function selectSentence(direction: 1 | -1): void {
   if (sentence) setSelection({ ranges: [sentence], anchor: sentence.start, focus: sentence.end });
 }
 
-/** Lets go of what is held: the selection first, then the claim, then the brush. */
+/** Lets go of what is held: the selection first, then the claim, the brush, the suggestions. */
 function letGo(): void {
-  const { selection, selectedClaimId, brushTagId, blockMenu, isFocusMode } = desk.get();
+  const { selection, selectedClaimId, brushTagId, blockMenu, isFocusMode, sidePanel } = desk.get();
   if (blockMenu) desk.set({ blockMenu: null });
   else if (selection) setSelection(null, selection.anchor);
   else if (selectedClaimId) selectClaim(null);
   else if (brushTagId) desk.set({ brushTagId: null });
   else if (isFocusMode) desk.set({ isFocusMode: false });
+  else if (sidePanel === 'suggestions') closeSuggestions();
 }
 
 export const selectionCommands = labelled([

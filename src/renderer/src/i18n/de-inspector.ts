@@ -36,7 +36,7 @@ export const deInspector: Strings['inspector'] = {
     removeCue: 'Das Redeverb wegnehmen',
     printed: 'Wie gedruckt',
     removePrinted: 'Die gedruckten Wörter der Quelle wegnehmen',
-    continues: 'Setzt das Zitat davor fort',
+    continues: 'Hat den Sprecher der Aussage davor',
     continuesTitle: (quote) => `Die Aussage davor: „${quote}“`,
     severity: 'Schwere',
     severities: { none: 'Nicht festgelegt', ...vocabularyInGerman.severities },

@@ -36,6 +36,7 @@ import { recordedInGerman } from './de-recorded';
 import { deRecovery } from './de-recovery';
 import { deSearch, nextSteps } from './de-search';
 import { keySetting, people, settings } from './de-settings';
+import { suggestions } from './de-suggestions';
 import { tagSharing } from './de-tag-sharing';
 import { bulk, find, kinds, selection, text } from './de-text';
 import { tour } from './de-tour';
@@ -97,6 +98,7 @@ export const de: Strings = {
   selection,
   bulk,
   find,
+  suggestions,
   claim,
   inspector: deInspector,
   recovery: deRecovery,

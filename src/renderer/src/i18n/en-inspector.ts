@@ -35,7 +35,7 @@ export const enInspector = {
     removeCue: 'Take the cue away',
     printed: 'As printed',
     removePrinted: 'Take the printed source words away',
-    continues: 'Continues the quote before',
+    continues: 'Takes its speaker from the claim before',
     continuesTitle: (quote: string) => `The claim before: “${quote}”`,
     severity: 'Severity',
     severities: { none: 'Not set', ...vocabularyInEnglish.severities },

@@ -13,6 +13,7 @@ import { libraryReport } from './en-library-report';
 import { enRecovery } from './en-recovery';
 import { enSearch, nextSteps } from './en-search';
 import { keySetting, people, settings } from './en-settings';
+import { suggestions } from './en-suggestions';
 import { tagSharing } from './en-tag-sharing';
 import { bulk, find, kinds, selection, text } from './en-text';
 import { tour } from './en-tour';
@@ -75,6 +76,7 @@ export const en = {
   selection,
   bulk,
   find,
+  suggestions,
   claim,
   inspector: enInspector,
   recovery: enRecovery,

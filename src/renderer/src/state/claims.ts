@@ -15,6 +15,7 @@ import { desk } from './desk-store';
 import { announce, newId } from './runtime';
 import { moveEdge, type Unit } from './selection';
 import { shownClaims } from './shown-claims';
+import { nudgeOffer, offerInHand, toggleTagOfOffer } from './suggestions';
 
 export { applyCommand, quoteOf, rangesOf, revert, selectClaim, selectedClaim } from './changes';
 
@@ -34,8 +35,8 @@ export function createClaim(fields: { tags?: string[]; sourceIds?: string[]; sou
 }
 
 /**
- * A tag's key: the selected words become a claim with it; the selected claim (or all that are chosen) gets or loses it; with neither, the tag
- * becomes the brush for the next selection.
+ * A tag's key: the selected words become a claim with it; the selected claim (or all that are chosen), or the suggestion in hand, gets or loses
+ * it; with none of them, the tag becomes the brush for the next selection.
  */
 export function pressTag(tagId: string): void {
   const { selection, selectedClaimId, article, brushTagId } = desk.get();
@@ -43,6 +44,8 @@ export function pressTag(tagId: string): void {
   if (selection?.ranges.length) return createClaim({ tags: [tagId] });
   const chosen = chosenClaims();
   if (chosen.length > 0) return toggleTagOf(chosen, tagId);
+  const offer = offerInHand();
+  if (offer) return toggleTagOfOffer(offer, tagId);
   const claim = article.claim(selectedClaimId);
   if (claim) {
     desk.set({ lastTagId: tagId });
@@ -80,10 +83,12 @@ export function removeClaim(): void {
   offerUndo(t.claim.removed);
 }
 
-/** Moves an outer edge of the selected claim by one word or grapheme. */
+/** Moves an outer edge of the selected claim, or of the suggestion in hand, by one word or grapheme. */
 export function nudgeEdge(edge: 'start' | 'end', direction: 1 | -1, unit: Unit): void {
   const { article } = desk.get();
   const claim = selectedClaim();
+  const offer = offerInHand();
+  if (offer) return nudgeOffer(offer, edge, direction, unit);
   if (!article || !claim) return;
   const ranges = moveEdge(article.draft.text, rangesOf(article, claim), edge, direction, unit);
   if (!ranges) return;

@@ -21,7 +21,7 @@ export interface FieldChange {
 /** What became of one record between two moments. */
 export interface RecordChange {
   readonly kind: 'added' | 'changed' | 'removed';
-  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment';
+  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection';
   readonly id: string;
   /** The words by which it is known: the claim's quote, the paragraph's beginning. */
   readonly title: string;
@@ -78,6 +78,8 @@ function describe(record: AnyRecord, wording: Wording): Described {
       return describeBlock(record);
     case 'article':
       return describeArticle(record);
+    case 'rejection':
+      return [[t.recovery.history.by, record.by]];
     case 'draft':
       return [[t.recovery.compare.fields.text, record.label]];
     default:
@@ -151,6 +153,8 @@ function titleOf(record: AnyRecord, wording: Wording): string {
       const claim = record.claimId === undefined ? undefined : wording.claim(record.claimId);
       return shorten(claim ? quoteOfTarget(claim) : record.text, TITLE);
     }
+    case 'rejection':
+      return shorten(record.exact.join(' … '), TITLE);
     case 'block':
       return shorten(wording.draft(record.draftId)?.text.slice(record.start, record.end) ?? '', TITLE);
     case 'article':

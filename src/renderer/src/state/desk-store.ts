@@ -13,6 +13,7 @@ import type { Chosen } from './chosen-state';
 import type { ClaimFilter } from './filter-state';
 import { nothingSought, type FindState } from './find-state';
 import type { Selection } from './selection';
+import type { SuggestionState } from './suggestion-state';
 
 /** A short message over the desk; it may offer one thing to do. */
 export interface Toast {
@@ -22,7 +23,7 @@ export interface Toast {
   action?: { label: string; run: () => void };
 }
 
-export type SidePanel = 'inspector' | 'history';
+export type SidePanel = 'inspector' | 'history' | 'suggestions';
 export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'library';
 export type Dialog =
   | { kind: 'palette' }
@@ -85,6 +86,8 @@ export interface DeskState {
   filters: ReadonlyMap<string, ClaimFilter>;
   /** What is looked for in the article's text. */
   find: FindState;
+  /** What is suggested for the article; null: nobody asked. */
+  suggestions: SuggestionState | null;
 
   /** Only the text and its highlights show. */
   isFocusMode: boolean;
@@ -137,6 +140,7 @@ export const useDesk = create<DeskState>()(() => ({
   lastTagId: null,
   filters: new Map(),
   find: nothingSought,
+  suggestions: null,
   isFocusMode: false,
   isPrinting: false,
   isLibraryOpen: true,

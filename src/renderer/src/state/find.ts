@@ -1,6 +1,6 @@
 import type { TextRange } from '@shared/model/fields';
 import { findWords, noHits, type FindOptions, type Hits } from '@shared/text/find';
-import { createFindThread } from '../find/find-thread';
+import { createFindThread } from '../threads/threads';
 import { PatternSearch } from '../find/pattern-search';
 import { t } from '../i18n';
 import { desk } from './desk-store';

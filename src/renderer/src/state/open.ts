@@ -18,6 +18,7 @@ import { hearExportProgress } from './export';
 import { announce, bridge, newId, toast, toastFailure } from './runtime';
 import { followUntilSaved, takeUnsaved, unsavedSessions } from './unsaved';
 import { forgetFigures } from './library-report';
+import { closeSuggestions } from './suggestions';
 import { articleInAddress, noteRecent, readRecent } from './windows';
 import { t } from '../i18n';
 
@@ -93,6 +94,7 @@ export function closeArticle(): void {
 function place(article: ArticleSession | null): void {
   const before = desk.get().article;
   if (before) followUntilSaved(before);
+  closeSuggestions();
   desk.set({ article, selection: null, caret: null, selectedClaimId: null, lastClaimId: null, blockMenu: null });
 }
 

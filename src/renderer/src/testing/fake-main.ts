@@ -170,6 +170,8 @@ export class FakeMain {
         return ok([...this.#articles.keys()].map((id) => this.#summary(id)));
       case 'sources.list':
         return ok([...this.records.all('source')]);
+      case 'library.houseWords':
+        return ok({ words: null });
       case 'settings.change':
         Object.assign(this.#settings, params);
         return ok({ ...this.#settings });

@@ -5,6 +5,8 @@ import type { BlockView } from './block-view';
 import type { ClaimRegister } from './claim-register';
 import type { FlatRanges } from './highlight-ranges';
 import { highlightName, highlightNamesOf, mergedRanges, sameRanges } from './highlight-ranges';
+import { fill } from './fill-highlight';
+import { GhostHighlights, type Ghost } from './ghost-highlights';
 import { clip } from './stretches';
 import { paintOrder, tagStyles } from './tag-styles';
 
@@ -25,6 +27,7 @@ export class HighlightLayer {
   #sheet: CSSStyleSheet | undefined;
   readonly #fresh = new Highlight();
   readonly #hits = new HitHighlights();
+  readonly #ghosts = new GhostHighlights();
   #highlights = new Map<string, Highlight>();
   /** The names of the tag set's tags. */
   #known: ReadonlySet<string> = new Set();
@@ -51,6 +54,7 @@ export class HighlightLayer {
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     });
+    this.#ghosts.setTags(tagSet, this.#scope);
     this.#adopt(styleSheet(tagStyles(tagSet, this.#scope)));
     this.invalidateAll();
   }
@@ -68,7 +72,7 @@ export class HighlightLayer {
   setWindow(stretch: TextRange): void {
     if (stretch.start === this.#window.start && stretch.end === this.#window.end) return;
     this.#window = stretch;
-    this.#hits.isDirty = true;
+    this.#hits.isDirty = this.#ghosts.isDirty = true;
     for (const name of this.#highlights.keys()) this.#dirty.add(name);
   }
 
@@ -82,13 +86,18 @@ export class HighlightLayer {
   /** Says that the text's nodes are other ones from now on. */
   invalidateAll(): void {
     this.#painted.clear();
-    this.#hits.isDirty = true;
+    this.#hits.isDirty = this.#ghosts.isDirty = true;
     for (const name of this.#highlights.keys()) this.#dirty.add(name);
   }
 
   /** Says what was looked for: places in order, none over another, and the present one of them. */
   setHits(hits: readonly TextRange[], present: TextRange | null): void {
     this.#hits.set(hits, present);
+  }
+
+  /** Says what is suggested: drawn below all claims. */
+  setGhosts(ghosts: readonly Ghost[]): void {
+    this.#ghosts.set(ghosts);
   }
 
   get isDirty(): boolean {
@@ -98,6 +107,7 @@ export class HighlightLayer {
   /** Brings what changed to the browser; it is on the screen with the next frame. */
   paint(register: ClaimRegister, blocks: readonly BlockView[]): void {
     this.#hits.paint(this.#window, blocks);
+    this.#ghosts.paint(this.#window, blocks);
     if (this.#dirty.size === 0) return;
     const namesOf = (claim: Claim): string[] => highlightNamesOf(claim, this.#known);
     const merged = mergedRanges(register, this.#window, this.#dirty, namesOf, this.#isShown);
@@ -118,6 +128,7 @@ export class HighlightLayer {
     this.#forget();
     CSS.highlights.delete(FRESH);
     this.#hits.unregister();
+    this.#ghosts.unregister();
     this.#adopt(undefined);
   }
 
@@ -183,19 +194,5 @@ class HitHighlights {
     clip(this.#places, window.start, window.end, ({ start, end }) => near.push(start, end));
     fill(this.#all, near, blocks);
     fill(this.#present, this.#at ? [this.#at.start, this.#at.end] : [], blocks);
-  }
-}
-
-/** Makes the highlight hold exactly these ranges, each cut at the ends of blocks. */
-function fill(highlight: Highlight | undefined, ranges: FlatRanges, blocks: readonly BlockView[]): void {
-  if (!highlight) return;
-  highlight.clear();
-  for (let at = 0; at < ranges.length; at += 2) {
-    clip(blocks, ranges[at]!, ranges[at + 1]!, (block, start, end) => {
-      highlight.add(new StaticRange({
-        startContainer: block.node, startOffset: start - block.start,
-        endContainer: block.node, endOffset: end - block.start,
-      }));
-    });
   }
 }

@@ -14,6 +14,11 @@ export function highlightName(tagId: string): string {
   return `tag-${tagId}`;
 }
 
+/** The name under which the highlight of what is suggested with a tag is registered. */
+export function ghostName(tagId: string): string {
+  return `ghost-${tagId}`;
+}
+
 /** The names of the highlights that a claim is drawn with. `known`: the names that exist for the tag set. */
 export function highlightNamesOf(claim: Claim, known: ReadonlySet<string>): string[] {
   if (claim.tags.length === 0) return [UNTAGGED];

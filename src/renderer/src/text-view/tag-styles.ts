@@ -1,5 +1,5 @@
 import type { Tag, TagSet } from '@shared/model/tag-set';
-import { highlightName, UNKNOWN_TAG, UNTAGGED } from './highlight-ranges';
+import { ghostName, highlightName, UNKNOWN_TAG, UNTAGGED } from './highlight-ranges';
 
 /** The design tokens that hold a palette colour's line (`--tag-…`) and tint (`--tint-…`). */
 const tokenOf: Record<Tag['colour'], string> = {
@@ -23,11 +23,16 @@ export function tintColour(colour: Tag['colour']): string {
   return `var(--tint-${tokenOf[colour]})`;
 }
 
-/** How a tag's line is drawn, as the value of `text-decoration`. */
-export function textDecoration({ lane, pattern, colour }: Pick<Tag, 'lane' | 'pattern' | 'colour'>): string {
+type Looks = Pick<Tag, 'lane' | 'pattern' | 'colour'>;
+
+/** How a claim without a tag is drawn. */
+const untagged: Looks = { lane: 'sourcing', pattern: 'dashed', colour: 'ink' };
+
+/** How a tag's line is drawn, as the value of `text-decoration`. `paint`: its colour, where that is not the tag's own. */
+export function textDecoration({ lane, pattern, colour }: Looks, paint = lineColour(colour)): string {
   const line = lane === 'form' ? 'overline' : 'underline';
   const style = pattern === 'bar' ? 'solid' : pattern;
-  return `${line} ${style} ${lineColour(colour)} ${thickness(lane, pattern, colour)}`;
+  return `${line} ${style} ${paint} ${thickness(lane, pattern, colour)}`;
 }
 
 /**
@@ -37,7 +42,7 @@ export function textDecoration({ lane, pattern, colour }: Pick<Tag, 'lane' | 'pa
 export function tagStyles(tagSet: TagSet, scope: string): string {
   const rules = tagSet.tags.map((tag) => rule(scope, highlightName(tag.id), tag));
   rules.push(
-    rule(scope, UNTAGGED, { lane: 'sourcing', pattern: 'dashed', colour: 'ink' }),
+    rule(scope, UNTAGGED, untagged),
     rule(scope, UNKNOWN_TAG, { lane: 'form', pattern: 'dotted', colour: 'ink' }),
     `${scope}::highlight(fresh) { background-color: var(--sel); }`,
     `${scope}::highlight(hit) { background-color: var(--hit); }`,
@@ -48,7 +53,21 @@ export function tagStyles(tagSet: TagSet, scope: string): string {
   return rules.join('\n');
 }
 
-function rule(scope: string, name: string, tag: Pick<Tag, 'lane' | 'pattern' | 'colour'>): string {
+/**
+ * The style sheet of what is suggested: lines as those of the tags, paler, and no tints. On paper it is not there: it is
+ * nobody's claim.
+ */
+export function ghostStyles(tagSet: TagSet, scope: string): string {
+  const looks: (Looks & { readonly id: string })[] = [...tagSet.tags, { id: UNTAGGED, ...untagged }];
+  const rules = looks.map(({ id, ...look }) => {
+    const line = textDecoration(look, `color-mix(in srgb, ${lineColour(look.colour)} var(--ghost), transparent)`);
+    const offset = look.lane === 'form' ? '' : ` text-underline-offset: var(--lane-${look.lane});`;
+    return `${scope}::highlight(${ghostName(id)}) { text-decoration: ${line};${offset} }`;
+  });
+  return `@media not print {\n${rules.join('\n')}\n}`;
+}
+
+function rule(scope: string, name: string, tag: Looks): string {
   const declarations = [`text-decoration: ${textDecoration(tag)};`];
   if (tag.lane !== 'form') {
     declarations.push(`text-underline-offset: var(--lane-${tag.lane});`, `background-color: ${tintColour(tag.colour)};`);

@@ -10,6 +10,7 @@ import { ClaimCounts } from './claim-counts';
 import { ClaimRegister } from './claim-register';
 import type { Modifiers, Outcome } from './gesture';
 import { snapEdge } from './gesture';
+import type { Ghost } from './ghost-highlights';
 import { Gutter } from './gutter';
 import { HighlightLayer } from './highlight-layer';
 import { afterPause, nextFrame } from './later';
@@ -34,8 +35,8 @@ export interface TextViewEvents {
   onSelect(range: TextRange | null, how: { add: boolean; final: boolean }): void;
   /** A plain click: the offset and the claims under it, innermost (shortest) first. */
   onClick(offset: number, claimIds: string[]): void;
-  /** A handle of the selected claim is being dragged to `offset`, which is snapped. */
-  onEdgeDrag(claimId: string, rangeIndex: number, edge: 'start' | 'end', offset: number, final: boolean): void;
+  /** A handle of the selected claim (null: of the suggestion in hand) is being dragged to `offset`, which is snapped. */
+  onEdgeDrag(claimId: string | null, rangeIndex: number, edge: 'start' | 'end', offset: number, final: boolean): void;
   /** The tick of a block was pressed. */
   onBlockGutter(blockId: string): void;
   /** The menu of a block is asked for, at a point of the viewport. */
@@ -82,6 +83,8 @@ export class TextView {
   #selection: readonly TextRange[] = [];
   #caret: number | null = null;
   #selectedClaim: string | null = null;
+  /** Where the suggestion in hand stands. */
+  #ghostInHand: readonly TextRange[] = [];
   /** The selected claim's ranges while one of its handles is dragged. */
   #preview: readonly TextRange[] | null = null;
   #isOverlayStale = false;
@@ -143,6 +146,7 @@ export class TextView {
     this.#column.fill(draft.id, draft.text, blocks);
     this.#selection = [];
     this.#caret = this.#selectedClaim = this.#preview = null;
+    this.#ghostInHand = [];
     this.#layer.paintFresh([], this.blocks);
     this.#counts.recountAll();
     this.#gutter.refresh();
@@ -203,6 +207,17 @@ export class TextView {
     this.#selectedClaim = id;
     this.#preview = null;
     this.#drawOverlay();
+  }
+
+  /** Shows what is suggested; the one in hand is framed and has handles while no claim is selected. */
+  setGhosts(ghosts: readonly Ghost[], inHand: readonly TextRange[]): void {
+    this.#layer.setGhosts(ghosts);
+    if (!sameList(inHand, this.#ghostInHand)) {
+      this.#ghostInHand = inHand;
+      this.#preview = null;
+      this.#isOverlayStale = true;
+    }
+    this.#frame.request();
   }
 
   /** Draws only the claims that pass; null: all. */
@@ -350,9 +365,10 @@ export class TextView {
     });
   }
 
-  /** The ranges of the selected claim. */
+  /** The ranges of the selected claim, else of the suggestion in hand. */
   #framed(): readonly TextRange[] {
-    const claim = this.#selectedClaim === null ? undefined : this.#register.get(this.#selectedClaim);
+    if (this.#selectedClaim === null) return this.#ghostInHand;
+    const claim = this.#register.get(this.#selectedClaim);
     return claim ? this.#register.rangesOf(claim) : [];
   }
 
@@ -437,15 +453,14 @@ export class TextView {
   }
 
   #dragEdge({ rangeIndex, edge }: Handle, offset: number, { fine }: Modifiers, final: boolean): void {
-    const id = this.#selectedClaim;
     const ranges = this.#framed();
     const range = ranges[rangeIndex];
-    if (id === null || !range) return;
+    if (!range) return;
     const snapped = snapEdge(this.#text, range, edge, offset, fine);
     if (snapped === null) return;
     this.#preview = ranges.map((each, index) => (index === rangeIndex ? { ...each, [edge]: snapped } : each));
     this.#drawOverlay();
-    this.#events.onEdgeDrag(id, rangeIndex, edge, snapped, final);
+    this.#events.onEdgeDrag(this.#selectedClaim, rangeIndex, edge, snapped, final);
     if (final) this.#preview = null;
   }
 

@@ -2,18 +2,12 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
+import { goesOn, halfStarts, inverted } from '../grammar';
 import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
 import { hasFinite, type Sentence } from '../sentence';
 import { afterSetting, endOfClaim, endOfTail } from './boundaries';
 import type { Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
-
-/** A clause that begins so is only half of a sentence … */
-const HALF_STARTS = /^(?:if|unless|when|while|although|though|because|since|once|after|before|as|whether|even)$/;
-/** Behind a clause without quotation marks only these come before their speaker. */
-const INVERTED = /^(?:say|add|write|report|note|explain|warn|argue)$/;
-/** … and behind a whole one these go on with what is said. */
-const GOES_ON = /^(?:because|if|unless|since|so|and|but|or|that)$/;
 
 /** An attributing clause that stands alone: its ends are commas, quotations or the sentence's. */
 export interface Slot {
@@ -50,7 +44,7 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   const after = tokens[subject.core.end];
   // "Lee, the mayor, conceded the town is poor": the speaker stands before.
   const isAfterQuotation = tokens[cue.at - 1]!.tag === 'quotation' || tokens[cue.at - 2]?.tag === 'quotation';
-  if (!isAfterQuotation && (!INVERTED.test(cue.lemma) || tokens[subject.core.start]!.tag === 'pron' || tokens[subject.core.start]!.tag === 'poss')) return null;
+  if (!isAfterQuotation && (!inverted.has(cue.lemma) || tokens[subject.core.start]!.tag === 'pron' || tokens[subject.core.start]!.tag === 'poss')) return null;
   if (!isAfterQuotation && (after?.tag === 'verb' || after?.tag === 'aux' || after?.tag === 'modal')) return null;
   if (!isAfterQuotation && (after?.tag === 'that' || !(hasFinite(sentence, from, cue.at) || holdsQuotation(sentence, from, cue.at)) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
@@ -153,8 +147,8 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
     }
     return none;
   }
-  const isWhole = hasFinite(sentence, start, before) && !HALF_STARTS.test(tokens[start]!.lower);
-  if (isWhole && !GOES_ON.test(tokens[at]?.lower ?? '')) return none;
+  const isWhole = hasFinite(sentence, start, before) && !halfStarts.has(tokens[start]!.lower);
+  if (isWhole && !goesOn.has(tokens[at]?.lower ?? '')) return none;
   const end = endOfClaim(ground, at);
   return { range: stretch(sentence, at, end), next: end, isQuoted: holdsQuotation(sentence, at, end) };
 }

@@ -2,6 +2,7 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
+import { hypothetical, plainVerbs } from '../grammar';
 import type { CueUse } from '../lexicon';
 import type { Phrase } from '../phrase';
 import { subjectBefore } from '../phrase';
@@ -23,9 +24,6 @@ export interface Subject {
 }
 
 const CLAUSE_STARTS = new Set<Token['tag']>(['det', 'poss', 'pron', 'noun', 'name', 'num', 'adj', 'that', 'sub', 'prep', 'adv', 'ing', 'not', 'open', 'objpron', 'quotation', 'rel']);
-/** After these a claim may begin with a phrase or a subordinate clause; after others that is when or how it was said. */
-const PLAIN = /^(?:say|add|tell|write|argue|claim|insist)$/;
-const HYPOTHETICAL = /^(?:if|whether|unless|until|before)$/;
 
 /** The subject of a cue; null when nobody can be speaking. */
 export function subjectOf(ground: Ground, cue: Cue): Subject | null {
@@ -44,7 +42,7 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
     return before.tag === 'comma' && shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   }
   const lead = tokens[phrase.start - 1];
-  if (lead && phrase.start > from && HYPOTHETICAL.test(lead.lower)) return null;
+  if (lead && phrase.start > from && hypothetical.has(lead.lower)) return null;
   const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
   return { phrase, shared: null, lowered: [], isInRelative: isSubordinate };
 }
@@ -150,7 +148,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
     const end = endOfClaim(ground, at + 1, subject.isInRelative);
     return hasFinite(sentence, at + 1, end) || end - at > 7 || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
   }
-  if (wh && (first.lower !== 'if' || !PLAIN.test(cue.lemma)) && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
+  if (wh && (first.lower !== 'if' || !plainVerbs.has(cue.lemma)) && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
     return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
   }
   const infinitive = useFor(cue, 'infinitive');
@@ -160,7 +158,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   const clause = useFor(cue, 'clause');
   if (!clause) return null;
   const isRelative = subject.isInRelative && (first.tag === 'verb' || first.tag === 'aux' || first.tag === 'modal');
-  if (!isRelative && (!CLAUSE_STARTS.has(first.tag) || ((first.tag === 'sub' || first.tag === 'prep') && !PLAIN.test(cue.lemma)))) return null;
+  if (!isRelative && (!CLAUSE_STARTS.has(first.tag) || ((first.tag === 'sub' || first.tag === 'prep') && !plainVerbs.has(cue.lemma)))) return null;
   const end = endOfClaim(ground, at, subject.isInRelative);
   if (!isRelative && !hasClause(ground, at, end)) return null;
   return made(ground, { rule: 'bare-clause', cue, use: clause, subject, start: at, end });

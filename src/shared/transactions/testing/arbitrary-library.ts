@@ -71,7 +71,7 @@ export interface Intent {
 }
 
 /** The kind of an intent that means a batch; those below are simple commands. */
-const LAST_KIND = 21;
+const LAST_KIND = 23;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
@@ -144,6 +144,15 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
     case 17:
       if (claim) return { do: 'claim.status', id: claim.id, status: claimStatuses[a % claimStatuses.length]!, reason: b % 3 ? 'so' : '', ...(c % 3 && { approver: 'Bo' }) };
       break;
+    case 18:
+      return { do: 'suggestion.reject', suggestion: { id: `that-clause-${a % 5}`, rule: 'that-clause', ranges: [range] } };
+    case 19: {
+      const rejection = pick(records.all('rejection'), b);
+      if (rejection) return { do: 'suggestion.restore', id: rejection.id };
+      break;
+    }
+    case 20:
+      return { do: 'claim.create', claim: { ranges: [range], suggested: { id: `that-clause-${a % 5}`, rule: 'that-clause', confidence: (b % 101) / 100, ...(c % 2 && { edited: true as const }) } } };
     default:
       break;
   }

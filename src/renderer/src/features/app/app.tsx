@@ -15,6 +15,7 @@ import { Inspector } from '../inspector/inspector';
 import { LibraryPane } from '../library/library-pane';
 import { Tour } from '../tour/tour';
 import { Boundary } from '../trouble/boundary';
+import { SuggestionsPanel } from '../suggestions/suggestions-panel';
 import { Dialogs } from './dialogs';
 import { useCopyOfClaims } from './copy-key';
 import { useFileDrop } from './file-drop';
@@ -62,7 +63,7 @@ export function App(): ReactElement {
             <>
               <Boundary where="text" of={article.articleId} frame={asText}><ArticlePane /></Boundary>
               <Boundary where={sidePanel} of={`${sidePanel} ${article.articleId} ${selectedClaimId}`} frame={asInspector}>
-                {sidePanel === 'history' ? <HistoryPanel /> : <Inspector />}
+                {sidePanel === 'history' ? <HistoryPanel /> : sidePanel === 'suggestions' ? <SuggestionsPanel /> : <Inspector />}
               </Boundary>
             </>
           ) : (

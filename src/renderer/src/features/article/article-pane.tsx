@@ -9,7 +9,9 @@ import { claimTest, filterIn } from '../../state/claim-filter';
 import { desk, useDesk, type DeskState } from '../../state/desk-store';
 import { announce } from '../../state/runtime';
 import { noFilter } from '../../state/filter-state';
+import type { Offer } from '../../state/offers';
 import { rangeInHand, type Selection } from '../../state/selection';
+import { offerAt, offerInHand, offers, setRanges, takeInHand } from '../../state/suggestions';
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
 import { TextView, type TextViewEvents } from '../../text-view/text-view';
@@ -65,6 +67,13 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   setTextView(view);
   view.focus();
 
+  let inHand: Offer | undefined;
+  const showOffers = (): void => {
+    const offer = offerInHand();
+    view.setGhosts(offers(), offer?.ranges ?? []);
+    if (offer && offer.suggestion !== inHand?.suggestion && !isPointing) view.reveal(offer.ranges[0]!);
+    inHand = offer;
+  };
   const offDiff = article.onDiff((diff) => {
     const filter = filterIn(desk.get());
     const isCommented = filter.openComments && [...changesOf(diff)].some(([before, after]) => (after ?? before)?.type === 'comment');
@@ -95,10 +104,14 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
       view.setHits(state.selection?.each ? state.selection.ranges : hits.ranges, hit);
       if (hit && (hits !== before?.find.hits || at !== before.find.at)) view.reveal(hit);
     }
+    if (state.suggestions !== (before?.suggestions ?? null) || offerInHand() !== inHand) showOffers();
     if (state.settings.theme !== before?.settings.theme) ruler.redraw();
   };
   follow(desk.get(), null);
   const offState = useDesk.subscribe(follow);
+  const offArticle = article.subscribe(() => {
+    if (desk.get().suggestions) showOffers();
+  });
   const onContextMenu = (event: MouseEvent): void => {
     // A menu key has no place of its own: the caret is meant.
     const isByKey = (event as PointerEvent).pointerType === '';
@@ -109,6 +122,7 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   return () => {
     host.removeEventListener('contextmenu', onContextMenu);
     offState();
+    offArticle();
     offDiff();
     setTextView(null);
     ruler.destroy();
@@ -150,19 +164,24 @@ function eventsOf(article: ArticleSession, pointing: (act: () => void) => void):
         desk.set({ selection: null, caret: offset, blockMenu: null });
         // A further click at the same place goes on to the claim around it.
         const at = claimIds.indexOf(selectedClaimId ?? '');
-        selectClaim(claimIds[(at + 1) % Math.max(claimIds.length, 1)] ?? null);
+        const offer = claimIds.length === 0 ? offerAt(offset) : undefined;
+        if (offer) takeInHand(offer);
+        else selectClaim(claimIds[(at + 1) % Math.max(claimIds.length, 1)] ?? null);
       });
     },
     onEdgeDrag(claimId, rangeIndex, edge, offset, final) {
       const claim = article.claim(claimId);
-      if (!claim || !final) return;
-      const ranges = rangesOf(article, claim).map(({ start, end }) => ({ start, end }));
+      const offer = claimId === null ? offerInHand() : undefined;
+      if (!final) return;
+      const ranges = (claim ? rangesOf(article, claim) : offer?.ranges ?? []).map(({ start, end }) => ({ start, end }));
       const range = ranges[rangeIndex];
       if (!range) return;
       range[edge] = offset;
       if (range.start >= range.end) return;
-      applyCommand({ do: 'claim.update', id: claimId, changes: { ranges: normaliseRanges(ranges) } });
-      announce(quoteOf(article, article.claim(claimId)!));
+      if (offer) return setRanges(offer, normaliseRanges(ranges));
+      if (!claim) return;
+      applyCommand({ do: 'claim.update', id: claim.id, changes: { ranges: normaliseRanges(ranges) } });
+      announce(quoteOf(article, article.claim(claim.id)!));
     },
     onBlockGutter(blockId) {
       const block = article.records.get('block', blockId);

@@ -2,6 +2,7 @@ import { useState, type DragEvent, type KeyboardEvent, type MouseEvent, type Rea
 import type { Claim } from '@shared/model/claim';
 import { tagsInOrder } from '@shared/model/tags';
 import { isMac } from '../../commands/keys';
+import { withKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { chooseAll, chooseTo, chosenClaims, growChoice, toggleChosen } from '../../state/chosen';
 import { filterIn } from '../../state/claim-filter';
@@ -9,6 +10,7 @@ import { quoteOf, selectClaim, stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
 import { carry, claimWords } from '../../state/claim-words';
 import { shownClaims } from '../../state/shown-claims';
+import { suggestClaims } from '../../state/suggestions';
 import { TagSwatch } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
 import { VirtualList } from '../../ui/virtual-list';
@@ -106,6 +108,10 @@ export function ClaimsList(): ReactElement | null {
       <div className="pane-head">
         <h2>{t.list.title} <span>{t.list.count(shown.length, article.order.length)}</span></h2>
         <span className="hint">{t.list.order}</span>
+        <span className="grow" />
+        <button type="button" className="link" aria-label={t.commands['suggestion.find']} title={withKey(t.commands['suggestion.find'], 'suggestion.find')} onClick={suggestClaims}>
+          {t.suggestions.suggest}
+        </button>
       </div>
       {article.order.length > 0 && <FilterRow article={article} filter={filter} />}
       {shown.length === 0

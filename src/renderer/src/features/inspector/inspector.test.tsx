@@ -181,7 +181,7 @@ describe('attribution', () => {
   });
 
   it('continues the claim before, if there is one', () => {
-    const box = (): HTMLInputElement | undefined => [...shown.box.querySelectorAll('label')].find(({ textContent }) => textContent.includes('Continues'))?.querySelector('input') ?? undefined;
+    const box = (): HTMLInputElement | undefined => [...shown.box.querySelectorAll('label')].find(({ textContent }) => textContent.includes('Takes its speaker'))?.querySelector('input') ?? undefined;
     expect(box()).toBeUndefined();
     apply({ do: 'claim.create', claim: { id: 'clm_0', ranges: [placeOf('The bridge was closed')] } });
     click(box()!);

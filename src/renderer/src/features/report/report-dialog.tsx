@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { tagOf } from '@shared/model/tags';
+import { suggestionFigures } from '@shared/report/suggestion-figures';
 import type { SourceCoverage, SourcingProfile, TagCoverage } from '@shared/report/sourcing-profile';
 import { sourcingProfile } from '@shared/report/sourcing-profile';
 import { importances } from '@shared/model/vocabulary';
@@ -8,8 +9,10 @@ import type { TagSet } from '@shared/model/tag-set';
 import { t } from '../../i18n';
 import { blocksOf } from '../../state/text';
 import type { ArticleSession } from '../../state/article-session';
+import { offers } from '../../state/suggestions';
 import { Dialog } from '../../ui/dialog';
 import { TagLabel } from '../../ui/tag-line';
+import { SuggestionCounts } from '../suggestions/suggestion-counts';
 import { profileDrawing } from './report-drawings';
 import { SavePicture } from './save-picture';
 import { combOf, seenStretches } from './strip';
@@ -29,6 +32,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }): ReactElement
         <SavePicture title={article.article.headline} draw={() => profileDrawing(article.article.headline, basis, profile, inOrder(profile.tags, article.tagSet), article.tagSet)} />
       </div>
       {profile.claims === 0 ? <p className="report-empty">{t.report.empty}</p> : <Profile profile={profile} tagSet={article.tagSet} />}
+      <Suggested article={article} />
     </Dialog>
   );
 }
@@ -36,6 +40,19 @@ export function ReportDialog({ onClose }: { onClose: () => void }): ReactElement
 function profileOf(article: ArticleSession): SourcingProfile {
   const sources = new Map([...article.records.all('source')].map((source) => [source.id, source]));
   return sourcingProfile(article.draft.id, blocksOf(article), article.records.all('claim'), sources);
+}
+
+/** What became of the suggestions; nothing where none were looked at. */
+function Suggested({ article }: { article: ArticleSession }): ReactElement | null {
+  const open = offers().length;
+  const { accepted, rejected } = suggestionFigures(article.records.all('claim'), article.records.all('rejection'));
+  if (open + accepted + rejected === 0) return null;
+  return (
+    <section aria-label={t.suggestions.title}>
+      <h3>{t.suggestions.title}</h3>
+      <SuggestionCounts article={article} open={open} />
+    </section>
+  );
 }
 
 function Profile({ profile, tagSet }: { profile: SourcingProfile; tagSet: TagSet }): ReactElement {
