@@ -1,4 +1,4 @@
-import { textQuoteSelectorMatcher } from '@apache-annotator/selector';
+import { type Chunk, type Chunker, textQuoteSelectorMatcher } from '@apache-annotator/selector';
 import type { TextRange } from '@shared/text/ranges';
 import { describeRange } from '@shared/text/quote';
 import { doubtfulStates, reanchor } from '@shared/text/anchor/reanchor';
@@ -85,5 +85,10 @@ const apacheAnnotator: Way = {
     return answers;
   },
 };
+
+/** A text in one piece, as that matcher walks over texts. */
+function wholeText(data: string): Chunker<Chunk<string>> {
+  return { currentChunk: { data }, nextChunk: () => null, previousChunk: () => null, precedesCurrentChunk: () => false };
+}
 
 export const references: readonly Way[] = [storedOffsets, firstOccurrence, approximate, apacheAnnotator];

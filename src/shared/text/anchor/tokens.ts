@@ -58,8 +58,8 @@ export class Vocabulary {
     let ids = new Int32Array(starts.length);
     let count = 0;
     for (let at = 0; at < text.length;) {
-      const start = at;
       const kind = kindAt(text, at);
+      const start = at;
       at = afterCharacter(text, at);
       if (kind === SPACE_KIND) continue;
       if (kind === WORD_KIND) while (at < text.length && kindAt(text, at) === WORD_KIND) at = afterCharacter(text, at);
