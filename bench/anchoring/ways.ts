@@ -1,7 +1,8 @@
 import { type Chunk, type Chunker, textQuoteSelectorMatcher } from '@apache-annotator/selector';
 import type { TextRange } from '@shared/text/ranges';
 import { describeRange } from '@shared/text/quote';
-import { doubtfulStates, reanchor } from '@shared/text/anchor/reanchor';
+import { doubtfulStates } from '@shared/model/vocabulary';
+import { reanchor } from '@shared/text/anchor/reanchor';
 import search from 'approx-string-match';
 import type { Answer } from './score';
 

@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../model/article';
-import type { Claim } from '../model/claim';
+import type { Claim, Target } from '../model/claim';
+import { mappedWords } from '@shared/model/claim-target';
 import type { TextRange } from '../model/fields';
 import type { Source } from '../model/source';
 import type { OffsetMap } from '../text/offsets';
@@ -102,21 +103,21 @@ function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, curren
   const current = mapOf(currentDraftId);
   const exported = {
     ...claim,
-    targets: targets.map((target) => ({
-      ...target,
-      ranges: target.ranges.map((range) => ({
-        ...placeOf(range, mapOf(target.draftId)), exact: range.exact, prefix: range.prefix, suffix: range.suffix,
-      })),
-    })),
-    attribution: {
-      ...kind,
-      ...(cue && { cue: placeOf(cue, current) }),
-      ...(sourceText && { sourceText: placeOf(sourceText, current) }),
-    },
+    targets: targets.map((target) => exportTarget(target, mapOf(target.draftId))),
+    attribution: { ...kind, ...mappedWords({ cue, sourceText }, (range) => placeOf(range, current)) },
     // The copy of a file is the library's own; it does not go out with the article.
     evidence: evidence.map(({ fileKept: _, ...item }) => item),
   };
   return inOrder(exported, shapes.claim);
+}
+
+function exportTarget({ ranges, candidates, attribution, ...target }: Target, map: OffsetMap): ExportedClaim['targets'][number] {
+  return {
+    ...target,
+    ranges: ranges.map((range) => ({ ...placeOf(range, map), exact: range.exact, prefix: range.prefix, suffix: range.suffix })),
+    ...(candidates && { candidates: candidates.map((candidate) => candidate.map((range) => placeOf(range, map))) }),
+    ...(attribution && { attribution: mappedWords(attribution, (range) => placeOf(range, map)) }),
+  };
 }
 
 /**

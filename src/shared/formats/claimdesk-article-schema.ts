@@ -3,7 +3,7 @@ import { articleSchema, blockSchema, draftSchema } from '../model/article';
 import { attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceSchema, quotedRangeSchema, targetSchema } from '../model/claim';
 import { line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
-import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
+import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { transactionOriginSchema } from '../transactions/transaction';
@@ -34,8 +34,12 @@ const exportedRangeSchema = quotedRangeSchema.extend(places).meta({
 });
 
 const exportedTargetSchema = targetSchema
-  .extend({ ranges: z.array(exportedRangeSchema).min(1).max(MAX_RANGES_PER_CLAIM) })
-  .meta({ id: 'target', description: 'Where a claim stands in one draft. Several ranges are a split quotation: sorted, apart from each other.' });
+  .extend({
+    ranges: z.array(exportedRangeSchema).max(MAX_RANGES_PER_CLAIM),
+    candidates: z.array(z.array(placeSchema).min(1).max(MAX_RANGES_PER_CLAIM)).max(MAX_CANDIDATES).exactOptional(),
+    attribution: z.strictObject({ cue: placeSchema.exactOptional(), sourceText: placeSchema.exactOptional() }).exactOptional(),
+  })
+  .meta({ id: 'target', description: 'Where a claim stands in one draft. Several ranges are a split quotation: sorted, apart from each other; none: the claim has no one place there (state ambiguous: candidates are the places it may be; orphaned: it is gone).' });
 
 const exportedClaimSchema = claimSchema
   .omit({ type: true, articleId: true })

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import type { Claim } from '../model/claim';
+import { placedTarget, quoteOf } from '../model/claim-target';
 import type { AnyRecord, RecordOf } from '../model/records';
 import type { Source } from '../model/source';
 import type { Tag } from '../model/tag-set';
@@ -317,8 +318,9 @@ function headOf({ headline, byline, publication }: Article): string {
 }
 
 /** The words a claim can be found by, its quote first. */
-function textsOfClaim({ targets, note, suggestion, evidence, disputes, response, statusReason }: Claim): string[] {
-  const quote = targets.at(-1)!.ranges.map(({ exact }) => exact).join(' … ');
+function textsOfClaim(claim: Claim): string[] {
+  const { note, suggestion, evidence, disputes, response, statusReason } = claim;
+  const quote = quoteOf(claim);
   const others = [
     note, suggestion?.replacement, suggestion?.reason, ...evidence.flatMap(({ title, locator, url }) => [title, locator, url]),
     ...disputes.map(({ text }) => text), response.text, statusReason?.reason,
@@ -337,7 +339,6 @@ function newestFirst(a: string, b: string): number {
   return a === b ? 0 : a < b ? 1 : -1;
 }
 
-function startOf({ targets }: Claim, draftId: string): number {
-  const target = targets.find((each) => each.draftId === draftId) ?? targets.at(-1)!;
-  return target.ranges[0]!.start;
+function startOf(claim: Claim, draftId: string): number {
+  return placedTarget(claim, draftId)?.ranges[0]!.start ?? 0;
 }

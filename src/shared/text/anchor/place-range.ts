@@ -4,6 +4,7 @@
  * comparison says nothing about.
  */
 
+import type { TargetState } from '@shared/model/vocabulary';
 import { align } from '../align';
 import { snapToGraphemes } from '../graphemes';
 import type { TextRange } from '../ranges';
@@ -18,7 +19,7 @@ import { printedAlike, tokenAfter } from './tokens';
  * `exact`: the same words at the same offsets. `moved`: the same words at others. `reworded`: changed words, or the same
  * ones among so much that changed that a person must look. `ambiguous`: several places are as good. `orphaned`: nowhere.
  */
-export type AnchorState = 'exact' | 'moved' | 'reworded' | 'ambiguous' | 'orphaned';
+export type AnchorState = Exclude<TargetState, 'confirmed'>;
 
 export interface PlacedRange {
   readonly state: AnchorState;

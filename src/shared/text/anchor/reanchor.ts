@@ -1,3 +1,4 @@
+import { MAX_CANDIDATES } from '@shared/model/limits';
 import { normaliseRanges, type TextRange, validRange } from '../ranges';
 import { compareDrafts } from './compare-drafts';
 import { type AnchorState, type PlacedRange, RangePlacer } from './place-range';
@@ -22,12 +23,6 @@ export interface Anchored {
   /** What became of each range, in the order given. */
   readonly each: readonly PlacedRange[];
 }
-
-/** States that a person must look at. */
-export const doubtfulStates: ReadonlySet<string> = new Set(['reworded', 'ambiguous', 'orphaned']);
-
-/** Places to choose from that are told at most. */
-const MOST_CANDIDATES = 20;
 
 /**
  * Carries ranges over from one text to a later version of it. Every one is judged by itself, so the order does not
@@ -59,7 +54,7 @@ function together(id: string, each: readonly PlacedRange[]): Anchored {
   const states = new Set(each.map(({ state }) => state));
   const score = Math.min(...each.filter(({ state }) => state !== 'orphaned').map((placed) => placed.score));
   if (states.has('ambiguous')) {
-    const candidates = each.flatMap((placed) => placed.candidates ?? []).slice(0, MOST_CANDIDATES);
+    const candidates = each.flatMap((placed) => placed.candidates ?? []).slice(0, MAX_CANDIDATES);
     return { id, state: 'ambiguous', ranges: [], candidates: candidates.map((candidate) => normaliseRanges([...there, candidate])), score, each };
   }
   if (there.length === 0) return { id, state: 'orphaned', ranges: [], candidates: [], score: 0, each };
