@@ -23,6 +23,8 @@ export default defineConfig({
           cli: here('src/main/cli.ts'),
           // A thread of its own for each document that is read.
           'document-worker': here('src/main/documents/worker.ts'),
+          // … and for each new draft that is compared.
+          'anchor-worker': here('src/main/anchoring/worker.ts'),
         },
       },
     },

@@ -8,8 +8,10 @@ import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
+import { anchoringIn } from './anchoring/anchoring-thread';
 import { readingIn } from './documents/document-thread';
 import { DeskEvents } from './services/desk-events';
+import { DraftsService } from './services/drafts-service';
 import { DraggedFiles } from './services/dragged-files';
 import { ExportService } from './services/export-service';
 import { FilesService } from './services/files-service';
@@ -60,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     store, newId, ...readingIn(options.documentWorker),
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
+  const drafts = new DraftsService({ articles, imports, newId, ...anchoringIn(options.anchorWorker) });
   const library = new LibraryService({
     store, newId, articles,
     onArticle: (change) => emitChange(events, store, change, undefined),
@@ -82,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
   // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
   const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
   await clearDragged();

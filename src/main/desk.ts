@@ -10,6 +10,7 @@ import type { ArticlesService } from './services/articles-service';
 import type { AttachmentsService } from './services/attachments-service';
 import type { ConfidentialService } from './services/confidential-service';
 import type { DraggedFiles } from './services/dragged-files';
+import { countedReport, type DraftsService } from './services/drafts-service';
 import type { DeskEvents } from './services/desk-events';
 import type { ExportService } from './services/export-service';
 import type { FilesService} from './services/files-service';
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly desk: 'desktop' | 'browser';
   /** The built file of the thread that documents are read in; without it they are read in this one. */
   readonly documentWorker?: string;
+  /** The same of the thread that new drafts are compared in. */
+  readonly anchorWorker?: string;
   /** This person's settings, where they are open already. */
   readonly settings?: SettingsService;
   /** The other libraries; absent on a desk that stays with one. */
@@ -65,6 +68,7 @@ export interface DeskParts {
   readonly articles: ArticlesService;
   readonly library: LibraryService;
   readonly imports: ImportService;
+  readonly drafts: DraftsService;
   readonly restore: RestoreService;
   readonly exports: ExportService;
   readonly dragged: DraggedFiles;
@@ -198,6 +202,12 @@ export class Desk {
       const { outcome, articleId, headline, changes, charset } = await imports.take({ ...file, from, evenIfKnown }, this.#change(caller));
       if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
       return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
+    },
+    'drafts.add': async ({ articleId, fileId, from, label }) => {
+      const { files, drafts } = this.#parts;
+      const { report } = await drafts.add({ articleId, file: { ...(await files.bytes(fileId)), from }, label }, this.#change());
+      files.discard(fileId);
+      return countedReport(report);
     },
     'confidential.state': async () => ({ state: await this.#parts.confidential.state() }),
     'confidential.create': ({ passphrase }) => done(this.#parts.confidential.create(passphrase)),

@@ -8,6 +8,8 @@ export interface Installation {
   readonly dragIconFile: string;
   /** The thread that documents are read in. */
   readonly documentWorker: string;
+  /** The thread that a new draft is compared in. */
+  readonly anchorWorker: string;
   readonly version: string;
 }
 
@@ -23,6 +25,7 @@ export function installationOf(entryUrl: string): Installation {
     preloadFile: at('../preload/index.cjs'),
     dragIconFile: at('../../resources/icons/dragged-article.png'),
     documentWorker: at('./document-worker.js'),
+    anchorWorker: at('./anchor-worker.js'),
     version,
   };
 }

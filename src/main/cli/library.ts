@@ -7,6 +7,7 @@ import { readingIn } from '../documents/document-thread';
 import { AnnotationImportService } from '../services/annotation-import-service';
 import type { Change } from '../services/articles-service';
 import { ArticlesService } from '../services/articles-service';
+import { DraftsService } from '../services/drafts-service';
 import { ExportService } from '../services/export-service';
 import { ImportService } from '../services/import-service';
 import { newId, now } from '../services/open-library';
@@ -24,6 +25,7 @@ export interface CliLibrary {
   readonly articles: ArticlesService;
   readonly imports: ImportService;
   readonly annotations: AnnotationImportService;
+  readonly drafts: DraftsService;
   readonly exports: ExportService;
   /** Under whose name and when a change is recorded. */
   readonly change: () => Change;
@@ -58,9 +60,10 @@ export async function withLibrary<T>(
   try {
     for (const { level, message } of store.notices) if (level !== 'info') output.note(message);
     const articles = new ArticlesService({ store, newId });
+    const imports = new ImportService({ store, newId, ...readingIn(invocation.documentWorker) });
     return await run({
-      store, articles,
-      imports: new ImportService({ store, newId, ...readingIn(invocation.documentWorker) }),
+      store, articles, imports,
+      drafts: new DraftsService({ articles, imports, newId }),
       annotations: new AnnotationImportService({ store, articles, newId }),
       exports: new ExportService({ store, articles, now, version }),
       change: () => ({ by, at: now() }),

@@ -67,7 +67,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
       host: electronHost(dialogs, windows),
       libraryFolder,
       userDataFolder,
-      version: installation.version, documentWorker: installation.documentWorker,
+      version: installation.version, documentWorker: installation.documentWorker, anchorWorker: installation.anchorWorker,
       ...(openPath !== undefined && { openPath }),
       desk: 'desktop',
       checkResults: script !== undefined, // in tests

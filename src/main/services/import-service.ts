@@ -21,11 +21,14 @@ import { articleFromText } from './article-from-text';
 import { requireWritable } from './require-writable';
 import { sha256 } from './sha256';
 
-export interface FileToImport {
+export interface GivenArticle {
   readonly bytes: Uint8Array;
   /** Name of the file; of a pasted text what the screen calls it. */
   readonly name: string;
   readonly from: Provenance['from'];
+}
+
+export interface FileToImport extends GivenArticle {
   /** Take a text in although the library has it already. */
   readonly evenIfKnown: boolean;
 }
@@ -54,10 +57,12 @@ export interface ImportServiceOptions {
 }
 
 /** What a file turned out to hold. */
-interface Opened {
+export interface ReadArticle {
   readonly bundle: ArticleBundle;
   readonly changes: TextChange[];
   readonly charset: string | undefined;
+  /** It is a whole article that Claimdesk exported, with its claims. */
+  readonly isExport?: true;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -87,8 +92,7 @@ export class ImportService {
     requireWritable(this.#store);
 
     const sources = await this.#store.load('sources');
-    const knownLabels = new Set([...sources.all('source')].map(({ label }) => label));
-    const { bundle, changes, charset } = unwrap(await this.#open(file, change, knownLabels));
+    const { bundle, changes, charset } = await this.read(file, change);
     const knownText = this.#known(file, bundle.drafts.map((draft) => draft.sha256));
     if (knownText) return this.#describe('known', knownText, changes, charset);
     if (this.#store.summaries().size >= MAX_ARTICLES_PER_LIBRARY) {
@@ -108,13 +112,20 @@ export class ImportService {
     return this.#describe('added', articleId, changes, charset);
   }
 
-  async #open(file: FileToImport, change: Change, knownLabels: ReadonlySet<string>): Promise<Result<Opened>> {
+  /** What a file holds, as the records of an article, with nothing changed. Fails as `take` does for the file. */
+  async read(file: GivenArticle, change: Change): Promise<ReadArticle> {
+    const sources = await this.#store.load('sources');
+    const knownLabels = new Set([...sources.all('source')].map(({ label }) => label));
+    return unwrap(await this.#open(file, change, knownLabels));
+  }
+
+  async #open(file: GivenArticle, change: Change, knownLabels: ReadonlySet<string>): Promise<Result<ReadArticle>> {
     const json = parseJson(file);
     if (!json.ok) return json;
     const format = importFormats.find((candidate) => candidate.recognises(json.value));
     if (format) {
       const bundle = format.read(json.value, sha256);
-      return bundle.ok ? ok({ bundle: bundle.value, changes: [], charset: 'utf-8' }) : bundle;
+      return bundle.ok ? ok({ bundle: bundle.value, changes: [], charset: 'utf-8', isExport: true }) : bundle;
     }
     const kind = isNinjs(json.value) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
     if (kind !== null) return this.#openDocument(kind, file, change, knownLabels);
@@ -125,8 +136,8 @@ export class ImportService {
   }
 
   async #openDocument(
-    kind: DocumentKind, { bytes, name, from }: FileToImport, { by, at }: Change, knownLabels: ReadonlySet<string>,
-  ): Promise<Result<Opened>> {
+    kind: DocumentKind, { bytes, name, from }: GivenArticle, { by, at }: Change, knownLabels: ReadonlySet<string>,
+  ): Promise<Result<ReadArticle>> {
     if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
     const read = await this.#readDocument({ kind, bytes, name, pasted: from === 'paste' });
     if (!read.ok) return read;
@@ -143,7 +154,7 @@ export class ImportService {
     }
   }
 
-  #openText({ bytes, name, from }: FileToImport, { by, at }: Change): Result<Opened> {
+  #openText({ bytes, name, from }: GivenArticle, { by, at }: Change): Result<ReadArticle> {
     const decoded = decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {});
     if (!decoded.ok) return decoded;
     const { text, charset, changes } = decoded.value;
@@ -185,7 +196,7 @@ function provenance({ bytes, name, from }: Pick<FileToImport, 'bytes' | 'name' |
  * The value of a file that is JSON; undefined for one that is not, and is therefore a text. A file that is called
  * `.json` and is none is refused.
  */
-function parseJson({ bytes, name }: FileToImport): Result<unknown> {
+function parseJson({ bytes, name }: GivenArticle): Result<unknown> {
   const isJson = isNamed(name, 'json');
   if (!isJson && !beginsLikeObject(bytes)) return ok(undefined);
   const decoded = new TextDecoder('utf-8').decode(bytes);

@@ -12,6 +12,7 @@ import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { confidentialMethods } from './confidential';
+import { draftMethods } from './drafts';
 import { troubleReportSchema } from '../trouble/trouble-report-schema';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { searchParamsSchema, searchResultSchema } from './search';
@@ -162,6 +163,7 @@ export const methods = {
     }),
   },
 
+  ...draftMethods,
   ...confidentialMethods,
   /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
   'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },

@@ -27,6 +27,8 @@ export const summarySchema = z.strictObject({
   bySource: counts,
   paragraphs: count,
   paragraphsRead: count,
+  otherDrafts: z.record(z.string(), z.strictObject({ paragraphs: count, paragraphsRead: count })).exactOptional(),
+  currentDraftId: idSchema.exactOptional(),
   hashes: z.array(z.string()),
 }) satisfies z.ZodType<ArticleSummary>;
 

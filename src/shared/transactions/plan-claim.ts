@@ -1,6 +1,6 @@
 import type { Claim, Target } from '../model/claim';
 import type { Draft } from '../model/article';
-import { quoteOf } from '../model/claim-target';
+import { quoteOf, targetIn } from '../model/claim-target';
 import type { TextRange } from '../model/fields';
 import { MAX_CLAIMS_PER_ARTICLE } from '../model/limits';
 import type { TagSet } from '../model/tag-set';
@@ -100,8 +100,10 @@ function change(
   }
   if (fields.attribution) {
     const { cue, sourceText, inheritedFrom } = fields.attribution;
-    const misplaced = checkRanges(draft, [cue, sourceText].filter((range) => range !== undefined));
+    const words = [cue, sourceText].filter((range) => range !== undefined);
+    const misplaced = checkRanges(draft, words);
     if (misplaced) return misplaced;
+    if (words.length > 0 && !targetIn(after, draft.id)) return fail('refused', 'The claim has no place in this draft: the words that attribute it cannot be marked here.');
     const earlier = inheritedFrom === undefined ? undefined : find(records, 'claim', inheritedFrom);
     if (earlier && !earlier.ok) return earlier;
   }

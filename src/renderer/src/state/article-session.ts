@@ -68,6 +68,8 @@ export class ArticleSession {
   /** Rises when a block changes. */
   blocksVersion = 0;
 
+  /** The draft that was the current one when the article was opened. */
+  readonly #draftId: string;
   readonly #options: SessionOptions;
   /** What main is to do next, in the order in which it was asked for. */
   readonly #queue: (PendingChange | PendingRevert)[] = [];
@@ -85,7 +87,8 @@ export class ArticleSession {
     this.#incoming = new InOrder(revision, () => this.loseTrack());
     this.undoState = undo;
     this.#options = options;
-    this.order = new ClaimOrder(records.all('claim'), this.article.currentDraftId);
+    this.#draftId = this.article.currentDraftId;
+    this.order = new ClaimOrder(records.all('claim'), this.#draftId);
   }
 
   /**
@@ -364,6 +367,8 @@ export class ArticleSession {
     for (const [before, after] of changesOf(diff)) if ((after ?? before)?.type === 'block') this.blocksVersion++;
     for (const listener of this.#diffListeners) listener(diff);
     this.#changed();
+    // Everything shown hangs on the draft: another one is opened anew.
+    if (this.article.currentDraftId !== this.#draftId) this.loseTrack();
   }
 
   #setSave(save: SaveState): void {

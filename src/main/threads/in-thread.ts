@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads';
+import { fail, type Result } from '@shared/result';
+
+/** How much a task may cost before it is given up. */
+export interface ThreadLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** What is told of a task that came to no result; each says what to do. */
+export interface ThreadFailures {
+  readonly tooLong: string;
+  readonly tooLarge: string;
+  readonly notStarted: (reason: string) => string;
+  readonly noResult: string;
+}
+
+/**
+ * Does a task in a thread of its own, which is ended when it takes too long or too much memory: the desk goes on
+ * meanwhile, and nothing of the attempt is left.
+ * @param workerFile a built file that posts the result of its `workerData`
+ */
+export function inThread<Task, Value>(workerFile: string, task: Task, limits: ThreadLimits, failures: ThreadFailures): Promise<Result<Value>> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      // Libraries write warnings there; a command's output is its own.
+      stdout: true, stderr: true, env: {}, execArgv: [],
+    });
+    const end = (result: Result<Value>): void => {
+      clearTimeout(timer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => end(fail('too-large', failures.tooLong)), limits.milliseconds);
+    worker.once('message', end);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(fail('too-large', failures.tooLarge));
+      else end(fail('not-available', failures.notStarted(error.message)));
+    });
+    worker.once('exit', () => end(fail('internal', failures.noResult)));
+  });
+}
