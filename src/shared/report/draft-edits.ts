@@ -7,7 +7,7 @@ import { compareDrafts } from '../text/anchor/compare-drafts';
 import { RangePlacer } from '../text/anchor/place-range';
 import { printedAlike } from '../text/anchor/tokens';
 import { intersects } from '../text/ranges';
-import { hasHedge, hedges, looksLikeClaim, numbers, quotations } from './passage-signs';
+import { hedges, looksLikeClaim, numbers, quotations } from './passage-signs';
 
 /**
  * What an edit did to what an article claims. `cut`: a claim's words are gone. `hedge`: a word of doubt went. `number`,
@@ -61,7 +61,8 @@ export function draftEdits(drafts: DraftsToCompare): DraftEdit[] {
     const claimIds = claimsIn(claims, old.id, passage.old, fresh.id, passage.fresh);
     const changesOf = (kind: DraftEditKind, signs: RegExp): DraftEdit[] =>
       pairsOf(signsIn(old.text, passage.old, signs), signsIn(fresh.text, passage.fresh, signs)).map((pair) => ({ kind, claimIds, ...pair }));
-    edits.push(...changesOf('hedge', hedges).filter(({ from, to }) => from && !(to && hasHedge(to.words))));
+    // One word of doubt for another is no change.
+    edits.push(...changesOf('hedge', hedges).filter(({ from, to }) => from && !to));
     edits.push(...changesOf('number', numbers), ...changesOf('quote', quotations));
   }
   for (const { start, end } of newSentences(comparison)) {

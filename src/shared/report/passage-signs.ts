@@ -13,10 +13,6 @@ export const quotations = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+�
 
 const SPEAKERS = /(?<![\p{L}\p{N}])(?:said|says|told|according to|announced|claimed|denied|confirmed|warned|wrote|testified|sagte|erklärte|laut|teilte mit|bestätigte|dementierte)(?![\p{L}\p{N}])/iu;
 
-export function hasHedge(words: string): boolean {
-  return words.search(hedges) >= 0;
-}
-
 /** Whether a sentence says something that is to be checked: it has a figure, a quotation or a speaker. */
 export function looksLikeClaim(sentence: string): boolean {
   return sentence.search(numbers) >= 0 || sentence.search(quotations) >= 0 || SPEAKERS.test(sentence);

@@ -144,6 +144,9 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
     case 17:
       if (claim) return { do: 'claim.status', id: claim.id, status: claimStatuses[a % claimStatuses.length]!, reason: b % 3 ? 'so' : '', ...(c % 3 && { approver: 'Bo' }) };
       break;
+    case 18:
+      if (claim) return { do: 'claim.place', id: claim.id, ...(a % 2 && { ranges: [range] }) };
+      break;
     default:
       break;
   }
