@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inThreads } from './document-thread';
-import { buildWorker } from './testing/build-worker';
+import { buildWorker } from '../threads/testing/build-worker';
 import { pdfOf } from './testing/pdf-of';
 import { docxOf } from './testing/zip-of';
 
@@ -16,7 +16,7 @@ async function worker(code: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  folder = path.dirname(await buildWorker());
+  folder = path.dirname(await buildWorker('documents/worker.ts'));
 });
 
 describe('DO-8: each document is read in a thread of its own', () => {

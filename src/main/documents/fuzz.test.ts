@@ -5,7 +5,7 @@ import { newId } from '../services/open-library';
 import { AT } from '../services/testing/desk';
 import { emptyFolder, open } from '../store/testing/library';
 import { inThreads } from './document-thread';
-import { buildWorker } from './testing/build-worker';
+import { buildWorker } from '../threads/testing/build-worker';
 import { mutant, numbersFrom } from './testing/mutations';
 
 /** `npm run fuzz` sets both; a usual run is short. */
@@ -18,7 +18,7 @@ const isAccident = ({ code, message }: ClaimdeskError['failure']): boolean => ['
 describe('DO-11: whatever bytes a reader is given, it ends with a document or a refusal', () => {
   it(`for ${seconds} seconds, seed ${seed}`, { timeout: (seconds + 60) * 1000 }, async () => {
     const store = await open(await emptyFolder());
-    const imports = new ImportService({ store, newId, readDocument: inThreads(await buildWorker(), { milliseconds: 10_000, megabytes: 512 }) });
+    const imports = new ImportService({ store, newId, readDocument: inThreads(await buildWorker('documents/worker.ts'), { milliseconds: 10_000, megabytes: 512 }) });
     const until = performance.now() + seconds * 1000;
     let taken = 0;
     let tried = 0;

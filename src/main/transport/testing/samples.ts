@@ -86,6 +86,10 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
     result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
   },
+  'drafts.add': {
+    params: { articleId: 'art_1', fileId: 'fil_1', from: 'file', label: 'Evening' },
+    result: { draftId: 'drf_2', label: 'Evening', changes: [], comments: 0, claims: { exact: 1, moved: 2, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } },
+  },
   'confidential.state': { params: {}, result: { state: 'locked' } },
   'confidential.create': { params: { passphrase: 'tar on the school roof' }, result: {} },
   'confidential.unlock': { params: { passphrase: 'tar on the school roof' }, result: {} },
