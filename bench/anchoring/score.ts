@@ -27,11 +27,10 @@ export interface Score {
   readonly flagged: number;
   /** Ranges whose own words changed or went. */
   readonly changed: number;
-  readonly milliseconds: number;
 }
 
 export const nothing: Score = {
-  left: 0, right: 0, wrong: 0, silentlyWrong: 0, lost: 0, gone: 0, attached: 0, attachedUnflagged: 0, all: 0, flagged: 0, changed: 0, milliseconds: 0,
+  left: 0, right: 0, wrong: 0, silentlyWrong: 0, lost: 0, gone: 0, attached: 0, attachedUnflagged: 0, all: 0, flagged: 0, changed: 0,
 };
 
 export function sum(a: Score, b: Score): Score {
@@ -39,8 +38,8 @@ export function sum(a: Score, b: Score): Score {
 }
 
 /** Right: exactly the place where the words are unchanged, else seven tenths of the longer of both. */
-export function scoreOf(truths: Truths, ranges: readonly StoryRange[], answers: readonly Answer[], milliseconds: number): Score {
-  const score: { -readonly [K in keyof Score]: Score[K] } = { ...nothing, milliseconds };
+export function scoreOf(truths: Truths, ranges: readonly StoryRange[], answers: readonly Answer[]): Score {
+  const score: { -readonly [K in keyof Score]: Score[K] } = { ...nothing };
   for (const [index, range] of ranges.entries()) {
     const truth = truths.of(range);
     if (truth.kind === 'torn') continue;

@@ -1,3 +1,4 @@
+import { fail } from '@shared/result';
 import { inThread, type ThreadLimits } from '../threads/in-thread';
 import type { AnchorClaims } from './anchor-claims';
 
@@ -11,10 +12,10 @@ export function anchoringIn(workerFile: string | undefined, limits = ANCHORING_L
   if (workerFile === undefined) return {};
   return {
     anchor: (task) => inThread(workerFile, task, limits, {
-      tooLong: `Comparing the two drafts took longer than ${limits.milliseconds / 1000} seconds, so it was given up; nothing was changed. Open the new text as an article of its own.`,
-      tooLarge: `Comparing the two drafts took more than ${limits.megabytes} MB of memory, so it was given up; nothing was changed. Open the new text as an article of its own.`,
-      notStarted: (reason) => `The part of Claimdesk that compares drafts could not be started: ${reason}. Nothing was changed. Try again.`,
-      noResult: 'Comparing the two drafts came to an end without a result; nothing was changed. Try again.',
+      tooLong: fail('too-large', `Comparing the two drafts took longer than ${limits.milliseconds / 1000} seconds, so it was given up; nothing was changed. Open the new text as an article of its own.`),
+      tooLarge: fail('too-large', `Comparing the two drafts took more than ${limits.megabytes} MB of memory, so it was given up; nothing was changed. Open the new text as an article of its own.`),
+      notStarted: (reason) => fail('not-available', `The part of Claimdesk that compares drafts could not be started: ${reason}. Nothing was changed. Try again.`),
+      noResult: fail('internal', 'Comparing the two drafts came to an end without a result; nothing was changed. Try again.'),
     }),
   };
 }

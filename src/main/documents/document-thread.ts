@@ -1,4 +1,4 @@
-import type { Result } from '@shared/result';
+import { fail, type Result } from '@shared/result';
 import { inThread, type ThreadLimits } from '../threads/in-thread';
 import type { DocumentTask } from './attempt';
 import type { ReadDocument } from './read-document';
@@ -14,10 +14,10 @@ export type ReadDocuments = (task: DocumentTask) => Promise<Result<ReadDocument>
  */
 export function inThreads(workerFile: string, limits = READING_LIMITS): ReadDocuments {
   return (task) => inThread(workerFile, task, limits, {
-    tooLong: `Reading this file took longer than ${limits.milliseconds / 1000} seconds, so it was given up; nothing was changed. Copy the text in the program that shows it, and paste it.`,
-    tooLarge: `Reading this file took more than ${limits.megabytes} MB of memory, so it was given up; nothing was changed. Copy the text in the program that shows it, and paste it.`,
-    notStarted: (reason) => `The part of Claimdesk that reads such files could not be started: ${reason}. Copy the text in the program that shows it, and paste it.`,
-    noResult: 'Reading this file came to an end without a result; nothing was changed. Copy the text in the program that shows it, and paste it.',
+    tooLong: fail('too-large', `Reading this file took longer than ${limits.milliseconds / 1000} seconds, so it was given up; nothing was changed. Copy the text in the program that shows it, and paste it.`),
+    tooLarge: fail('too-large', `Reading this file took more than ${limits.megabytes} MB of memory, so it was given up; nothing was changed. Copy the text in the program that shows it, and paste it.`),
+    notStarted: (reason) => fail('not-available', `The part of Claimdesk that reads such files could not be started: ${reason}. Copy the text in the program that shows it, and paste it.`),
+    noResult: fail('internal', 'Reading this file came to an end without a result; nothing was changed. Copy the text in the program that shows it, and paste it.'),
   });
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { fail, type Result } from '@shared/result';
+import type { fail, Result } from '@shared/result';
 
 /** How much a task may cost before it is given up. */
 export interface ThreadLimits {
@@ -7,12 +7,14 @@ export interface ThreadLimits {
   readonly megabytes: number;
 }
 
+type Failed = ReturnType<typeof fail>;
+
 /** What is told of a task that came to no result; each says what to do. */
 export interface ThreadFailures {
-  readonly tooLong: string;
-  readonly tooLarge: string;
-  readonly notStarted: (reason: string) => string;
-  readonly noResult: string;
+  readonly tooLong: Failed;
+  readonly tooLarge: Failed;
+  readonly notStarted: (reason: string) => Failed;
+  readonly noResult: Failed;
 }
 
 /**
@@ -33,12 +35,12 @@ export function inThread<Task, Value>(workerFile: string, task: Task, limits: Th
       resolve(result);
       void worker.terminate();
     };
-    const timer = setTimeout(() => end(fail('too-large', failures.tooLong)), limits.milliseconds);
+    const timer = setTimeout(() => end(failures.tooLong), limits.milliseconds);
     worker.once('message', end);
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(fail('too-large', failures.tooLarge));
-      else end(fail('not-available', failures.notStarted(error.message)));
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(failures.tooLarge);
+      else end(failures.notStarted(error.message));
     });
-    worker.once('exit', () => end(fail('internal', failures.noResult)));
+    worker.once('exit', () => end(failures.noResult));
   });
 }

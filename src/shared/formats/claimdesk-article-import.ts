@@ -141,7 +141,8 @@ class ExportReader {
         checkWords(range, draft.text, rangeWhere);
       });
       const hasNone = target.state === 'ambiguous' || target.state === 'orphaned';
-      if (hasNone !== (target.ranges.length === 0)) throw wrong(targetWhere, `a target that is ${target.state} has ${hasNone ? 'no ranges' : 'at least one range'}`);
+      if (hasNone && target.ranges.length > 0) throw wrong(targetWhere, `a target that is ${target.state} has no ranges`);
+      if (!hasNone && target.ranges.length === 0) throw wrong(targetWhere, `a target that is ${target.state} has at least one range`);
       const { cue, sourceText } = target.attribution ?? {};
       for (const place of [...(target.candidates ?? []).flat(), cue, sourceText]) if (place) checkPlace(place, draft, targetWhere);
     });

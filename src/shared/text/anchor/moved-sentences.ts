@@ -99,7 +99,7 @@ class NewSentences {
   /** The new sentences that are like an old one, the likest first. */
   like(sentence: number): Likeness[] {
     const { old, oldSentences, weights } = this.#sides;
-    const words = new Set(old.ids.subarray(oldSentences.first[sentence]!, oldSentences.first[sentence + 1]!));
+    const words = new Set(old.ids.subarray(oldSentences.first[sentence], oldSentences.first[sentence + 1]));
     const shared = new Map<number, number>();
     for (const word of words) {
       const places = this.#byWord.get(word);

@@ -22,7 +22,7 @@ export function sentenceList(tokens: Tokens, language: string): SentenceList {
   for (const [index, { end }] of ranges.entries()) {
     first[index] = token;
     for (; token < tokens.count && tokens.starts[token]! < end; token++) of[token] = index;
-    keys[index] = keyOf(tokens.ids, first[index]!, token);
+    keys[index] = keyOf(tokens.ids, first[index], token);
   }
   first[ranges.length] = tokens.count;
   return { count: ranges.length, first, keys, of };

@@ -18,6 +18,7 @@ const FIRST_HIGH_SURROGATE = 0xd800;
 const LAST_LOW_SURROGATE = 0xdfff;
 
 const SPACE = /\s/u;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const WORD = /[\p{L}\p{N}\p{M}_\u200C\u200D]/u;
 /** Written without spaces: each character is a token of its own. */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -37,8 +38,17 @@ const sameSigns: Readonly<Record<string, string>> = {
   '’': "'", '‘': "'", ʼ: "'", '‚': "'", '‹': "'", '›': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‐': '-', '‑': '-', '–': '-', '—': '-',
 };
 
-/** The words of the texts that are compared, numbered in the order in which they are met. */
+/**
+ * The words of the texts that are compared, numbered in the order in which they are met. Every token of a long text is
+ * looked up here, so it is a hash table over the units of the text themselves: nothing is cut out of the text but what is new.
+ */
 export class Vocabulary {
+  /** Each way of writing that was met, and the number of the word it writes. */
+  readonly #forms: string[] = [];
+  readonly #idOfForm: number[] = [];
+  /** Open addressing: index of a form and 1; 0: free. */
+  #table = new Int32Array(1 << 13);
+  /** Numbers by what is printed, whatever the signs are made of. */
   readonly #ids = new Map<string, number>();
   readonly #isWord: boolean[] = [];
 
@@ -58,32 +68,62 @@ export class Vocabulary {
     let ids = new Int32Array(starts.length);
     let count = 0;
     for (let at = 0; at < text.length;) {
-      const kind = kindAt(text, at);
       const start = at;
+      const kind = kindAt(text, at);
       at = afterCharacter(text, at);
       if (kind === SPACE_KIND) continue;
       if (kind === WORD_KIND) while (at < text.length && kindAt(text, at) === WORD_KIND) at = afterCharacter(text, at);
       if (count === starts.length) [starts, ends, ids] = [twice(starts), twice(ends), twice(ids)];
       starts[count] = start;
       ends[count] = at;
-      ids[count++] = this.#idOf(text.slice(start, at), kind === WORD_KIND);
+      ids[count++] = this.#idOf(text, start, at);
     }
     return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), ids: ids.subarray(0, count) };
   }
 
-  #idOf(token: string, isWord: boolean): number {
-    const known = this.#ids.get(token);
-    if (known !== undefined) return known;
-    const same = printedAlike(token).toLowerCase();
-    let id = this.#ids.get(same);
-    if (id === undefined) {
-      id = this.#isWord.length;
-      this.#isWord.push(isWord || SPACELESS.test(token));
-      this.#ids.set(same, id);
+  #idOf(text: string, start: number, end: number): number {
+    const mask = this.#table.length - 1;
+    let slot = hashOf(text, start, end) & mask;
+    for (let entry = this.#table[slot]!; entry > 0; entry = this.#table[(slot = (slot + 1) & mask)]!) {
+      const form = this.#forms[entry - 1]!;
+      if (form.length === end - start && text.startsWith(form, start)) return this.#idOfForm[entry - 1]!;
     }
-    this.#ids.set(token, id);
+    const id = this.#newForm(text.slice(start, end));
+    this.#table[slot] = this.#forms.length;
+    if (this.#forms.length * 2 > mask) this.#grow();
     return id;
   }
+
+  #newForm(form: string): number {
+    const isPlain = PLAIN_WORD.test(form);
+    const printed = (isPlain ? form : printedAlike(form)).toLowerCase();
+    let id = this.#ids.get(printed);
+    if (id === undefined) {
+      id = this.#isWord.length;
+      this.#isWord.push(isPlain || WORD.test(form));
+      this.#ids.set(printed, id);
+    }
+    this.#forms.push(form);
+    this.#idOfForm.push(id);
+    return id;
+  }
+
+  #grow(): void {
+    this.#table = new Int32Array(this.#table.length * 2);
+    const mask = this.#table.length - 1;
+    for (const [index, form] of this.#forms.entries()) {
+      let slot = hashOf(form, 0, form.length) & mask;
+      while (this.#table[slot]! > 0) slot = (slot + 1) & mask;
+      this.#table[slot] = index + 1;
+    }
+  }
+}
+
+/** FNV-1a over the units of a stretch of text. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** A text as it reads whatever its marks, accents and white space are made of. */
