@@ -74,6 +74,7 @@ test('a key is set by pressing it, a taken one is taken over, a reserved one ref
   await ui.press('Shift+Slash');
   await expect(ui.dialog('Keys').getByText('Select the next sentence').locator('..')).toContainText('J');
   await ui.press('Escape', 'Control+,');
+  await ui.dialog('Settings').getByRole('navigation').getByRole('button', { name: 'Keys' }).click();
   await ui.dialog('Settings').getByRole('button', { name: 'Reset all keys' }).click();
   await expect(ui.dialog('Settings').getByRole('button', { name: /^Set the key of “Next paragraph”: J/ })).toBeVisible();
 });

@@ -1,17 +1,11 @@
 import { lineAt, type DomElement } from './dom';
 import { given, textAt, valuesAt } from './json';
 import { oneLine } from './markup';
+import type { DocumentDetails } from './read-document';
 
 /** What a page says about itself. */
-export interface PageDetails {
-  readonly headline?: string;
+export interface PageDetails extends DocumentDetails {
   readonly dek?: string;
-  readonly byline?: string;
-  readonly dateline?: string;
-  readonly publication?: string;
-  readonly url?: string;
-  readonly language?: string;
-  readonly publishedAt?: string;
 }
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;

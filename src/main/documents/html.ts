@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { isByline } from '@shared/text/block-clues';
-import { counted } from '@shared/text/canonical';
+import { counted } from '@shared/text/counted';
 import type { Charset } from '@shared/text/charsets';
 import { decodeText } from '@shared/text/decode';
 import { unwrap } from '@shared/result';

@@ -1,4 +1,4 @@
-import { counted } from '@shared/text/canonical';
+import { counted } from '@shared/text/counted';
 import { ClaimdeskError } from '@shared/result';
 import { leftOut } from './changes';
 import { blocksOfPlainText, underHead } from './head';

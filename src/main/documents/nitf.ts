@@ -1,6 +1,6 @@
 import { ClaimdeskError } from '@shared/result';
 import { leftOut } from './changes';
-import { counted } from '@shared/text/canonical';
+import { counted } from '@shared/text/counted';
 import { underHead, type Head } from './head';
 import { given } from './json';
 import { elementAt, elementsIn, findElements, lineOf, oneLine, type MarkupElement } from './markup';

@@ -1,5 +1,5 @@
 import { isByline, isCaption, isDateLine, isFurniture } from '@shared/text/block-clues';
-import { counted } from '@shared/text/canonical';
+import { counted } from '@shared/text/counted';
 import { ClaimdeskError } from '@shared/result';
 import type { BlockKind } from '@shared/model/vocabulary';
 import { leftOut, mended } from './changes';

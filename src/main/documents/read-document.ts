@@ -26,8 +26,8 @@ export interface ReadComment {
   readonly on?: { readonly from: BlockPlace; readonly to: BlockPlace };
 }
 
-/** What a reader of any format makes of a file. The fields hold what the file says; absent is what it does not say. */
-export interface ReadDocument {
+/** What a file says of its article; absent is what it does not say. */
+export interface DocumentDetails {
   readonly headline?: string;
   readonly byline?: string;
   readonly dateline?: string;
@@ -37,6 +37,10 @@ export interface ReadDocument {
   readonly language?: string;
   /** ISO 8601, with whatever offset the file has. */
   readonly publishedAt?: string;
+}
+
+/** What a reader of any format makes of a file. */
+export interface ReadDocument extends DocumentDetails {
   /** In reading order. */
   readonly blocks: readonly ReadBlock[];
   readonly comments: readonly ReadComment[];

@@ -3,6 +3,7 @@ import type { AnyRecord } from '@shared/model/records';
 import type { Scope } from '@shared/model/scopes';
 import { articleOfScope, articleScope } from '@shared/model/scopes';
 import { ClaimdeskError } from '@shared/result';
+import { counted } from '@shared/text/counted';
 import { RecordSet } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { Disk } from './disk';
@@ -17,7 +18,7 @@ import { articleScopesIn } from './library-files';
 import { entryOf, LiveRecords, nextEntry } from './live-records';
 import type { Quarantine } from './quarantine';
 import type { ReadScope } from './recover';
-import { counted, ScopeReader } from './recover';
+import { ScopeReader } from './recover';
 import { splitDiff } from './split-diff';
 import type { StoreNotice } from './store-types';
 

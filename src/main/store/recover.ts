@@ -2,6 +2,7 @@ import type { Scope } from '@shared/model/scopes';
 import { TAG_SET_ID, defaultTags } from '@shared/model/tags';
 import type { AnyRecord } from '@shared/model/records';
 import { ClaimdeskError } from '@shared/result';
+import { counted } from '@shared/text/counted';
 import { RecordSet } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
 import { generationsOf } from './backups';
@@ -194,11 +195,6 @@ function restored(
     replayed,
     lost: lost + leftOut,
   };
-}
-
-/** "1 change", "2 changes". */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function lossOf(lost: number): string {

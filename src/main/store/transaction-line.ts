@@ -13,9 +13,37 @@ export type TransactionLine =
   | { readonly is: 'newer' } // written by a newer Claimdesk
   | { readonly is: 'damaged' };
 
+/**
+ * A record's update in a line: the record before, and what became different of it. Half as long as both records; a line
+ * still stands alone.
+ */
+interface UpdateInLine {
+  readonly before: AnyRecord;
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Fields that it has no more. */
+  readonly without?: readonly string[];
+}
+
 /** A transaction as a line: `{"v":<schema version>,"id":…,"crc32":…}`. */
-export function encodeTransaction(transaction: Transaction, pace: Pace): Promise<Buffer[]> {
-  return encodeLine({ v: SCHEMA_VERSION, ...transaction }, pace);
+export function encodeTransaction({ diff, ...transaction }: Transaction, pace: Pace): Promise<Buffer[]> {
+  return encodeLine({ v: SCHEMA_VERSION, ...transaction, diff: { ...diff, updated: diff.updated.map(updateInLine) } }, pace);
+}
+
+function updateInLine({ before, after }: Diff['updated'][number]): UpdateInLine {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const is = new Map<string, unknown>(Object.entries(after));
+  const changes = Object.fromEntries([...is].filter(([field, value]) => value !== was.get(field)));
+  const without = [...was.keys()].filter((field) => is.get(field) === undefined);
+  return without.length > 0 ? { before, changes, without } : { before, changes };
+}
+
+/** The records before and after; a line of an earlier build has both. */
+function updateFromLine(update: UpdateInLine | Diff['updated'][number]): Diff['updated'][number] {
+  if ('after' in update) return update;
+  const { before, changes, without = [] } = update;
+  const after: Record<string, unknown> = { ...before, ...changes };
+  for (const field of without) delete after[field];
+  return { before, after: after as unknown as AnyRecord };
 }
 
 /**
@@ -25,9 +53,10 @@ export function encodeTransaction(transaction: Transaction, pace: Pace): Promise
 export function decodeTransaction(line: Buffer): TransactionLine {
   const value = decodeLine(line) as (Transaction & { v?: unknown }) | undefined;
   if (value === undefined || typeof value.v !== 'number') return { is: 'damaged' };
-  const { v, ...transaction } = value;
+  const { v, diff, ...rest } = value;
   if (v > SCHEMA_VERSION) return { is: 'newer' };
-  if (typeof transaction.revisions !== 'object' || typeof transaction.diff !== 'object') return { is: 'damaged' };
+  if (typeof rest.revisions !== 'object' || !Array.isArray(diff?.updated)) return { is: 'damaged' };
+  const transaction = { ...rest, diff: { ...diff, updated: diff.updated.map(updateFromLine) } };
   return { is: 'transaction', transaction: v === SCHEMA_VERSION ? transaction : migrateTransaction(transaction, v) };
 }
 

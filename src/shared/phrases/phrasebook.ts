@@ -1,3 +1,5 @@
+import { asPattern } from '../text/as-pattern';
+
 /**
  * Sentences and what they are in another language. Both have the same holes, numbered in the order of the first:
  *
@@ -39,8 +41,8 @@ export function phrasebook<Group extends string>(
 
   function patternOf(phrase: string, within: readonly string[], opening: string): string {
     const [fixed, ...rest] = phrase.split(new RegExp(HOLE.source, 'g'));
-    let pattern = literally(fixed!);
-    for (let at = 0; at < rest.length; at += 3) pattern += `${opening}${patternOfHole(rest[at + 1] ?? '', within)})${literally(rest[at + 2]!)}`;
+    let pattern = asPattern(fixed!);
+    for (let at = 0; at < rest.length; at += 3) pattern += `${opening}${patternOfHole(rest[at + 1] ?? '', within)})${asPattern(rest[at + 2]!)}`;
     return pattern;
   }
 
@@ -72,8 +74,4 @@ export function phrasebook<Group extends string>(
   }
 
   return translate;
-}
-
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -227,13 +227,12 @@ class Findings {
   #claims(page: Page): void {
     const matching: Claim[] = [];
     for (const { record, folded } of page.claims.values()) if (this.#has(folded, record.tags)) matching.push(record);
-    const draftId = page.article.currentDraftId;
-    if (this.#wants('claim')) matching.sort((a, b) => startOf(a, draftId) - startOf(b, draftId));
-    for (const claim of matching) {
-      this.#found('claim', () => ({
+    this.#counts.claim += matching.length;
+    for (const claim of firstInText(matching, page.article.currentDraftId, this.#room('claim'))) {
+      this.#hits.claim.push({
         kind: 'claim', ...this.#place(page), id: claim.id, status: claim.status, tags: claim.tags,
         tagsFound: claim.tags.filter((tag) => this.#tags.some((ids) => ids.has(tag))), ...this.#shownOf(textsOfClaim(claim)),
-      }));
+      });
     }
   }
 
@@ -269,11 +268,12 @@ class Findings {
 
   #found(kind: SearchKind, hit: () => SearchHit): void {
     this.#counts[kind] += 1;
-    if (this.#wants(kind)) this.#hits[kind].push(hit());
+    if (this.#room(kind) > 0) this.#hits[kind].push(hit());
   }
 
-  #wants(kind: SearchKind): boolean {
-    return (this.#wish.kind ?? kind) === kind && this.#hits[kind].length < this.#wish.limit;
+  /** How many hits of a kind are still wanted. */
+  #room(kind: SearchKind): number {
+    return (this.#wish.kind ?? kind) === kind ? this.#wish.limit - this.#hits[kind].length : 0;
   }
 
   #place({ article }: Page): Pick<InArticle, 'articleId' | 'headline'> {
@@ -337,6 +337,20 @@ function textsOfSource(source: Source): string[] {
 
 function newestFirst(a: string, b: string): number {
   return a === b ? 0 : a < b ? 1 : -1;
+}
+
+/** The first `count` claims in the order of the text; not all are sorted for the sake of a few. */
+function firstInText(claims: readonly Claim[], draftId: string, count: number): Claim[] {
+  const first: { claim: Claim; start: number }[] = [];
+  if (count === 0) return [];
+  for (const claim of claims) {
+    const start = startOf(claim, draftId);
+    if (first.length === count && start >= first.at(-1)!.start) continue;
+    const behind = first.findIndex((other) => other.start > start);
+    first.splice(behind < 0 ? first.length : behind, 0, { claim, start });
+    if (first.length > count) first.pop();
+  }
+  return first.map(({ claim }) => claim);
 }
 
 function startOf(claim: Claim, draftId: string): number {

@@ -5,6 +5,7 @@
  */
 
 import type { TextChange } from '@shared/model/article';
+import { counted } from './counted';
 
 export type { TextChange };
 
@@ -47,11 +48,6 @@ export function canonicalise(text: string): CanonicalText {
 /** True when `canonicalise` would change nothing. */
 export function isCanonical(text: string): boolean {
   return canonicalise(text).changes.length === 0;
-}
-
-/** "1 byte", "3 bytes": a count with its noun, for messages. `many` is the plural where adding an s is wrong. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function repairSurrogates(text: string, changes: TextChange[]): string {

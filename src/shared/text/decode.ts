@@ -3,7 +3,8 @@
  */
 
 import { fail, ok, type Result } from '@shared/result';
-import { canonicalise, counted, MAX_TEXT_CHARACTERS, type TextChange } from './canonical';
+import { canonicalise, MAX_TEXT_CHARACTERS, type TextChange } from './canonical';
+import { counted } from './counted';
 import {
   type Charset,
   type Decoded,

@@ -6,6 +6,7 @@
  * that no folding of a text to another length can shift a place.
  */
 
+import { asPattern } from './as-pattern';
 import { isOnGraphemeBoundaries } from './graphemes';
 import type { TextRange } from './ranges';
 import { cutsNoWord } from './words';
@@ -82,6 +83,6 @@ function patternOf(words: string): string {
 /** A character with its accents composed or not. */
 function eitherForm(character: string): string {
   const forms = new Set([character, character.normalize('NFC'), character.normalize('NFD')]);
-  const escaped = [...forms].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  const escaped = [...forms].map(asPattern);
   return escaped.length === 1 ? escaped[0]! : `(?:${escaped.join('|')})`;
 }

@@ -49,10 +49,10 @@ export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement
   useEffect(() => {
     const dialog = element.current!;
     const before = document.activeElement;
+    // The platform would put the focus on the first button, which closes; better on what the dialog is for.
+    dialog.querySelector('[data-autofocus], .dialog-body input, .dialog-body textarea, [type=submit]')?.toggleAttribute('autofocus', true);
     dialog.showModal();
     const isOver = noteModal(dialog);
-    // The platform would put the focus on the first button, which closes; better on what the dialog is for.
-    dialog.querySelector<HTMLElement>('[data-autofocus], .dialog-body input, .dialog-body textarea, [type=submit]')?.focus();
     const onCancel = (event: Event): void => {
       event.preventDefault();
       close.current();

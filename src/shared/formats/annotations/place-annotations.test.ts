@@ -36,6 +36,7 @@ describe('AF-2: placing annotations', () => {
     ['no place and no words', [{}], 'no-place'],
     ['a blank for a line end', [{ quote: { exact: 'rained on   “Monday”' } }], 'rained on “Monday”'],
     ['words that are not there', [at(4, 13, 'It snowed')], 'quote-absent'],
+    ['words with signs of all kinds', [{ quote: { exact: 'It snowed - (twice/day*' } }], 'quote-absent'],
     ['words that are not there, places neither', [at(4, 1300, 'It snowed')], 'out-of-range'],
     ['half an emoji', [at(0, 1)], 'cuts-character'],
     ['half an emoji that is quoted', [at(0, 1, '👩')], '👩‍🔬 (widened)'],

@@ -1,4 +1,5 @@
 import { MAX_RANGES_PER_CLAIM } from '../../model/limits';
+import { asPattern } from '../../text/as-pattern';
 import { canonicalise } from '../../text/canonical';
 import { isOnGraphemeBoundaries, snapToGraphemes } from '../../text/graphemes';
 import type { OffsetMap, OffsetUnit } from '../../text/offsets';
@@ -191,7 +192,7 @@ const LONGEST_LOOSE_QUOTE = 10_000;
 function findLoosely(text: string, exact: string): TextRange | 'quote-absent' | 'ambiguous' {
   const words = exact.trim();
   if (words === '' || words.length > LONGEST_LOOSE_QUOTE || !/\s/.test(words)) return 'quote-absent';
-  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+');
+  const pattern = words.split(/\s+/).map(asPattern).join('\\s+');
   const [first, second] = text.matchAll(new RegExp(pattern, 'gu'));
   if (second) return 'ambiguous';
   if (!first) return 'quote-absent';

@@ -33,7 +33,7 @@ export interface PlacedRange {
 
 /** Words that stayed in a changed sentence are sure when so much of what is before and after them stayed (together, of 2). */
 const ENOUGH_CONTEXT = 0.6;
-/** A quote that was found elsewhere is sure when so much of what is around it is there too (of 2). */
+/** Words that stand in another place are sure when so much of what is around them is there too (of 2). */
 const FULL_CONTEXT = 1.5;
 
 /** Places ranges of the old draft in the new one, each by itself: none depends on another. */
@@ -72,7 +72,7 @@ export class RangePlacer {
       const became = fate[oldSentences.of[token]!];
       isUntouched = (became === fates.same || became === fates.moved) && to[token] === token - first + place.first;
     }
-    return isUntouched || (place.position === 1 && place.before + place.after >= ENOUGH_CONTEXT);
+    return isUntouched || place.before + place.after >= (place.position === 1 ? ENOUGH_CONTEXT : FULL_CONTEXT);
   }
 
   /** The places in other sentences that the sentence of the range may be as well. */

@@ -9,10 +9,12 @@ import { useModal } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { Keycap } from '../../ui/keycap';
 import { Segmented } from '../../ui/segmented';
+import { useBeginning } from '../../ui/use-beginning';
 import { SearchRow } from './search-row';
 
 const everywhere = 'everywhere';
 const options = [everywhere, ...searchKinds] as const;
+const none: readonly LibraryHit[] = [];
 
 /** One field for the whole library: claims, comments, sources, texts and headlines, opened or not, as one types. */
 export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement {
@@ -25,8 +27,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
     return endLibrarySearch;
   }, [element]);
 
-  const hits = found?.hits ?? [];
   const isSought = query.trim() !== '';
+  const hits = (isSought && found?.hits) || none;
+  const { box, shown } = useBeginning<HTMLDivElement>(hits, at);
   const choose = (hit: LibraryHit | undefined): void => {
     if (!hit) return;
     onClose();
@@ -65,12 +68,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
           onChange={(option) => seekInLibrary({ kind: option === everywhere ? undefined : option })}
         />
       </div>
-      <div id="search-list" className="palette-list" role="listbox" aria-label={t.search.results}>
-        {isSought && hits.map((hit, index) => (
+      <div ref={box} id="search-list" className="palette-list" role="listbox" aria-label={t.search.results}>
+        {hits.slice(0, shown).map((hit, index) => (
           <div key={index} role="presentation">
             {hits[index - 1]?.kind !== hit.kind && <p className="group-head" role="presentation">{t.search.kinds[hit.kind]}</p>}
             <SearchRow
-              hit={hit} index={index} isActive={index === at} tagSet={tagSet} onPoint={() => useLibrarySearch.setState({ at: index })} onChoose={() => choose(hit)}
+              hit={hit} index={index} count={hits.length} isActive={index === at} tagSet={tagSet} onPoint={() => useLibrarySearch.setState({ at: index })} onChoose={() => choose(hit)}
             />
           </div>
         ))}

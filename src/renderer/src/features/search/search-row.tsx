@@ -10,6 +10,8 @@ import { Marked } from './marked';
 interface SearchRowProps {
   hit: LibraryHit;
   index: number;
+  /** Of how many: not all of them need be on the page. */
+  count: number;
   isActive: boolean;
   tagSet: TagSet | undefined;
   onPoint: () => void;
@@ -19,14 +21,14 @@ interface SearchRowProps {
 const icons: Record<LibraryHit['kind'], IconName> = { headline: 'article', claim: 'tag', comment: 'document', source: 'person', passage: 'document' };
 
 /** One hit: the words around it, and where they stand. */
-export function SearchRow({ hit, index, isActive, tagSet, onPoint, onChoose }: SearchRowProps): ReactElement {
+export function SearchRow({ hit, index, count, isActive, tagSet, onPoint, onChoose }: SearchRowProps): ReactElement {
   const row = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
     <div
-      ref={row} id={`search-${index}`} role="option" aria-selected={isActive} tabIndex={-1} className="search-row" data-kind={hit.kind}
+      ref={row} id={`search-${index}`} role="option" aria-selected={isActive} aria-posinset={index + 1} aria-setsize={count} tabIndex={-1} className="search-row" data-kind={hit.kind}
       onMouseMove={onPoint} onClick={onChoose}
     >
       <Icon name={icons[hit.kind]} className="dim" />
