@@ -43,6 +43,9 @@ export interface DraftsToCompare {
   readonly wantsClaim?: (sentence: string) => boolean;
 }
 
+/** How far from a claim its source is looked for by label, in UTF-16 code units. */
+const NEAR = 200;
+
 /** What came of the claims between two drafts, by place: in the new draft, or in the old one for what is gone. */
 export function draftEdits(drafts: DraftsToCompare): DraftEdit[] {
   const { old, fresh, language, claims, wantsClaim = looksLikeClaim } = drafts;
@@ -58,7 +61,7 @@ export function draftEdits(drafts: DraftsToCompare): DraftEdit[] {
   }
   edits.push(...sourceEdits(drafts, new RangePlacer(comparison)));
   for (const passage of changedPassages(comparison)) {
-    const claimIds = claimsIn(claims, old.id, passage.old, fresh.id, passage.fresh);
+    const claimIds = claimsIn(claims, [{ draftId: old.id, ranges: passage.old }, { draftId: fresh.id, ranges: passage.fresh }]);
     const changesOf = (kind: DraftEditKind, signs: RegExp): DraftEdit[] =>
       pairsOf(signsIn(old.text, passage.old, signs), signsIn(fresh.text, passage.fresh, signs)).map((pair) => ({ kind, claimIds, ...pair }));
     // One word of doubt for another is no change.
@@ -67,7 +70,7 @@ export function draftEdits(drafts: DraftsToCompare): DraftEdit[] {
   }
   for (const { start, end } of newSentences(comparison)) {
     const words = fresh.text.slice(start, end);
-    if (wantsClaim(words) && claimsIn(claims, fresh.id, [{ start, end }]).length === 0) edits.push({ kind: 'unmarked', claimIds: [], to: { start, end, words } });
+    if (wantsClaim(words) && claimsIn(claims, [{ draftId: fresh.id, ranges: [{ start, end }] }]).length === 0) edits.push({ kind: 'unmarked', claimIds: [], to: { start, end, words } });
   }
   const placeOf = ({ from, to }: DraftEdit): number => to?.start ?? from!.start;
   return edits.sort((a, b) => placeOf(a) - placeOf(b));
@@ -107,18 +110,17 @@ function namesOf(claim: Claim, old: DraftsToCompare['old'], sources: DraftsToCom
   });
 }
 
-/** How far from a claim its source is looked for by label, in UTF-16 code units. */
-const NEAR = 200;
+/** Places of a draft. */
+interface Passage {
+  readonly draftId: string;
+  readonly ranges: readonly TextRange[];
+}
 
-function claimsIn(claims: readonly Claim[], ...places: (string | readonly TextRange[])[]): string[] {
-  const isIn = (claim: Claim): boolean => {
-    for (let at = 0; at < places.length; at += 2) {
-      const ranges = targetIn(claim, places[at] as string)?.ranges ?? [];
-      if (ranges.some((range) => (places[at + 1] as readonly TextRange[]).some((place) => intersects(range, place)))) return true;
-    }
-    return false;
-  };
-  return claims.filter(isIn).map(({ id }) => id);
+/** The claims that share text with one of some passages. */
+function claimsIn(claims: readonly Claim[], passages: readonly Passage[]): string[] {
+  const isIn = (claim: Claim, { draftId, ranges }: Passage): boolean =>
+    targetIn(claim, draftId)?.ranges.some((range) => ranges.some((place) => intersects(range, place))) === true;
+  return claims.filter((claim) => passages.some((passage) => isIn(claim, passage))).map(({ id }) => id);
 }
 
 function signsIn(text: string, ranges: readonly TextRange[], signs: RegExp): PlacedWords[] {
