@@ -11,7 +11,8 @@ const alias = { '@shared': here('src/shared') };
  */
 export default defineConfig({
   main: {
-    resolve: { alias },
+    // The build of fflate for Node declares a `require` of its own, beside the one that the bundles begin with.
+    resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
     build: {
       // The browser desk and the command line run on the user's Node, not on Electron's newer one.
       target: 'node20.19',

@@ -26,7 +26,7 @@ const laws = {
   preload: { layers: ['preload', 'shared'], packages: /^zod$/, node: false, electron: /^src\/preload\// },
   main: {
     layers: ['main', 'shared'],
-    packages: /^(lowdb|zod|linkedom|@mozilla\/readability|fast-xml-parser|pdfjs-dist)$/,
+    packages: /^(lowdb|zod|docx|write-excel-file|fflate|linkedom|@mozilla\/readability|fast-xml-parser|pdfjs-dist)$/,
     node: true,
     electron:
       /^src\/main\/(electron\.ts|window\.ts|menu(-as-set)?\.ts|security\/.+|host\/electron[^/]*|host\/electron\/.+|transport\/electron-ipc\.ts)$/,

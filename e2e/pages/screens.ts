@@ -1,6 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Desk } from '../fixtures';
 import { ferrySlip, schoolRoof } from '../articles/articles';
+import { Annotations } from './annotations';
+import { Arrivals } from './arrivals';
+import { dropFiles } from './bring-in';
 import type { DeskScreen } from './desk-screen';
 import { Recovery } from './recovery';
 import { SourceBook } from './source-book';
@@ -38,7 +41,7 @@ export interface DialogEntry {
 export const dialogs: readonly DialogEntry[] = [
   { name: 'Commands, claims, articles', open: (ui) => ui.press('Control+k') },
   { name: 'Keys', open: (ui) => ui.press('Shift+Slash') },
-  { name: 'Export annotated JSON', open: (ui) => ui.press('Control+e') },
+  { name: 'Hand the article on', open: (ui) => ui.press('Control+e') },
   { name: 'Paste a story', open: (ui) => ui.press('Control+Shift+V') },
   { name: 'About this article', open: (ui) => ui.press('F2') },
   { name: 'Recent', open: (ui) => ui.press('Control+Shift+O') },
@@ -69,6 +72,21 @@ export const dialogs: readonly DialogEntry[] = [
     async open(ui, desk) {
       await desk.chooseFiles([ferrySlip.file]);
       await ui.press('Control+o');
+    },
+  },
+  {
+    name: 'Look before keeping',
+    async open(ui) {
+      await dropFiles(ui.page, { name: 'a.html', text: '<h1>Mill wheel turns again</h1><p>It turned on Monday, its keeper said.</p>' }, { name: 'b.pdf', text: '%PDF-1.7' });
+      await expect(new Arrivals(() => ui.page).rows).toHaveCount(2);
+      await expect(new Arrivals(() => ui.page).keep).toBeFocused();
+    },
+  },
+  {
+    name: /^Annotations of/,
+    async open(ui) {
+      await dropFiles(ui.page, { name: 'a.ann', text: 'T1\tSourced 0 7\tCouncil\nT2\tPlace 5 12\tnowhere' });
+      await expect(new Annotations(() => ui.page).item('nowhere')).toBeVisible();
     },
   },
   {

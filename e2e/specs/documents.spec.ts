@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { docxOf } from '../../src/main/documents/testing/zip-of';
 import { pdfOf } from '../../src/main/documents/testing/pdf-of';
+import { Arrivals } from '../pages/arrivals';
 import { dropFiles, pasteText } from '../pages/bring-in';
 import { expect, test } from '../pages/test';
 
@@ -19,6 +20,7 @@ test('a Word document opens as an article, its comment as a claim to check (DO-3
   await ui.ready();
   await desk.chooseFiles([file]);
   await ui.press('Control+o');
+  await new Arrivals(() => ui.page).keepAll();
   await expect(ui.text.heading('Mill wheel turns again')).toBeVisible();
   await expect(ui.page.getByRole('listbox').getByText('Monday')).toBeVisible();
 });
@@ -31,7 +33,9 @@ test('a PDF opens; one that is cut off is refused with what to do (DO-4, DO-7)',
   await ui.ready();
   await desk.chooseFiles([whole]);
   await ui.press('Control+o');
-  await expect(ui.text.paragraph('The wheel turned on Monday')).toBeVisible();
+  await new Arrivals(() => ui.page).keepAll();
+  await ui.text.click('wheel turned');
+  await expect(ui.statusBar.getByText('p. 1')).toBeVisible();
   await desk.chooseFiles([cut]);
   await ui.press('Control+o');
   await expect(ui.toast(/damaged or was cut off/)).toBeVisible();
@@ -45,6 +49,7 @@ test('a saved page that is dropped shows its story alone, and fetches nothing (D
   });
   await ui.ready();
   await dropFiles(ui.page, { name: 'mill.html', text: page });
+  await new Arrivals(() => ui.page).keepAll();
   await expect(ui.text.heading('Mill wheel turns again')).toBeVisible();
   await expect(ui.text.region).not.toContainText('Menu');
   expect(asked).toEqual([]);
@@ -53,6 +58,7 @@ test('a saved page that is dropped shows its story alone, and fetches nothing (D
 test('rich text that is pasted keeps its paragraphs (DO-10)', async ({ ui }) => {
   await ui.ready();
   await pasteText(ui.page, 'Mill wheel turns againIt turned.', '<h1>Mill wheel turns again</h1><p>It turned on Monday.</p><p>Nobody saw it.</p>');
+  await new Arrivals(() => ui.page).keepAll();
   await expect(ui.text.heading('Mill wheel turns again')).toBeVisible();
   await expect(ui.text.paragraph('Nobody saw it.')).toBeVisible();
 });

@@ -135,5 +135,5 @@ test('HO-4: the menu of an article’s row opens by keyboard and by the pointer,
   await expect(ui.dialog('About this article').getByRole('textbox', { name: 'Headline' })).toHaveValue(ferrySlip.headline);
   await ui.press('Escape');
   await ui.library.choose(schoolRoof.headline, 'Export…');
-  await expect(ui.dialog('Export annotated JSON')).toBeVisible();
+  await expect(ui.dialog('Hand the article on')).toBeVisible();
 });

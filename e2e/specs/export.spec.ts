@@ -3,7 +3,8 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { inProject } from '../../scripts/lib/project.mjs';
-import { ferrySlip, textOf } from '../articles/articles';
+import { exportFormatIds } from '../../src/shared/formats/format-ids';
+import { ferrySlip, schoolRoof, textOf } from '../articles/articles';
 import { claimdesk } from '../pages/command-line';
 import { DeskScreen } from '../pages/desk-screen';
 import { expect, test } from '../pages/test';
@@ -37,7 +38,9 @@ async function annotate(desk: Desk, ui: DeskScreen): Promise<void> {
 async function exportTo(desk: Desk, ui: DeskScreen, file: string, change?: { untick?: RegExp; tick?: RegExp }): Promise<Exported> {
   await desk.saveTo(file);
   await ui.topBar.getByRole('button', { name: 'Export' }).click();
-  const dialog = ui.dialog('Export annotated JSON');
+  const dialog = ui.dialog('Hand the article on');
+  await dialog.getByRole('radio', { name: 'Feed a system' }).check();
+  await dialog.getByRole('radio', { name: /^Claimdesk JSON/ }).check();
   if (change?.untick) await dialog.getByRole('checkbox', { name: change.untick }).uncheck();
   if (change?.tick) await dialog.getByRole('checkbox', { name: change.tick }).check();
   await dialog.getByRole('button', { name: 'Export' }).click();
@@ -94,7 +97,7 @@ test('an export without the text holds places, quotes and hash, and is not taken
   await expect(ui.library.rows).toHaveCount(1);
 });
 
-test('the command line finds in the library what the desk put there', async ({ desk, ui, folder }) => {
+test('CL-10: the command line finds in the library what the desk put there, and hands it on in every format', async ({ desk, ui, folder }) => {
   await annotate(desk, ui);
   const exported = await exportTo(desk, ui, path.join(folder, 'ferry.json'));
   await desk.close();
@@ -103,6 +106,78 @@ test('the command line finds in the library what the desk put there', async ({ d
   expect(list).toMatchObject([{ articleId: exported.article.id, headline: ferrySlip.headline, claims: 2, byTag: { sourced: 1, disputed: 1 } }]);
   const shown = await claimdesk<Exported>(desk, 'show', exported.article.id);
   expect({ ...shown, exportedAt: '' }).toEqual({ ...exported, exportedAt: '' });
+  for (const format of exportFormatIds) {
+    const out = path.join(folder, `handed-on.${format}`);
+    expect(await claimdesk(desk, 'export', exported.article.id, '--format', format, '-o', out)).toMatchObject({ claims: 2 });
+  }
   const checked = await claimdesk<{ problems?: unknown[] }>(desk, 'check');
   expect(JSON.stringify(checked)).not.toMatch(/damaged|lost/);
+});
+
+test('OP-10: the export screen leads from what one wants to do to a file, says before what it leaves out, and remembers', async ({ desk, ui, folder }) => {
+  await annotate(desk, ui);
+  const file = path.join(folder, 'ferry.md');
+  await desk.saveTo(file);
+  await ui.press('Control+e');
+  const dialog = ui.dialog('Hand the article on');
+  await expect(dialog.getByRole('radio', { name: /^Word document/ })).toBeChecked();
+  await expect(dialog.getByRole('status', { name: 'What the file holds' })).toContainText('2 claims');
+  await dialog.getByRole('radio', { name: /^CSV/ }).check();
+  await expect(dialog.getByRole('status', { name: 'What the file holds' })).toContainText('texts of the article: 1');
+  await dialog.getByRole('radio', { name: /^Markdown/ }).check();
+  await expect(dialog.getByRole('status', { name: 'What the file holds' })).not.toContainText('texts of the article');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  const text = await desk.savedFile(file);
+  expect(text).toContain(`${split[0]}`);
+  expect(text).toMatch(/^\[\^1\]: “/m);
+  await ui.toast('Exported 2 claims to').getByRole('button', { name: 'Close' }).click();
+  await ui.press('Control+e');
+  await expect(dialog.getByRole('radio', { name: /^Markdown/ })).toBeChecked();
+  await ui.press('Escape');
+});
+
+test('OP-11: the fact-check sheet is saved as a PDF by the desktop desk, and printed by the browser', async ({ desk, ui, folder }) => {
+  await annotate(desk, ui);
+  const file = path.join(folder, 'sheet.pdf');
+  if (desk.kind === 'desktop') await desk.saveTo(file);
+  else await ui.page.evaluate(() => (window.print = () => (document.body.dataset.printed = 'yes')));
+  await ui.press('Control+e');
+  const dialog = ui.dialog('Hand the article on');
+  await dialog.getByRole('radio', { name: 'Check it on paper' }).check();
+  await expect(dialog.getByRole('radio', { name: /^Fact-check sheet/ })).toBeChecked();
+  await dialog.getByRole('button', { name: desk.kind === 'desktop' ? 'Export' : 'Print' }).click();
+  if (desk.kind === 'desktop') expect(await desk.savedFile(file)).toMatch(/^%PDF-/);
+  else await expect(ui.page.locator('body')).toHaveAttribute('data-printed', 'yes');
+});
+
+test('OP-14: all articles go out together, chosen ones too, and a package of one is opened again', async ({ desk, ui, folder }) => {
+  await ui.openFile(desk, ferrySlip);
+  await ui.openFile(desk, schoolRoof);
+  const dialog = ui.dialog('Hand the article on');
+  const which = dialog.getByRole('combobox', { name: 'Which' });
+  const all = path.join(folder, 'all.zip');
+  await desk.saveTo(all);
+  await ui.command('Hand several articles on…');
+  await expect(which).toHaveValue('all');
+  await dialog.getByRole('radio', { name: 'Feed a system' }).check();
+  await dialog.getByRole('radio', { name: /^Claimdesk JSON/ }).check();
+  await expect(dialog.getByRole('status', { name: 'What the file holds' })).toContainText('2 articles, together in a ZIP file.');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  expect(await desk.savedFile(all)).toMatch(/^PK[^]*harbour-board[^]*\.json[^]*roof[^]*\.json/);
+
+  const parcel = path.join(folder, 'ferry.claimdesk');
+  await desk.saveTo(parcel);
+  await ui.press('Control+e');
+  await which.selectOption('Chosen articles');
+  await expect(dialog.getByRole('checkbox', { name: schoolRoof.headline })).toBeChecked();
+  await dialog.getByRole('checkbox', { name: schoolRoof.headline }).uncheck();
+  await expect(dialog.getByRole('button', { name: 'Export' })).toBeDisabled();
+  await dialog.getByRole('searchbox').fill('harbour');
+  await dialog.getByRole('checkbox', { name: ferrySlip.headline }).check();
+  await dialog.getByRole('radio', { name: 'Hand it to a colleague' }).check();
+  await dialog.getByRole('radio', { name: /^Claimdesk package/ }).check();
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  expect(await desk.savedFile(parcel)).toMatch(/^PK/);
+  const other = { libraryDir: path.join(folder, 'other'), userDataDir: desk.userDataDir };
+  expect(await claimdesk(other, 'import', parcel)).toMatchObject([{ outcome: 'added', headline: ferrySlip.headline }]);
 });

@@ -184,7 +184,12 @@ test('open, go through the text, mark, tag, source, undo, export: all by keys', 
     const file = path.join(folder, 'ferry.json');
     await desk.saveTo(file);
     await ui.press('Control+e');
-    await expect(ui.dialog('Export annotated JSON')).toBeVisible();
+    const dialog = ui.dialog('Hand the article on');
+    await expect(dialog.getByRole('radio', { name: 'Hand it to a colleague' })).toBeFocused();
+    await ui.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await expect(dialog.getByRole('radio', { name: 'Feed a system' })).toBeChecked();
+    await ui.press('Tab', 'ArrowDown');
+    await expect(dialog.getByRole('radio', { name: /^Claimdesk JSON/ })).toBeChecked();
     await ui.press('Enter');
     const exported = JSON.parse(await desk.savedFile(file)) as { claims: { note: string }[]; sources: { label: string }[] };
     expect(exported.claims).toHaveLength(4);
@@ -223,7 +228,9 @@ test('F6 leads through the panes, ? shows the keys, Ctrl+K finds anything', asyn
   const { text, library, inspector } = ui;
   await expect(text.region).toBeFocused();
 
-  await ui.press('F6'); // there is nothing to do in the empty inspector: it is passed over
+  await ui.press('F6'); // with no claim in hand the inspector has the comments on the article
+  await expect(inspector.region.locator(':focus')).toHaveCount(1);
+  await ui.press('F6');
   await expect(library.region.locator(':focus')).toHaveCount(1);
   await ui.press('F6');
   await expect(text.region).toBeFocused();

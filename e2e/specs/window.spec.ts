@@ -46,7 +46,7 @@ test('SE-21: a desk that cannot save says so and stays open', async ({ openDesk 
   await rm(path.join(desk.libraryDir, 'lock')); // as if another process had taken the library over
   await desk.page.evaluate(async (base64) => {
     interface Bridge {
-      invoke(method: string, params: unknown): Promise<{ value: { fileId: string } }>;
+      invoke(method: string, params: unknown): Promise<{ value: { fileId: string } & { arrivalId: string }[] }>;
       subscribe(listener: (event: { event: string; payload: { state?: string } }) => void): void;
     }
     const { claimdesk } = window as unknown as { claimdesk: Bridge };
@@ -57,7 +57,8 @@ test('SE-21: a desk that cannot save says so and stays open', async ({ openDesk 
     });
     const { value } = await claimdesk.invoke('files.begin', { name: 'a.txt', size: 4 });
     await claimdesk.invoke('files.append', { fileId: value.fileId, base64 });
-    await claimdesk.invoke('articles.import', { fileId: value.fileId, from: 'paste', evenIfKnown: false });
+    const read = await claimdesk.invoke('arrivals.read', { fileId: value.fileId, from: 'paste' });
+    await claimdesk.invoke('arrivals.keep', { stories: [{ arrivalId: read.value[0]!.arrivalId, evenIfKnown: false }] });
     await failed;
   }, btoa('Text'));
   await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

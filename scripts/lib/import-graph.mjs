@@ -33,7 +33,7 @@ export function readImportGraph(root) {
  * @param {string} target project path as imported
  * @returns {string | undefined} undefined for what is no TypeScript (styles, data, missing files)
  */
-function sourceFile(root, target) {
+export function sourceFile(root, target) {
   const bare = target.replace(/\.js$/, '');
   const candidates = [target, `${bare}.ts`, `${bare}.tsx`, `${bare}/index.ts`, `${bare}/index.tsx`];
   return candidates.find((file) => /\.tsx?$/.test(file) && existsSync(path.join(root, file)));

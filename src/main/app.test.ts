@@ -130,8 +130,8 @@ describe('SV-4: a library that another process writes to', () => {
     expect(await reader.try('articles.undo', { articleId })).toMatchObject(readOnly);
     expect(await reader.try('articles.redo', { articleId })).toMatchObject(readOnly);
     const fileId = await reader.upload('other.txt', Buffer.from('Another text that nobody has seen.'));
-    expect(await reader.try('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject(readOnly);
-    expect((await reader.try('exports.write', { articleId, format: 'json', includeText: true, includeHistory: false })).ok).toBe(true);
+    expect(await reader.try('arrivals.read', { fileId, from: 'file' })).toMatchObject(readOnly);
+    expect((await reader.try('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: false })).ok).toBe(true);
   });
 });
 
@@ -141,7 +141,7 @@ describe('SV-5: exports', () => {
   it('are made for the screen to fetch where the desk has no dialogs', async () => {
     const desk = await newDesk();
     const articleId = await desk.addText(STORY);
-    const made = await desk.call('exports.write', { articleId, ...wish });
+    const made = await desk.call('exports.write', { articleIds: [articleId], ...wish });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     expect(made.name).toBe('a-town-lost-its-clock.json');
     const bytes = await desk.download(made.fileId);
@@ -155,19 +155,19 @@ describe('SV-5: exports', () => {
     const desk = await newDesk();
     desk.host.capabilities = { dialogs: true, reveal: true, windows: true };
     const articleId = await desk.addText(STORY);
-    expect(await desk.call('exports.write', { articleId, ...wish })).toEqual({ outcome: 'cancelled' });
+    expect(await desk.call('exports.write', { articleIds: [articleId], ...wish })).toEqual({ outcome: 'cancelled' });
     desk.host.savePath = path.join(await emptyFolder(), 'out.json');
-    const saved = await desk.call('exports.write', { articleId, ...wish });
+    const saved = await desk.call('exports.write', { articleIds: [articleId], ...wish });
     const text = await readFile(desk.host.savePath, 'utf8');
     expect(saved).toMatchObject({ outcome: 'saved', name: 'out.json', report: { bytes: Buffer.byteLength(text), claims: 0, fidelity: [] } });
     desk.host.savePath = path.join(desk.host.savePath, 'no-folder', 'out.json');
-    expect(await desk.try('exports.write', { articleId, ...wish })).toMatchObject({ error: { code: 'disk' } });
+    expect(await desk.try('exports.write', { articleIds: [articleId], ...wish })).toMatchObject({ error: { code: 'disk' } });
   });
 
   it('say what they leave out', async () => {
     const desk = await newDesk();
     const articleId = await desk.addText(STORY);
-    const made = await desk.call('exports.write', { articleId, ...wish, includeText: false });
+    const made = await desk.call('exports.write', { articleIds: [articleId], ...wish, includeText: false });
     expect(made).toMatchObject({ report: { fidelity: [{ count: 1 }] } });
   });
 });
@@ -212,8 +212,7 @@ describe('SV-7: files on their way', () => {
     desk.host.chosen = [{ path: file, name: 'clock.txt', size: 1 }];
     const [chosen] = await desk.call('files.choose', { purpose: 'articles' });
     expect(JSON.stringify(chosen)).not.toContain(path.dirname(file));
-    const imported = await desk.call('articles.import', { fileId: chosen!.fileId, from: 'file', evenIfKnown: false });
-    expect(imported).toMatchObject({ outcome: 'added', headline: 'A town lost its clock', charset: 'utf-8' });
+    expect(await desk.call('arrivals.read', { fileId: chosen!.fileId, from: 'file' })).toMatchObject([{ is: 'story', headline: 'A town lost its clock', charset: 'utf-8' }]);
   });
 
   it('must be whole, as long as announced, and not too large', async () => {
@@ -221,7 +220,7 @@ describe('SV-7: files on their way', () => {
     expect(await desk.try('files.begin', { name: 'x', size: 200 * 1024 * 1024 })).toMatchObject({ error: { code: 'too-large' } });
     const { fileId } = await desk.call('files.begin', { name: 'x.txt', size: 4 });
     expect(await desk.call('files.append', { fileId, base64: Buffer.from('ab').toString('base64') })).toEqual({ received: 2 });
-    expect(await desk.try('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject({ error: { code: 'bad-request' } });
+    expect(await desk.try('arrivals.read', { fileId, from: 'file' })).toMatchObject({ error: { code: 'bad-request' } });
     expect(await desk.try('files.append', { fileId, base64: Buffer.from('cdefg').toString('base64') })).toMatchObject({ error: { code: 'bad-request' } });
     expect(await desk.try('files.append', { fileId, base64: '' })).toMatchObject({ error: { code: 'not-found' } });
   });

@@ -4,6 +4,8 @@ import type { AppOptions } from './desk';
 import { Desk } from './desk';
 import { emitChange, emitLibrary, emitShared, saveStateEmitter } from './desk-changes';
 import { sweepArriving } from './services/arriving-file';
+import { AnnotationImportService } from './services/annotation-import-service';
+import { ArrivalsService } from './services/arrivals-service';
 import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
@@ -63,18 +65,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
   const drafts = new DraftsService({ articles, imports, newId, ...anchoringIn(options.anchorWorker) });
+  const annotations = new AnnotationImportService({ store, articles, newId, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
   const library = new LibraryService({
     store, newId, articles,
     onArticle: (change) => emitChange(events, store, change, undefined),
     onShared: (diff) => emitShared(events, diff),
   });
   const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
-  const exports = new ExportService({ store, articles, now, version: options.version });
+  const exports = new ExportService({ store, articles, now, version: options.version, confidentialPart: (sourceId) => confidential.read(sourceId) });
   const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');
   await sweepArriving(arrivingFolder);
   const files = new FilesService({ newId, folder: arrivingFolder });
+  const arrivals = new ArrivalsService({ files, imports, newId, headlineOf: (articleId) => store.summaries().get(articleId)?.headline });
   const confidential = new ConfidentialService({
     store, now,
     lockMinutes: () => settings.current.confidentialLockMinutes,
@@ -85,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search });
   // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
   const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
   await clearDragged();
@@ -107,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     openPath: (filePath) => desk.openPath(filePath),
     lockConfidential: () => confidential.lock(),
     close: () => {
+      arrivals.close();
       const filesGone = files.close();
       confidential.lock();
       search.close();

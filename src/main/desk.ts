@@ -3,9 +3,12 @@ import type { Notice, Session } from '@shared/contract/values';
 import type { LibraryChoice } from '@shared/contract/windows';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
+import { arrivalHandlers } from './arrival-handlers';
 import { summaryValue } from './desk-changes';
 import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
+import type { AnnotationImportService } from './services/annotation-import-service';
+import type { ArrivalsService } from './services/arrivals-service';
 import type { ArticlesService } from './services/articles-service';
 import type { AttachmentsService } from './services/attachments-service';
 import type { ConfidentialService } from './services/confidential-service';
@@ -18,7 +21,7 @@ import { readWhole } from './services/files-service';
 import type { ImportService } from './services/import-service';
 import type { LibraryService } from './services/library-service';
 import { noticeOf, now } from './services/open-library';
-import { savePicture } from './services/picture-service';
+import { savePicture, saveSheet } from './services/picture-service';
 import type { RecentService } from './services/recent-service';
 import type { ReportService } from './services/report-service';
 import type { RestoreService } from './services/restore-service';
@@ -28,7 +31,7 @@ import type { SettingsService } from './services/settings-service';
 import type { TagSetFiles } from './services/tag-set-files';
 import { KEPT } from './store/backups';
 import type { LibraryStore } from './store/store-types';
-import type { Caller, Handlers } from './transport/dispatcher';
+import { soon, type Caller, type Handlers } from './transport/dispatcher';
 import { saveReport } from './trouble/save-report';
 import path from 'node:path';
 
@@ -69,6 +72,8 @@ export interface DeskParts {
   readonly library: LibraryService;
   readonly imports: ImportService;
   readonly drafts: DraftsService;
+  readonly arrivals: ArrivalsService;
+  readonly annotations: AnnotationImportService;
   readonly restore: RestoreService;
   readonly exports: ExportService;
   readonly dragged: DraggedFiles;
@@ -123,7 +128,12 @@ export class Desk {
     events.emit({ event: 'article.requested', payload: { articleId } });
   }
 
-  readonly handlers: Handlers = {
+  get handlers(): Handlers {
+    const { options: { host }, files, arrivals, annotations } = this.#parts;
+    return { ...this.#handlers, ...arrivalHandlers({ host, files, arrivals, annotations, change: (caller) => this.#change(caller) }) };
+  }
+
+  readonly #handlers: Omit<Handlers, keyof ReturnType<typeof arrivalHandlers>> = {
     'session.start': async () => {
       const { options, settings, store, readOnly } = this.#parts;
       const library = await store.load('library');
@@ -196,13 +206,6 @@ export class Desk {
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
     'articles.since': ({ articleId, revision }) => this.#parts.articles.since(articleId, revision),
     'articles.goBack': ({ articleId, revision }, caller) => this.#parts.articles.goBack(articleId, revision, this.#change(caller)),
-    'articles.import': async ({ fileId, from, evenIfKnown }, caller) => {
-      const { files, imports } = this.#parts;
-      const file = await files.bytes(fileId);
-      const { outcome, articleId, headline, changes, charset } = await imports.take({ ...file, from, evenIfKnown }, this.#change(caller));
-      if (outcome === 'added') files.discard(fileId); // a known one may be asked for again, all the same
-      return { outcome, articleId, headline, changes, ...(charset !== undefined && { charset }) };
-    },
     'drafts.add': async ({ articleId, fileId, from, label }) => {
       const { files, drafts } = this.#parts;
       const { report } = await drafts.add({ articleId, file: { ...(await files.bytes(fileId)), from }, label }, this.#change());
@@ -253,14 +256,19 @@ export class Desk {
       const name = await saveReport(report, (suggested) => host.chooseSavePath(suggested));
       return name === undefined ? { outcome: 'cancelled' } : { outcome: 'saved', name };
     },
+    'exports.sheet': ({ title }, caller) => saveSheet(this.#parts.options.host, this.#windows(), caller.clientId, title),
     'exports.drag': async ({ articleId }, caller) => {
       const windows = this.#windows();
       windows.drag(caller.clientId, await this.#parts.dragged.make(articleId));
       return {};
     },
+    'exports.preview': async (wish) => {
+      const { claims, fidelity } = await this.#parts.exports.prepareTogether(wish);
+      return { claims, fidelity };
+    },
     'exports.write': async (wish) => {
       const { exports, files, options } = this.#parts;
-      const prepared = await exports.prepare(wish);
+      const prepared = await exports.prepareTogether(wish);
       if (!options.host.capabilities.dialogs) {
         const { bytes, report } = await exports.bytes(prepared);
         return { outcome: 'made', fileId: files.make(prepared.name, bytes), name: prepared.name, size: bytes.length, report };
@@ -288,9 +296,4 @@ export class Desk {
 async function done(work: Promise<void>): Promise<Record<string, never>> {
   await work;
   return {};
-}
-
-/** A handler that has nothing to wait for. */
-function soon<P, R>(handler: (params: P, caller: Caller) => R): (params: P, caller: Caller) => Promise<R> {
-  return (params, caller) => new Promise((resolve) => resolve(handler(params, caller)));
 }

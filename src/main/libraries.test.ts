@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DeskEvent } from '@shared/contract/events';
+import type { ArrivedStory } from '@shared/contract/arrivals';
 import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { Result } from '@shared/result';
 import { unwrap } from '@shared/result';
@@ -37,7 +38,9 @@ describe('WN-4: several libraries', () => {
     const bytes = Buffer.from('A town lost its clock\n\nThe clock stopped.\n');
     const { fileId } = await desk.call('files.begin', { name: 'a.txt', size: bytes.length });
     await desk.call('files.append', { fileId, base64: bytes.toString('base64') });
-    const { articleId } = await desk.call('articles.import', { fileId, from: 'file', evenIfKnown: false });
+    const [arrival] = await desk.call('arrivals.read', { fileId, from: 'file' });
+    const [kept] = await desk.call('arrivals.keep', { stories: [{ arrivalId: (arrival as ArrivedStory).arrivalId, evenIfKnown: false }] });
+    const { articleId } = kept as Extract<typeof kept, { outcome: 'added' | 'known' }>;
     await Promise.all([desk.call('recent.note', { articleId }), desk.call('settings.change', { lastArticleId: articleId })]);
     expect(await desk.call('libraries.open', { which: 'new', name: 'Elections' })).toEqual({ outcome: 'opened' });
     expect(await nameOfOpen(desk)).toBe('elections');

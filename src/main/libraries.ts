@@ -6,7 +6,7 @@ import { ClaimdeskError } from '@shared/result';
 import type { App, AppOptions } from './app';
 import { createApp } from './app';
 import { DeskEvents } from './services/desk-events';
-import { fileNameFor } from './services/export-service';
+import { fileNameFor } from './services/file-names';
 import { now } from './services/open-library';
 import { RecentService } from './services/recent-service';
 import { SettingsService } from './services/settings-service';
@@ -87,7 +87,7 @@ export async function createSwitchableApp(options: Omit<AppOptions, 'libraries' 
       }
       case 'choose':
         if (!options.host.capabilities.windows) throw new ClaimdeskError('not-available', 'This desk cannot ask for folders. Start it with --library and the folder.');
-        return options.host.chooseFolder();
+        return options.host.chooseFolder('library');
       case 'new': {
         // The screen gives a name, never a path: new libraries lie in the user's data, one beside the other.
         const folder = path.join(options.userDataFolder, 'libraries', fileNameFor(choice.name));

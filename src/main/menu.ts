@@ -34,8 +34,11 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
       label: '&File',
       submenu: [
         command('&Open…', 'article.open', 'CmdOrCtrl+O'),
+        command('Open a &Folder…', 'article.open-folder'),
         command('Open &Recent…', 'view.recent', 'CmdOrCtrl+Shift+O'),
         command('&Paste as New Article', 'article.paste', 'CmdOrCtrl+Shift+V'),
+        separator,
+        command('&Bring In Annotations…', 'annotations.open'),
         separator,
         command('Open Another Library…', 'library.choose'),
         {
@@ -45,6 +48,7 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
         },
         separator,
         command('&Export…', 'article.export', 'CmdOrCtrl+E'),
+        command('Export Se&veral…', 'library.export'),
         command('P&rint…', 'article.print', 'CmdOrCtrl+P'),
         command('&About This Article…', 'article.details', 'F2'),
         command('Move Article to &Trash', 'article.trash'),

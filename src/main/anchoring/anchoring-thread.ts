@@ -16,6 +16,7 @@ export function anchoringIn(workerFile: string | undefined, limits = ANCHORING_L
       tooLarge: fail('too-large', `Comparing the two drafts took more than ${limits.megabytes} MB of memory, so it was given up; nothing was changed. Open the new text as an article of its own.`),
       notStarted: (reason) => fail('not-available', `The part of Claimdesk that compares drafts could not be started: ${reason}. Nothing was changed. Try again.`),
       noResult: fail('internal', 'Comparing the two drafts came to an end without a result; nothing was changed. Try again.'),
+      stopped: fail('cancelled', 'Comparing the two drafts was stopped; nothing was changed.'),
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { GivenFile } from '@shared/formats/annotations/raw-annotation';
 import type { AnnotationFormatId } from '@shared/formats/annotations/readers';
 import { ClaimdeskError } from '@shared/result';
 import type { OffsetUnit } from '@shared/text/offsets';
-import { annotationFormatOf } from '../services/annotation-import-service';
+import { annotationFormatOf, asGivenFile, mayHoldAnnotations } from '../services/annotation-file';
 import { readWhole } from '../services/files-service';
 
 /** How the command line asks for annotations to be taken in. */
@@ -20,9 +20,6 @@ export interface AnnotationFile {
   readonly format: AnnotationFormatId;
 }
 
-/** Endings of files that may hold annotations; others are looked into only when a format is named. */
-const ENDINGS = /\.(ann|jsonld|json|jsonl|tsv)$/i;
-
 /** The text file that belongs to a file of annotations. */
 export function textBeside(filePath: string): string {
   const { dir, name } = path.parse(filePath);
@@ -34,8 +31,8 @@ const WITHOUT_TEXT: ReadonlySet<AnnotationFormatId | undefined> = new Set(['w3c'
 
 /** Those of the files that are texts of others among them, and need not be taken in by themselves. */
 export function textsOfOthers(filePaths: readonly string[], format: AnnotationFormatId | undefined): Set<string> {
-  const endings = WITHOUT_TEXT.has(format) ? ENDINGS : /\.(ann|jsonld)$/i;
-  return new Set(filePaths.filter((file) => endings.test(file)).map(textBeside));
+  const isOfText = WITHOUT_TEXT.has(format) ? mayHoldAnnotations : (file: string) => /\.(ann|jsonld)$/i.test(file);
+  return new Set(filePaths.filter(isOfText).map(textBeside));
 }
 
 /**
@@ -43,7 +40,7 @@ export function textsOfOthers(filePaths: readonly string[], format: AnnotationFo
  * that is not UTF-8.
  */
 export async function asAnnotations(filePath: string, { format, articleId }: AnnotationWish): Promise<AnnotationFile | undefined> {
-  if (format === undefined && !ENDINGS.test(filePath)) {
+  if (format === undefined && !mayHoldAnnotations(filePath)) {
     if (articleId === undefined) return undefined;
     throw new ClaimdeskError('bad-request', 'This does not look like a file of annotations. Name its format.');
   }
@@ -67,10 +64,5 @@ async function textIfThere(filePath: string): Promise<GivenFile | undefined> {
 }
 
 async function textOf(filePath: string): Promise<GivenFile> {
-  const bytes = await readWhole(filePath);
-  try {
-    return { name: path.basename(filePath), text: new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes) };
-  } catch {
-    throw new ClaimdeskError('not-text', `${path.basename(filePath)} is not in UTF-8, as files of annotations are.`);
-  }
+  return asGivenFile(path.basename(filePath), await readWhole(filePath));
 }

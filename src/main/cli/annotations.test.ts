@@ -45,10 +45,10 @@ describe('AF-11: import takes annotations of other tools', () => {
     const { json } = await bench.run(['import', 'flood.ann', '--article', articleId, '--json']);
     expect(json).toMatchObject([{ outcome: 'added', articleId, format: 'brat', claims: 1, placed: 1, repaired: 0, notPlaced: [{ ref: 'T2', why: 'quote-absent', tags: ['disputed'] }] }]);
     const text = await bench.run(['import', 'flood.ann', '--article', articleId]);
-    expect(text.out).toContain('1 placed, 0 repaired, 1 not placed');
+    expect(text.out).toContain('0 placed, 0 repaired, 1 not placed, 1 there already');
     expect(text.out).toContain('not placed: T2 (quote-absent)');
+    expect((await bench.run(['history', articleId, '--json'])).json).toHaveLength(2);
     expect((await bench.run(['undo', articleId, '--json'])).json.label).toBe('Took back: Took 1 claim from flood.ann');
-    await bench.run(['undo', articleId]);
     expect((await bench.run(['show', articleId, '--json'])).json.claims).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Failure } from '@shared/result';
 
 /** Where the command line writes: a stream of the process, or a test's. */
 export interface Sink {
-  write(text: string): boolean;
+  write(content: string | Uint8Array): boolean;
   on(event: 'drain', listener: () => void): unknown;
   off(event: 'drain', listener: () => void): unknown;
   readonly isTTY?: boolean;
@@ -43,10 +43,10 @@ export class Output {
     await this.write(`${JSON.stringify(value)}\n`);
   }
 
-  /** Text on standard output; resolves when there is room for more. */
-  async write(text: string): Promise<void> {
+  /** Text or bytes on standard output; resolves when there is room for more. */
+  async write(content: string | Uint8Array): Promise<void> {
     // Of a stream that can neither drain nor close any more nothing is to be waited for: see cli.ts on broken pipes.
-    if (!this.#io.stdout.write(text)) await once(this.#io.stdout as never, 'drain');
+    if (!this.#io.stdout.write(content)) await once(this.#io.stdout as never, 'drain');
   }
 
   /** Something worth knowing that is no failure. */

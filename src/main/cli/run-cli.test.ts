@@ -3,6 +3,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exportFormatIds } from '@shared/formats/format-ids';
 import { articleExportJsonSchema } from '@shared/formats/claimdesk-article-schema';
 import { STORY, rangeOf } from '../services/testing/desk';
 import { open as openStore } from '../store/testing/library';
@@ -36,7 +37,9 @@ describe('CL-1: wrong use', () => {
     ['an argument too many', ['list', 'x'], /unexpected argument x/],
     ['a missing option', ['annotate', 'x'], /--exact is missing/],
     ['a number that is none', ['annotate', 'x', '--exact', 'y', '--occurrence', '0'], /whole number/],
-    ['an unknown format', ['export', 'x', '--format', 'pdf'], /there is no format pdf/],
+    ['an unknown format', ['export', 'x', '--format', 'rtf'], /there is no format rtf/],
+    ['the sheet, which only a desk makes', ['export', 'x', '--format', 'pdf'], /made on the desk/],
+    ['a language that is none', ['export', 'x', '--format', 'csv', '--language', 'tlh'], /there are no words in tlh/],
     ['an option that only Object.prototype has', ['export', 'x', '--format', 'constructor'], /there is no format/],
     ['an identity that is none', ['annotate', 'x', '--exact', 'y', '--source', 's', '--identity', 'secret'], /--identity takes/],
     ['a name of blanks', ['undo', 'x', '--by', '  '], /--by takes a name/],
@@ -127,9 +130,23 @@ describe('CL-3: import', () => {
     expect(json[1].changes).toMatchObject([{ kind: 'undecodable-bytes', count: 1 }]);
   });
 
-  it('refuses a folder, and a library that is something else', async () => {
+  it('takes the files of a folder and those in it, and names the ones of other kinds', async () => {
+    await mkdir(bench.file('in/june'), { recursive: true });
+    await writeFile(bench.file('in/a.txt'), STORY);
+    await writeFile(bench.file('in/june/bad.docx'), 'PK\x03\x04\0\0');
+    await writeFile(bench.file('in/june/photo.jpg'), 'x');
+    await writeFile(bench.file('in/.hidden.txt'), STORY);
+    const { code, json, err } = await bench.run(['import', 'in', '--json']);
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { file: path.join('in', 'a.txt'), outcome: 'added' }, { file: path.join('in', 'june', 'bad.docx'), outcome: 'refused' }, { file: path.join('in', 'june', 'photo.jpg'), outcome: 'left-out' },
+    ]);
+    expect(json).toHaveLength(3);
+    expect(err).toContain('photo.jpg');
+  });
+
+  it('refuses a library that is something else', async () => {
     await mkdir(bench.file('folder'));
-    expect((await bench.run(['import', 'folder', '--json'])).json).toMatchObject([{ error: { code: 'not-text' } }]);
     await writeFile(path.join(bench.file('folder'), 'diary.doc'), 'private');
     await writeFile(bench.file('a.txt'), STORY);
     const { code, err } = await bench.run(['import', 'a.txt', '--library', 'folder']);
@@ -345,6 +362,17 @@ describe('CL-10: export', () => {
     const piped = await bench.run(['export', articleId, '--format', 'json', '-o', '-', '--no-text']);
     expect(piped.json.drafts[0].text).toBeUndefined();
     expect((await bench.run(['export', articleId, '--format', 'json', '-o', '-', '--json'])).code).toBe(2);
+  });
+
+  it('writes every format, to a file and to standard output', async () => {
+    const articleId = await withStory();
+    for (const format of exportFormatIds) {
+      const { code, json } = await bench.run(['export', articleId, '--format', format, '-o', `out.${format}`, '--json']);
+      expect({ code, json }).toMatchObject({ code: 0, json: { file: bench.file(`out.${format}`), claims: 0 } });
+      expect((await readFile(bench.file(`out.${format}`))).length).toBe(json.bytes);
+    }
+    expect((await bench.run(['export', articleId, '--format', 'docx', '-o', '-'])).out).toMatch(/^PK/);
+    expect((await bench.run(['export', articleId, '--format', 'csv', '-o', '-', '--language', 'de'])).out).toContain('Markierungen');
   });
 
   it('writes all articles into a folder, two of one headline beside each other', async () => {

@@ -7,8 +7,8 @@ export interface DocumentTask extends DocumentFile {
   readonly kind: DocumentKind;
 }
 
-/** Reads a document in this thread. Whatever goes wrong is told, also what no reader foresaw. */
-export async function attempt({ kind, ...file }: DocumentTask): Promise<Result<ReadDocument>> {
+/** Reads the stories of a document in this thread. Whatever goes wrong is told, also what no reader foresaw. */
+export async function attempt({ kind, ...file }: DocumentTask): Promise<Result<readonly ReadDocument[]>> {
   try {
     return ok(await readers[kind](file));
   } catch (error) {

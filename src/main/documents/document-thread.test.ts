@@ -22,11 +22,20 @@ beforeAll(async () => {
 describe('DO-8: each document is read in a thread of its own', () => {
   it('the built thread reads every kind that needs a library, with nothing beside it', async () => {
     const read = inThreads(path.join(folder, 'worker.mjs'));
-    expect(await read(task)).toMatchObject({ ok: true, value: { blocks: [{ kind: 'paragraph', text: 'Text' }] } });
-    expect(await read({ kind: 'html', bytes: Buffer.from('<p>One.</p>'), name: 'a.html', pasted: true })).toMatchObject({ ok: true, value: { blocks: [{ text: 'One.' }] } });
+    expect(await read(task)).toMatchObject({ ok: true, value: [{ blocks: [{ kind: 'paragraph', text: 'Text' }] }] });
+    expect(await read({ kind: 'html', bytes: Buffer.from('<p>One.</p>'), name: 'a.html', pasted: true })).toMatchObject({ ok: true, value: [{ blocks: [{ text: 'One.' }] }] });
     expect(await read({ kind: 'pdf', bytes: Buffer.from('%PDF-1.7 nothing'), name: 'a.pdf', pasted: false })).toMatchObject({ ok: false, error: { code: 'damaged' } });
-    expect(await read({ kind: 'pdf', bytes: pdfOf('Hello crane'), name: 'a.pdf', pasted: false })).toMatchObject({ ok: true, value: { blocks: [{ text: 'Hello crane', locator: 'page 1' }] } });
+    expect(await read({ kind: 'pdf', bytes: pdfOf('Hello crane'), name: 'a.pdf', pasted: false })).toMatchObject({ ok: true, value: [{ blocks: [{ text: 'Hello crane', locator: 'page 1' }] }] });
     expect(await read({ kind: 'nitf', bytes: Buffer.from('<nitf/>'), name: 'a.xml', pasted: false })).toMatchObject({ ok: false, error: { code: 'empty' } });
+  });
+
+  it('is stopped when nobody wants it any more (AR-5)', async () => {
+    const read = inThreads(await worker('for (;;);'));
+    const stopping = new AbortController();
+    const reading = read(task, stopping.signal);
+    stopping.abort();
+    expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await read(task, stopping.signal)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 
   it('is given up when it takes too long, takes too much memory, ends early, or is not there', async () => {

@@ -9,17 +9,24 @@ import { blocksOfMarkup } from './markup-blocks';
 import type { DocumentFile, ReadBlock, ReadDocument } from './read-document';
 import { decodeXml, parseXml } from './xml';
 
-/** Reads the first item of RSS 0.9 to 2.0 or the first entry of Atom that has a text; the others are left out and counted. */
-export function readFeed({ bytes }: DocumentFile): ReadDocument {
+/** Stories of one file; the further items of a longer one are left out and counted. */
+export const MAX_STORIES = 500;
+
+/** Reads the items of RSS 0.9 to 2.0 or the entries of Atom that have a text; those without are left out, which the first story tells. */
+export function readFeed({ bytes }: DocumentFile): ReadDocument[] {
   const root = parseXml(decodeXml(bytes));
   const items = root.name === 'entry' || root.name === 'item' ? [root] : findElements(root, 'item', 'entry');
-  const item = items.find((each) => storyOf(each).length > 0);
-  if (item === undefined) throw new ClaimdeskError('empty', 'This feed holds no text: its items are headlines and addresses. Open the page of the article, save it, and open the file.');
+  const stories = items.filter((item) => storyOf(item).length > 0).slice(0, MAX_STORIES);
+  if (stories.length === 0) throw new ClaimdeskError('empty', 'This feed holds no text: its items are headlines and addresses. Open the page of the article, save it, and open the file.');
+  const without = items.length - stories.length;
+  return stories.map((item, index) => ({ ...readItem(item, root), changes: index > 0 ? [] : leftOut(without, `${counted(without, 'other item')} of the file left out.`) }));
+}
+
+function readItem(item: MarkupElement, root: MarkupElement): Omit<ReadDocument, 'changes'> {
   const channel = root.name === 'feed' ? root : elementAt(root, 'channel');
   const headline = lineOf(elementAt(item, 'title'));
   const byline = lineOf(elementAt(item, 'creator')) ?? lineOf(elementAt(item, 'author', 'name')) ?? lineOf(elementAt(item, 'author'));
   const link = elementsIn(item, 'link').find(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
-  const others = items.length - 1;
   return {
     ...given({
       headline, byline,
@@ -30,7 +37,6 @@ export function readFeed({ bytes }: DocumentFile): ReadDocument {
     }),
     blocks: underHead({ headline, byline }, storyOf(item)),
     comments: [],
-    changes: leftOut(others, `${counted(others, 'other item')} of the file left out.`),
     namedSources: [],
   };
 }

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { ClaimdeskError } from '@shared/result';
 
-/** Bytes that all parts asked for may have together, unpacked: a book in Word has a fifth of it. */
+/** Bytes that the parts of a document may have together, unpacked: a book in Word has a fifth of it. */
 const MAX_UNPACKED = 80 * 1024 * 1024;
 /** Text packs to a tenth, rarely to a fiftieth. What packs better than this is made to fill the memory. */
 const MAX_RATIO = 200;
@@ -29,11 +29,16 @@ interface Entry {
  */
 export class ZipFile {
   readonly #bytes: Buffer;
+  readonly #mostUnpacked: number;
   readonly #entries = new Map<string, Entry>();
   #unpacked = 0;
 
-  /** Fails with `damaged`, and with `refused` for a file that is encrypted. */
-  constructor(bytes: Uint8Array) {
+  /**
+   * Fails with `damaged`, and with `refused` for a file that is encrypted.
+   * @param mostUnpacked bytes that all parts asked for may have together
+   */
+  constructor(bytes: Uint8Array, mostUnpacked = MAX_UNPACKED) {
+    this.#mostUnpacked = mostUnpacked;
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
       this.#readDirectory();
@@ -83,7 +88,7 @@ export class ZipFile {
     const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     if (start + packedSize > bytes.length) throw damaged();
     const packed = bytes.subarray(start, start + packedSize);
-    const left = MAX_UNPACKED - this.#unpacked;
+    const left = this.#mostUnpacked - this.#unpacked;
     const limit = Math.min(left, Math.max(ANY_RATIO_BELOW, MAX_RATIO * packedSize));
     if (method === STORED && packedSize > limit) throw tooMuch();
     if (method !== STORED && method !== DEFLATED) throw damaged();

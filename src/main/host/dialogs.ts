@@ -1,5 +1,8 @@
 import type { FilePurpose } from '@shared/contract/values';
 
+/** What a folder is asked for: a library to open, or articles to bring in. */
+export type FolderPurpose = 'library' | 'articles';
+
 /** A question to the person at the desk. */
 export interface Question {
   readonly kind: 'info' | 'warning';
@@ -16,8 +19,8 @@ export interface Dialogs {
   open(purpose: FilePurpose): Promise<string[]>;
   /** The path to save to; undefined when the person thinks better of it. */
   save(suggestedName: string): Promise<string | undefined>;
-  /** The path of a folder, which may be a new one; undefined when the person thinks better of it. */
-  folder(): Promise<string | undefined>;
+  /** The path of a folder, which for a library may be a new one; undefined when the person thinks better of it. */
+  folder(purpose: FolderPurpose): Promise<string | undefined>;
   /** The number of the button that was chosen. */
   ask(question: Question): Promise<number>;
 }

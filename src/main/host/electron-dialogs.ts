@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { FilePurpose } from '@shared/contract/values';
-import { articleExtensions } from '@shared/contract/article-files';
+import { annotationExtensions, articleExtensions } from '@shared/contract/article-files';
 import { words } from '../i18n';
 import type { Dialogs } from './dialogs';
 
@@ -23,6 +23,11 @@ function askingFor(purpose: FilePurpose): Pick<Electron.OpenDialogOptions, 'titl
       return {
         title: words.openTitle, properties: ['openFile', 'multiSelections'],
         filters: [{ name: words.articles, extensions: [...articleExtensions] }, allFiles],
+      };
+    case 'annotations':
+      return {
+        title: words.annotationsTitle, properties: ['openFile', 'multiSelections'],
+        filters: [{ name: words.annotations, extensions: [...annotationExtensions, 'txt'] }, allFiles],
       };
     case 'tag-set':
       return { title: words.tagSetTitle, properties: ['openFile'], filters: [{ name: words.tagSets, extensions: ['json'] }, allFiles] };
@@ -70,8 +75,10 @@ export function systemDialogs(): Dialogs {
       return filePath;
     },
 
-    async folder() {
-      const options: Electron.OpenDialogOptions = { title: 'Open a library', defaultPath: folder, properties: ['openDirectory', 'createDirectory'] };
+    async folder(purpose) {
+      const options: Electron.OpenDialogOptions = purpose === 'library'
+        ? { title: words.folderTitle, defaultPath: folder, properties: ['openDirectory', 'createDirectory'] }
+        : { title: words.articlesFolderTitle, defaultPath: folder, properties: ['openDirectory'] };
       const { canceled, filePaths } = await above(
         (window) => dialog.showOpenDialog(window, options),
         () => dialog.showOpenDialog(options),

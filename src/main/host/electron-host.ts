@@ -14,7 +14,7 @@ export function electronHost(dialogs: Dialogs, windows: HostWindows): Host {
       return Promise.all(paths.map(async (file) => ({ path: file, name: path.basename(file), size: (await stat(file)).size })));
     },
     chooseSavePath: (suggestedName) => dialogs.save(suggestedName),
-    chooseFolder: () => dialogs.folder(),
+    chooseFolder: (purpose) => dialogs.folder(purpose),
     windows,
     // Shown in its folder, never opened: opening a file could run it.
     reveal(file) {

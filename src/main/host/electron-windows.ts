@@ -84,6 +84,12 @@ export class DeskWindows implements HostWindows {
     this.#of(clientId)?.webContents.startDrag({ file, icon: this.#options.dragIconFile });
   }
 
+  pdf(clientId: string): Promise<Uint8Array> {
+    const window = this.#of(clientId);
+    if (!window) throw new ClaimdeskError('not-available', 'The window has gone.');
+    return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+  }
+
   commands(clientId: string, possible: readonly string[]): void {
     this.#possible.set(clientId, new Set(possible));
     this.#options.onFront();

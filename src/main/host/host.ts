@@ -1,4 +1,5 @@
 import type { FilePurpose } from '@shared/contract/values';
+import type { FolderPurpose } from './dialogs';
 import type { WindowAct } from '@shared/contract/windows';
 
 /** A file that a person chose, with its bytes still on disk. */
@@ -15,6 +16,8 @@ export interface HostWindows {
   act(clientId: string, act: WindowAct): void;
   /** Begins to drag a file out of that window; nothing happens where the window has gone meanwhile. */
   drag(clientId: string, file: string): void;
+  /** The page of that window as it would be printed, as the bytes of a PDF. Fails with `not-available` where the window has gone. */
+  pdf(clientId: string): Promise<Uint8Array>;
   /** Notes which commands can be done in that window, for the menu. */
   commands(clientId: string, possible: readonly string[]): void;
 }
@@ -30,7 +33,7 @@ export interface Host {
   /** Shows a file or folder in the system's file manager. Only where `capabilities.reveal`. */
   reveal(path: string): Promise<void>;
   /** Asks for a folder; undefined when the person thinks better of it. Only where `capabilities.windows`. */
-  chooseFolder(): Promise<string | undefined>;
+  chooseFolder(purpose: FolderPurpose): Promise<string | undefined>;
   /** Only where `capabilities.windows`. */
   readonly windows?: HostWindows;
 }

@@ -103,7 +103,7 @@ export class ArticlesService {
     const { by, at } = change;
     const { diff, label } = unwrap(plan(records, command, { articleId, at, by, newId: this.#newId }));
     if (isEmptyDiff(diff)) return null;
-    return this.#commit(articleId, { diff: touching(records, articleId, diff), label, origin: 'user' }, change);
+    return this.commit(articleId, { diff: touching(records, articleId, diff), label, origin: 'user' }, change);
   }
 
   /**
@@ -117,7 +117,7 @@ export class ArticlesService {
     const records = await this.records(articleId);
     const { by, at } = change;
     const { diff, label } = unwrap(make(records, { articleId, at, by, newId: this.#newId }));
-    return this.#commit(articleId, { diff, label, origin }, change);
+    return this.commit(articleId, { diff, label, origin }, change);
   }
 
   /** Takes the last change back that is not taken back yet. Fails with `nothing-to-do`. */
@@ -173,7 +173,7 @@ export class ArticlesService {
       const commit: Commit = {
         diff: { ...diff, added: [...diff.added, ...sources] }, label: `Went back to: ${then?.label ?? ''}`, origin: 'restore',
       };
-      return this.#commit(articleId, commit, change);
+      return this.commit(articleId, commit, change);
     });
   }
 
@@ -189,7 +189,7 @@ export class ArticlesService {
     const diff = diffBetween(now, then);
     if (isEmptyDiff(diff)) return null;
     const sources = gone.filter(({ id }) => !shared.get('source', id));
-    return this.#commit(articleId, { diff: { ...diff, added: [...diff.added, ...sources] }, label, origin: 'restore' }, change);
+    return this.commit(articleId, { diff: { ...diff, added: [...diff.added, ...sources] }, label, origin: 'restore' }, change);
   }
 
   /** The diff that leads from now back to a revision, and the revision that is now. */
@@ -235,7 +235,7 @@ export class ArticlesService {
       const reverting = revertingDiff(records, toRevert, scope, (record) => this.#isUsedElsewhere(record, toRevert));
       const what = direction === 'undo' ? 'Took back' : 'Did again';
       const commit = { diff: touching(records, articleId, reverting), label: `${what}: ${label}`, origin: direction, reverts: step.id };
-      return this.#commit(articleId, commit, change);
+      return this.commit(articleId, commit, change);
     }
   }
 
@@ -253,10 +253,10 @@ export class ArticlesService {
   }
 
   /**
-   * Hands a change to the store. Until the returned promise everything happens in one go: the records have changed, the
+   * Hands a change that was planned on the article's records as they are to the store. Until the returned promise everything happens in one go: the records have changed, the
    * transaction has its number, and undo knows of it.
    */
-  async #commit(articleId: string, commit: Commit, { by, at, clientId }: Change): Promise<ArticleChange> {
+  async commit(articleId: string, commit: Commit, { by, at, clientId }: Change): Promise<ArticleChange> {
     const scope = articleScope(articleId);
     const id = this.#newId('txn');
     const label = commit.label.slice(0, MAX_LABEL_CHARACTERS);

@@ -75,7 +75,7 @@ describe('SV-26: files attached to evidence', () => {
   it('that the library keeps them does not go out with the article; hash, name and size do', async () => {
     const { desk, articleId, evidence } = await deskWithClaim();
     await evidence({ fileHash: HASH, fileName: 'minutes.txt', fileSize: MINUTES.length, fileKept: true, retrievedAt: AT });
-    const made = await desk.call('exports.write', { articleId, format: 'json', includeText: true, includeHistory: false });
+    const made = await desk.call('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: false });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     const { claims } = JSON.parse((await desk.download(made.fileId)).toString('utf8')) as { claims: { evidence: object[] }[] };
     expect(claims[0]!.evidence[0]).toMatchObject({ fileHash: HASH, fileName: 'minutes.txt', fileSize: MINUTES.length, retrievedAt: AT });

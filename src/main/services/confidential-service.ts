@@ -39,8 +39,8 @@ interface Opened {
 
 /**
  * The confidential parts of the sources: encrypted in a file of their own, open in memory only between passphrase and
- * lock. They are no records: no transaction, history, search index or export ever has them, and nothing here puts what
- * it was given into an error. Calls are carried out one after the other.
+ * lock. They are no records: no transaction, history or search index ever has them, an export only when it was asked for
+ * twice, and nothing here puts what it was given into an error. Calls are carried out one after the other.
  *
  * Methods that change something fail with `read-only` and `disk`; those that need the parts with `refused` while they
  * are locked.

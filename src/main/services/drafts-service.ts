@@ -11,11 +11,11 @@ import { planDraftAdd } from '@shared/transactions/plan-draft';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { type AnchorClaims, anchorClaims, type AnchoredClaim, type AnchoringTask, type ClaimsOfDraft } from '../anchoring/anchor-claims';
 import type { ArticlesService, Change } from './articles-service';
-import type { GivenArticle, ImportService, ReadArticle } from './import-service';
+import type { FileToImport, ImportService, Story } from './import-service';
 
 export interface DraftToTake {
   readonly articleId: string;
-  readonly file: GivenArticle;
+  readonly file: Omit<FileToImport, 'evenIfKnown'>;
   /** "Draft 2", … when not given. */
   readonly label?: string | undefined;
 }
@@ -58,7 +58,7 @@ export interface DraftsServiceOptions {
 /** A draft that was read, and where the claims are in it. */
 interface Prepared {
   readonly draft: Draft;
-  readonly read: ReadArticle;
+  readonly read: Story;
   readonly task: AnchoringTask;
   readonly anchored: readonly AnchoredClaim[];
 }
@@ -81,7 +81,7 @@ export class DraftsService {
     const records = await this.#options.articles.records(wish.articleId);
     const prepared = await this.#prepare(records, wish, await this.#read(wish, change), change);
     const { newId } = this.#options;
-    unwrap(planDraftAdd(records, this.#toAdd(prepared, wish), { articleId: wish.articleId, newId, ...change }));
+    unwrap(planDraftAdd(records, this.#toAdd(records, prepared, wish), { articleId: wish.articleId, newId, ...change }));
     return reportOf(wish, prepared);
   }
 
@@ -99,7 +99,7 @@ export class DraftsService {
       try {
         const made = await articles.carryOut(wish.articleId, (now, context) => {
           if (!isSame(prepared.task.from, claimsOf(now, wish.articleId))) return fail('conflict', 'The claims were changed while the drafts were compared. Try again.');
-          return planDraftAdd(now, this.#toAdd(prepared, wish), context);
+          return planDraftAdd(now, this.#toAdd(now, prepared, wish), context);
         }, 'reanchor', change);
         return { report: reportOf(wish, prepared), change: made };
       } catch (error) {
@@ -109,13 +109,14 @@ export class DraftsService {
     }
   }
 
-  async #read({ file }: DraftToTake, change: Change): Promise<ReadArticle> {
-    const read = await this.#options.imports.read(file, change);
-    if (!read.isExport) return read;
-    throw new ClaimdeskError('bad-request', 'This file is an article that Claimdesk exported, with claims of its own. Open it as an article.');
+  async #read({ file }: DraftToTake, change: Change): Promise<Story> {
+    const [story, ...more] = await this.#options.imports.storiesOf(file, change);
+    if (story!.kind === 'claimdesk-article') throw new ClaimdeskError('bad-request', 'This file is an article that Claimdesk exported, with claims of its own. Open it as an article.');
+    if (more.length > 0) throw new ClaimdeskError('bad-request', `This file holds ${more.length + 1} stories, of which a draft can be one. Copy its text and paste it.`);
+    return story!;
   }
 
-  async #prepare(records: RecordsView, { articleId, label }: DraftToTake, read: ReadArticle, { by, at }: Change): Promise<Prepared> {
+  async #prepare(records: RecordsView, { articleId, label }: DraftToTake, read: Story, { by, at }: Change): Promise<Prepared> {
     const { language } = records.get('article', articleId)!;
     const [{ text, sha256, importedFrom }] = read.bundle.drafts as [Draft, ...Draft[]];
     const draft: Draft = {
@@ -126,14 +127,16 @@ export class DraftsService {
     return { draft, read, task, anchored: unwrap(await this.#anchor(task)) };
   }
 
-  #toAdd({ draft, read, anchored }: Prepared, { articleId }: DraftToTake): Parameters<typeof planDraftAdd>[1] {
+  #toAdd(records: RecordsView, { draft, read, anchored }: Prepared, { articleId }: DraftToTake): Parameters<typeof planDraftAdd>[1] {
+    // A file knows sources by name only: one of the source book's stays the one.
+    const known = new Set([...records.all('source')].map(({ label }) => label));
     const { blocks, claims, comments, sources } = read.bundle;
     const brought: AnyRecord[] = claims.map((claim) => ({ ...claim, articleId, targets: claim.targets.map((target) => ({ ...target, draftId: draft.id })) }));
     return {
       draft,
       blocks: blocks.map((block) => ({ ...block, articleId, draftId: draft.id })),
       carried: new Map(anchored.map(({ place, attribution }): [string, CarriedClaim] => [place.id, { place, attribution }])),
-      added: [...sources, ...brought, ...comments.map((comment) => ({ ...comment, articleId }))],
+      added: [...sources.filter(({ label }) => !known.has(label)), ...brought, ...comments.map((comment) => ({ ...comment, articleId }))],
     };
   }
 }

@@ -12,7 +12,7 @@ interface Dragged {
 function hostWithWindows(dragged: Dragged[]): ScriptedHost {
   const host = new ScriptedHost();
   host.capabilities = { dialogs: true, reveal: false, windows: true };
-  host.windows = { open: () => undefined, act: () => undefined, commands: () => undefined, drag: (clientId, file) => void dragged.push({ clientId, file }) };
+  host.windows = { open: () => undefined, act: () => undefined, commands: () => undefined, pdf: () => Promise.reject(new Error('not printed here')), drag: (clientId, file) => void dragged.push({ clientId, file }) };
   return host;
 }
 

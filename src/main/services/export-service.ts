@@ -1,17 +1,21 @@
-import path from 'node:path';
 import type { ExportReport } from '@shared/contract/values';
+import type { ArticleRecords } from '@shared/formats/article-records';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
-import type { Companion, ExportFormat, Loss } from '@shared/formats/export-format';
-import type { ExportFormatId } from '@shared/formats/formats';
-import { exportFormats } from '@shared/formats/formats';
+import type { Companion, Loss, Written } from '@shared/formats/export-format';
+import { holdsConfidential, type ExportFormatId } from '@shared/formats/format-ids';
+import type { Language } from '@shared/model/language-of';
 import { ClaimdeskError } from '@shared/result';
+import type { ConfidentialPart } from '@shared/model/confidential';
+import { allFormats } from '../formats/all-formats';
+import { zipFiles, type FileToZip } from '../formats/zip-files';
 import { nodeDisk } from '../store/disk';
 import { diskError } from '../store/disk-error';
 import { writeDurably } from '../store/durable-file';
 import { chunksOf, Pace } from '../store/json-pieces';
 import type { LibraryStore } from '../store/store-types';
 import type { ArticlesService } from './articles-service';
+import { besides, fileNameFor, freeName } from './file-names';
 import { historyForExport } from './history-for-export';
 
 export interface ExportWish {
@@ -20,14 +24,21 @@ export interface ExportWish {
   /** Without: positions, quotes and the text's hash only. */
   readonly includeText: boolean;
   readonly includeHistory: boolean;
+  /** Of what is said beside the article's own words; English when nothing is said. */
+  readonly language?: Language;
+  /** With the confidential parts of the article's sources. The file says so first. */
+  readonly confidential?: 'asked-twice';
 }
 
-/** An export on its way: what it is to be called, what it holds, its text in pieces. */
+/** Several articles that go out in the same way. */
+export type ExportWishes = Omit<ExportWish, 'articleId'> & { readonly articleIds: readonly string[] };
+
+/** An export on its way: what it is to be called, what it holds, its text or bytes in pieces. */
 export interface PreparedExport {
   readonly name: string;
   readonly claims: number;
   readonly fidelity: Loss[];
-  readonly pieces: Iterable<string>;
+  readonly pieces: Written['pieces'];
   /** Further files that belong to it, of the same name with another ending. */
   readonly companions: readonly Companion[];
 }
@@ -37,6 +48,8 @@ export interface ExportServiceOptions {
   readonly articles: ArticlesService;
   readonly now: () => string;
   readonly version: string;
+  /** The confidential part of a source, or null; fails with `refused` while they are locked. Absent where there are none to be had. */
+  readonly confidentialPart?: (sourceId: string) => Promise<ConfidentialPart | null>;
 }
 
 /** An export is made to be handed on: others may read it, as far as the system's mask lets them. */
@@ -50,21 +63,76 @@ export class ExportService {
     this.#options = options;
   }
 
-  /** Gathers what is to go out. Fails with `not-found`, and with `bad-request` for a format that is nothing without the text it is to leave out. */
-  async prepare({ articleId, format, includeText, includeHistory }: ExportWish): Promise<PreparedExport> {
+  /**
+   * Gathers what is to go out. Fails with `not-found`; with `bad-request` for a format that cannot be as it is wished; with `refused` and
+   * `not-available` where confidential parts cannot be had.
+   */
+  async prepare({ articleId, format, includeText, includeHistory, language = 'en', confidential }: ExportWish): Promise<PreparedExport> {
     const { store, articles, now, version } = this.#options;
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
     if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
-    const history: ExportedChange[] | undefined = includeHistory
+    const { label, write, extension, needsText, holdsHistory, hasHistory } = allFormats[format];
+    if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
+    if (confidential && !holdsConfidential(format)) throw new ClaimdeskError('bad-request', `A file of ${label} never holds confidential parts: who reads it need not see that it does. Export Word or HTML.`);
+    const parts = confidential && (await this.#confidentialParts(records));
+    const history: ExportedChange[] | undefined = includeHistory || hasHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const { label, write, extension, needsText, holdsHistory }: ExportFormat = exportFormats[format];
-    if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
-    const { pieces, fidelity, companions = [] } = write(records, { exportedAt: now(), version, includeText, history });
-    const lost = history && !holdsHistory ? [{ what: 'changes of the history', count: history.length }] : [];
-    const name = `${fileNameFor(records.article.headline)}.${extension}`;
+    const { pieces, fidelity, companions = [] } = write(records, { exportedAt: now(), version, includeText, history, language, ...(parts && { confidential: parts }) });
+    const lost = history && !holdsHistory && !hasHistory ? [{ what: 'changes of the history', count: history.length }] : [];
+    const name = `${confidential ? 'confidential-' : ''}${fileNameFor(records.article.headline)}.${extension}`;
     return { name, claims: records.claims.length, fidelity: [...fidelity, ...lost], pieces, companions };
+  }
+
+  /**
+   * Gathers what articles go out as in one file: a single one as it is; several, or one whose format has several files, as a ZIP file of all.
+   * Fails as `prepare` does, before anything is made.
+   */
+  async prepareTogether({ articleIds, ...wish }: ExportWishes): Promise<PreparedExport> {
+    const [articleId, ...more] = articleIds;
+    const single = await this.prepare({ articleId: articleId!, ...wish });
+    if (more.length === 0 && single.companions.length === 0) return single;
+    if (wish.confidential) throw new ClaimdeskError('bad-request', 'Confidential parts go out with one article at a time.');
+    const pace = new Pace();
+    const losses = new Map<string, number>();
+    let claims = 0;
+    for (const id of articleIds) {
+      const one = await this.prepare({ articleId: id, ...wish });
+      claims += one.claims;
+      for (const { what, count } of one.fidelity) losses.set(what, (losses.get(what) ?? 0) + count);
+      if (pace.due()) await pace.rest();
+    }
+    return {
+      name: more.length === 0 ? besides(single.name, 'zip') : 'claimdesk-articles.zip',
+      claims,
+      fidelity: [...losses].map(([what, count]) => ({ what, count })),
+      pieces: zipFiles(this.#files(articleIds, wish), this.#options.now()),
+      companions: [],
+    };
+  }
+
+  async *#files(articleIds: readonly string[], wish: Omit<ExportWish, 'articleId'>): AsyncGenerator<FileToZip> {
+    const taken = new Set<string>();
+    for (const articleId of articleIds) {
+      const prepared = await this.prepare({ articleId, ...wish });
+      const name = freeName(prepared.name, articleId, taken);
+      yield { name, contents: contentsOf(prepared) };
+      for (const { extension, pieces } of prepared.companions) yield { name: besides(name, extension), contents: chunksOf(pieces) };
+    }
+  }
+
+  /** The confidential parts of an article's sources, by their ids. */
+  async #confidentialParts({ sources }: ArticleRecords): Promise<ReadonlyMap<string, ConfidentialPart>> {
+    const { confidentialPart } = this.#options;
+    if (!confidentialPart) throw new ClaimdeskError('not-available', 'Confidential parts are unlocked, and go out, on a desk only.');
+    const parts = new Map<string, ConfidentialPart>();
+    for (const { id } of sources) {
+      const part = await confidentialPart(id);
+      if (part) parts.set(id, part);
+    }
+    if (parts.size === 0) throw new ClaimdeskError('refused', 'No source of this article has a confidential part. Export it without.');
+    return parts;
   }
 
   /** Writes a prepared export to a file, each of its files whole or not at all; those that belong to it first. Fails with `disk`. */
@@ -73,7 +141,7 @@ export class ExportService {
       for (const { extension, pieces } of prepared.companions) {
         await writeDurably(nodeDisk, besides(file, extension), chunksOf(pieces), HANDED_ON);
       }
-      return reportOf(prepared, await writeDurably(nodeDisk, file, chunksOf(prepared.pieces), HANDED_ON));
+      return reportOf(prepared, await writeDurably(nodeDisk, file, contentsOf(prepared), HANDED_ON));
     } catch (error) {
       throw diskError('The export was not written', error);
     }
@@ -83,8 +151,8 @@ export class ExportService {
   async bytes(prepared: PreparedExport): Promise<{ bytes: Buffer; report: ExportReport }> {
     const pace = new Pace();
     const chunks: Buffer[] = [];
-    for (const chunk of chunksOf(prepared.pieces)) {
-      chunks.push(Buffer.from(chunk, 'utf8'));
+    for await (const chunk of contentsOf(prepared)) {
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk));
       if (pace.due()) await pace.rest();
     }
     const bytes = Buffer.concat(chunks);
@@ -92,21 +160,11 @@ export class ExportService {
   }
 }
 
-/** Where a file that belongs to another one lies: beside it, of the same name. */
-export function besides(file: string, extension: string): string {
-  const { dir, name } = path.parse(file);
-  return path.join(dir, `${name}.${extension}`);
+/** What goes into the file of a prepared export, in chunks: text that becomes UTF-8, or bytes. */
+export function contentsOf({ pieces }: Pick<PreparedExport, 'pieces'>): Iterable<string> | AsyncIterable<Uint8Array> {
+  return Symbol.asyncIterator in pieces ? pieces : chunksOf(pieces);
 }
 
 function reportOf({ claims, fidelity }: PreparedExport, bytes: number): ExportReport {
   return { bytes, claims, fidelity };
-}
-
-/** Code points of a suggested name, of up to four bytes each; file systems take 255 bytes. */
-const LONGEST_NAME = 60;
-
-/** A headline as a file name that every system takes: letters, digits and hyphens. */
-export function fileNameFor(headline: string): string {
-  const words = headline.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return [...words].slice(0, LONGEST_NAME).join('').replace(/^-+|-+$/g, '') || 'article';
 }

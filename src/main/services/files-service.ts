@@ -19,6 +19,8 @@ const MAX_ARRIVING = 4;
 export const MAX_HELD_FILES = 1_000;
 /** A file that nobody asked for during this time is let go, in milliseconds: its page was closed or has crashed. */
 export const FILE_EXPIRY = 10 * 60_000;
+/** How many times as long a path is held, which costs nothing: those of a folder are read one after the other. */
+const PATH_PATIENCE = 18;
 
 /** A file on disk that a person chose; read when it is asked for. */
 interface ChosenPath {
@@ -155,7 +157,7 @@ export class FilesService {
     if (file.kind === 'path' || file.kind === 'arriving') {
       const filePath = file.kind === 'path' ? file.path : file.file.path;
       if (file.kind === 'arriving') requireAll(file.name, fileId, file.file.received, file.size);
-      const size = await sizeOnDisk(filePath);
+      const size = await fileSize(filePath);
       if (size > this.#maxAttachment) throw tooLargeToAttach(file.name, size, this.#maxAttachment);
       return { name: file.name, pieces: () => readable(file.name, filePath) };
     }
@@ -214,7 +216,8 @@ export class FilesService {
   #hold(name: string, what: What, size: number): string {
     if (this.#files.size >= MAX_HELD_FILES || this.#heldBytes + size > MAX_HELD_BYTES) throw tooMany();
     const fileId = this.#newId('fil');
-    const expiry = setTimeout(() => this.discard(fileId), this.#expiry).unref();
+    const patience = what.kind === 'path' ? PATH_PATIENCE : 1;
+    const expiry = setTimeout(() => this.discard(fileId), this.#expiry * patience).unref();
     this.#files.set(fileId, { ...what, name: name.slice(0, MAX_LABEL_CHARACTERS), expiry });
     this.#heldBytes += size;
     return fileId;
@@ -281,8 +284,8 @@ async function readPiece(filePath: string, offset: number): Promise<{ base64: st
   }
 }
 
-/** Fails as `readWhole` does. */
-async function sizeOnDisk(filePath: string): Promise<number> {
+/** Bytes of a file on disk. Fails as `readWhole` does. */
+export async function fileSize(filePath: string): Promise<number> {
   try {
     const there = await stat(filePath);
     if (!there.isFile()) throw new ClaimdeskError('not-text', 'This is not a file but a folder or a device. Choose a file.');

@@ -131,7 +131,7 @@ describe('SV-23: an export taken in again', () => {
     const apply = (command: Parameters<ArticlesService['apply']>[1]) => desk.call('articles.apply', { articleId, baseRevision: 1, at: AT, command });
     await apply({ do: 'claim.create', claim: { ranges: [rangeOf('🕰️ four faces')], tags: ['number'], source: { label: 'the mayor', role: 'mayor' } } });
     await apply({ do: 'claim.create', claim: { ranges: [rangeOf('blamed the budget'), rangeOf('A city official')], tags: ['anonymous-official'], note: 'Who?', source: { label: 'a city official', identity: 'anonymous' } } });
-    const made = await desk.call('exports.write', { articleId, format: 'json', includeText: true, includeHistory: true });
+    const made = await desk.call('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: true });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     return { articleId, json: await desk.download(made.fileId) };
   };
@@ -141,9 +141,9 @@ describe('SV-23: an export taken in again', () => {
     const { articleId, json } = await withClaims(await newDesk());
     const other = await newDesk();
     const fileId = await other.upload('export.json', json);
-    const imported = await other.call('articles.import', { fileId, from: 'file', evenIfKnown: false });
+    const imported = await other.take(fileId);
     expect(imported).toMatchObject({ outcome: 'added', articleId });
-    const made = await other.call('exports.write', { articleId, format: 'json', includeText: true, includeHistory: false });
+    const made = await other.call('exports.write', { articleIds: [articleId], format: 'json', includeText: true, includeHistory: false });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     expect({ ...(withoutTime(await other.download(made.fileId)) as object), history: [] }).toEqual(withoutTime(json));
     expect(other.eventsOf('shared.changed')[0]?.diff.added).toHaveLength(2);
@@ -152,9 +152,8 @@ describe('SV-23: an export taken in again', () => {
   it('in the same library is known; taken all the same, a copy with new ids that uses the same sources', async () => {
     const desk = await newDesk();
     const { articleId, json } = await withClaims(desk);
-    const fileId = await desk.upload('export.json', json);
-    expect(await desk.call('articles.import', { fileId, from: 'file', evenIfKnown: false })).toMatchObject({ outcome: 'known', articleId });
-    const copy = await desk.call('articles.import', { fileId, from: 'file', evenIfKnown: true });
+    expect(await desk.take(await desk.upload('export.json', json))).toMatchObject({ outcome: 'known', articleId });
+    const copy = await desk.take(await desk.upload('export.json', json), true);
     expect(copy.outcome).toBe('added');
     expect(copy.articleId).not.toBe(articleId);
     const { records } = await desk.call('articles.open', { articleId: copy.articleId });
@@ -165,13 +164,13 @@ describe('SV-23: an export taken in again', () => {
   it('without its text is refused with what is missing', async () => {
     const desk = await newDesk();
     const { articleId } = await withClaims(desk);
-    const made = await desk.call('exports.write', { articleId, format: 'json', includeText: false, includeHistory: false });
+    const made = await desk.call('exports.write', { articleIds: [articleId], format: 'json', includeText: false, includeHistory: false });
     if (made.outcome !== 'made') throw new Error(made.outcome);
     const json = await desk.download(made.fileId);
     expect(json.toString()).not.toContain('nobody knows why');
     const other = await newDesk();
     const fileId = await other.upload('export.json', json);
-    const refused = await other.try('articles.import', { fileId, from: 'file', evenIfKnown: false });
+    const refused = await other.tryTake(fileId);
     expect(refused).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('text is missing') } });
   });
 });

@@ -1,3 +1,4 @@
+import type { StoryKind } from '@shared/contract/arrivals';
 import type { Provenance, TextChange } from '@shared/model/article';
 import { importFormats } from '@shared/formats/formats';
 import { withFreeIds } from '@shared/formats/claimdesk-article-import';
@@ -9,26 +10,25 @@ import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';
 import type { ArticleBundle } from '@shared/transactions/command';
 import { planImport } from '@shared/transactions/plan-article';
+import type { RecordsView } from '@shared/transactions/record-set';
 import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
 import { attempt } from '../documents/attempt';
 import type { ReadDocuments } from '../documents/document-thread';
 import { isNinjs } from '../documents/ninjs-shape';
 import { recogniseDocument, type DocumentKind } from '../documents/recognise';
+import { isPackage, readPackage } from '../formats/read-package';
 import type { Change } from './articles-service';
 import { articleFromDocument } from './article-from-document';
 import { articleFromText } from './article-from-text';
 import { requireWritable } from './require-writable';
 import { sha256 } from './sha256';
 
-export interface GivenArticle {
+export interface FileToImport {
   readonly bytes: Uint8Array;
   /** Name of the file; of a pasted text what the screen calls it. */
   readonly name: string;
   readonly from: Provenance['from'];
-}
-
-export interface FileToImport extends GivenArticle {
   /** Take a text in although the library has it already. */
   readonly evenIfKnown: boolean;
 }
@@ -56,18 +56,19 @@ export interface ImportServiceOptions {
   readonly onImport?: (articleId: string, transaction: Transaction) => void;
 }
 
-/** What a file turned out to hold. */
-export interface ReadArticle {
+/** A story as a file holds it, before the library has it. */
+export interface Story {
+  readonly kind: StoryKind;
   readonly bundle: ArticleBundle;
+  /** What was left out or changed on the way in. */
   readonly changes: TextChange[];
-  readonly charset: string | undefined;
-  /** It is a whole article that Claimdesk exported, with its claims. */
-  readonly isExport?: true;
+  /** What the bytes were read as; absent where the format says it. */
+  readonly charset?: string;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Takes texts, and articles that Claimdesk exported, into the library. */
+/** Takes texts, documents, and articles and packages that Claimdesk exported, into the library. */
 export class ImportService {
   readonly #store: LibraryStore;
   readonly #newId: NewId;
@@ -81,26 +82,71 @@ export class ImportService {
     this.#onImport = onImport;
   }
 
-  /**
-   * Takes a file in; resolves when it is on disk. A text that the library has already, told by its hash, is not taken
-   * in twice unless asked for. Fails as `decodeText` and `readArticleExport` do, and with `read-only`, `too-large` (the
-   * library is full), `disk`; nothing is changed then.
-   */
+  /** Takes a file in whose first story is all that is wanted. See `takeAll`. */
   async take(file: FileToImport, change: Change): Promise<Imported> {
-    const known = this.#known(file, [sha256(file.bytes)]);
-    if (known) return this.#describe('known', known, [], undefined);
-    requireWritable(this.#store);
+    return (await this.takeAll(file, change))[0]!;
+  }
 
+  /**
+   * Takes all stories of a file in; resolves when they are on disk, one transaction each. A text that the library has already, told by its
+   * hash, is not taken in twice unless asked for. Fails as `read` and `keep` do.
+   */
+  async takeAll(file: FileToImport, change: Change): Promise<Imported[]> {
+    const known = file.evenIfKnown ? undefined : this.knownFile(file);
+    if (known !== undefined) return [await this.#describe('known', known, [], undefined)];
+    const taken: Imported[] = [];
+    for (const story of await this.read(file, change)) taken.push(await this.keep(story, file, change));
+    return taken;
+  }
+
+  /** The article that this very file became, where it is a file of one story. */
+  knownFile({ bytes, name }: Pick<FileToImport, 'bytes' | 'name'>): string | undefined {
+    return recogniseDocument(bytes, name) === 'feed' ? undefined : this.#withHash([sha256(bytes)]);
+  }
+
+  /** The article that has the text of a story already. */
+  knownText({ bundle }: Story): string | undefined {
+    return this.#withHash(bundle.drafts.map((draft) => draft.sha256));
+  }
+
+  /**
+   * The stories of a file: one, unless it is a feed. Nothing is changed by reading. Fails as `decodeText`, `readArticleExport` and the
+   * readers of documents do, with `read-only` where nothing could be kept, and with `cancelled`.
+   */
+  async read(file: Omit<FileToImport, 'evenIfKnown'>, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
+    requireWritable(this.#store);
+    return this.storiesOf(file, change, signal);
+  }
+
+  /** The same, also where nothing could be kept. */
+  async storiesOf(file: Omit<FileToImport, 'evenIfKnown'>, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
+    const json = unwrap(isPackage(file.bytes) ? readPackage(file.bytes) : parseJson(file));
+    const format = importFormats.find((candidate) => candidate.recognises(json));
+    if (format) return [{ kind: 'claimdesk-article', bundle: unwrap(format.read(json, sha256)), changes: [], charset: 'utf-8' }];
+    const kind = isNinjs(json) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
+    if (kind !== null) return this.#readDocumentFile(kind, file, change, signal);
+    if (json !== undefined && isNamed(file.name, 'json')) {
+      throw new ClaimdeskError('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
+    }
+    return [this.#readText(file, change)];
+  }
+
+  /**
+   * Takes a story that was read into the library; resolves when it is on disk. Fails with `read-only`, `too-large` (the library is full),
+   * `disk`; nothing is changed then.
+   */
+  async keep(story: Story, { evenIfKnown }: Pick<FileToImport, 'evenIfKnown'>, change: Change): Promise<Imported> {
+    requireWritable(this.#store);
+    const { bundle, changes, charset } = story;
     const sources = await this.#store.load('sources');
-    const { bundle, changes, charset } = await this.read(file, change);
-    const knownText = this.#known(file, bundle.drafts.map((draft) => draft.sha256));
-    if (knownText) return this.#describe('known', knownText, changes, charset);
+    // From here to the commit nobody else has a turn: a text that comes twice at once is known the second time.
+    const known = evenIfKnown ? undefined : this.knownText(story);
+    if (known !== undefined) return this.#describe('known', known, changes, charset);
     if (this.#store.summaries().size >= MAX_ARTICLES_PER_LIBRARY) {
       throw new ClaimdeskError('too-large', `The library holds ${MAX_ARTICLES_PER_LIBRARY.toLocaleString('en')} articles, which is all it can. Begin another one.`);
     }
-
     const free = withFreeIds(
-      bundle,
+      story.kind === 'claimdesk-article' ? bundle : withoutKnownNames(bundle, sources),
       { hasArticle: (id) => this.#store.revision(articleScope(id)) > 0, source: (id) => sources.get('source', id) },
       this.#newId,
     );
@@ -112,60 +158,26 @@ export class ImportService {
     return this.#describe('added', articleId, changes, charset);
   }
 
-  /** What a file holds, as the records of an article, with nothing changed. Fails as `take` does for the file. */
-  async read(file: GivenArticle, change: Change): Promise<ReadArticle> {
-    const sources = await this.#store.load('sources');
-    const knownLabels = new Set([...sources.all('source')].map(({ label }) => label));
-    return unwrap(await this.#open(file, change, knownLabels));
+  async #readDocumentFile(
+    kind: DocumentKind, { bytes, name, from }: Omit<FileToImport, 'evenIfKnown'>, { by, at }: Change, signal: AbortSignal | undefined,
+  ): Promise<Story[]> {
+    if (bytes.length > MAX_FILE_BYTES) unwrap(tooLarge(bytes.length));
+    const documents = unwrap(await this.#readDocument({ kind, bytes, name, pasted: from === 'paste' }, signal));
+    const origin = provenance({ bytes, name, from });
+    return documents.map((document): Story => {
+      const changes = [...document.changes];
+      return { kind, changes, bundle: articleFromDocument({ document, importedFrom: { ...origin, changes }, at, by, newId: this.#newId }) };
+    });
   }
 
-  async #open(file: GivenArticle, change: Change, knownLabels: ReadonlySet<string>): Promise<Result<ReadArticle>> {
-    const json = parseJson(file);
-    if (!json.ok) return json;
-    const format = importFormats.find((candidate) => candidate.recognises(json.value));
-    if (format) {
-      const bundle = format.read(json.value, sha256);
-      return bundle.ok ? ok({ bundle: bundle.value, changes: [], charset: 'utf-8', isExport: true }) : bundle;
-    }
-    const kind = isNinjs(json.value) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
-    if (kind !== null) return this.#openDocument(kind, file, change, knownLabels);
-    if (json.value !== undefined && isNamed(file.name, 'json')) {
-      return fail('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
-    }
-    return this.#openText(file, change);
-  }
-
-  async #openDocument(
-    kind: DocumentKind, { bytes, name, from }: GivenArticle, { by, at }: Change, knownLabels: ReadonlySet<string>,
-  ): Promise<Result<ReadArticle>> {
-    if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
-    const read = await this.#readDocument({ kind, bytes, name, pasted: from === 'paste' });
-    if (!read.ok) return read;
-    const changes = [...read.value.changes];
-    const importedFrom = { ...provenance({ bytes, name, from }), changes };
-    try {
-      const bundle = articleFromDocument({ document: read.value, importedFrom, at, by, newId: this.#newId });
-      // A file knows sources by name only: one of the source book's stays the one.
-      const sources = bundle.sources.filter(({ label }) => !knownLabels.has(label));
-      return ok({ bundle: { ...bundle, sources }, changes, charset: undefined });
-    } catch (error) {
-      if (error instanceof ClaimdeskError) return { ok: false, error: error.failure };
-      throw error;
-    }
-  }
-
-  #openText({ bytes, name, from }: GivenArticle, { by, at }: Change): Result<ReadArticle> {
-    const decoded = decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {});
-    if (!decoded.ok) return decoded;
-    const { text, charset, changes } = decoded.value;
+  #readText({ bytes, name, from }: Omit<FileToImport, 'evenIfKnown'>, { by, at }: Change): Story {
+    const { text, charset, changes } = unwrap(decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {}));
     const importedFrom: Provenance = { ...provenance({ bytes, name, from }), charset, changes };
     const markdown = isNamed(name, 'md') || isNamed(name, 'markdown');
-    return ok({ bundle: articleFromText({ text, importedFrom, markdown, at, by, newId: this.#newId }), changes, charset });
+    return { kind: markdown ? 'markdown' : 'text', bundle: articleFromText({ text, importedFrom, markdown, at, by, newId: this.#newId }), changes, charset };
   }
 
-  /** The article that has one of these hashes, unless a second one is asked for. */
-  #known({ evenIfKnown }: FileToImport, hashes: readonly string[]): string | undefined {
-    if (evenIfKnown) return undefined;
+  #withHash(hashes: readonly string[]): string | undefined {
     for (const summary of this.#store.summaries().values()) {
       if (hashes.some((hash) => summary.hashes.includes(hash))) return summary.articleId;
     }
@@ -187,6 +199,13 @@ export class ImportService {
   }
 }
 
+/** A document knows sources by name only: one of the source book's stays the one. */
+function withoutKnownNames(bundle: ArticleBundle, book: RecordsView): ArticleBundle {
+  if (bundle.sources.length === 0) return bundle;
+  const labels = new Set([...book.all('source')].map(({ label }) => label));
+  return { ...bundle, sources: bundle.sources.filter(({ label }) => !labels.has(label)) };
+}
+
 /** Where a text comes from; what was pasted has no file. */
 function provenance({ bytes, name, from }: Pick<FileToImport, 'bytes' | 'name' | 'from'>): Omit<Provenance, 'changes'> {
   return { from, ...(from !== 'paste' && { fileName: name.slice(0, MAX_LABEL_CHARACTERS), bytesSha256: sha256(bytes) }) };
@@ -196,7 +215,7 @@ function provenance({ bytes, name, from }: Pick<FileToImport, 'bytes' | 'name' |
  * The value of a file that is JSON; undefined for one that is not, and is therefore a text. A file that is called
  * `.json` and is none is refused.
  */
-function parseJson({ bytes, name }: GivenArticle): Result<unknown> {
+function parseJson({ bytes, name }: Pick<FileToImport, 'bytes' | 'name'>): Result<unknown> {
   const isJson = isNamed(name, 'json');
   if (!isJson && !beginsLikeObject(bytes)) return ok(undefined);
   const decoded = new TextDecoder('utf-8').decode(bytes);

@@ -1,8 +1,8 @@
 import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { PictureKind } from '@shared/contract/reports';
 import { ClaimdeskError } from '@shared/result';
-import type { Host } from '../host/host';
-import { fileNameFor } from './export-service';
+import type { Host, HostWindows } from '../host/host';
+import { fileNameFor } from './file-names';
 import type { FilesService } from './files-service';
 import { saveWhereAsked } from './handing-out';
 
@@ -18,6 +18,12 @@ export async function savePicture(host: Host, files: FilesService, { fileId, tit
   if (!isOfKind(bytes, kind)) throw new ClaimdeskError('bad-request', `These bytes are no ${kind.toUpperCase()} picture.`, { fileId });
   files.discard(fileId);
   return saveWhereAsked(`${fileNameFor(title)}.${kind}`, [bytes], (name) => host.chooseSavePath(name));
+}
+
+/** Saves the sheet that a window would print as a PDF, where the person says. Fails with `not-available`, `disk`. */
+export async function saveSheet(host: Host, windows: HostWindows, clientId: string, title: string): Promise<ResultOf<'exports.sheet'>> {
+  const pdf = await windows.pdf(clientId);
+  return saveWhereAsked(`${fileNameFor(title)}.pdf`, [pdf], (name) => host.chooseSavePath(name));
 }
 
 function isOfKind(bytes: Uint8Array, kind: PictureKind): boolean {

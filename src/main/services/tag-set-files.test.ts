@@ -81,12 +81,12 @@ describe('EX-8: unknown tags', () => {
     const articleId = await desk.addText(STORY);
     await desk.call('articles.apply', { articleId, baseRevision: 1, at: AT, command: { do: 'claim.create', claim: { ranges: [rangeOf('nobody knows why')], tags: ['house-style', 'sourced'] } } });
     const exported = async (from: TestDesk, id: string): Promise<Buffer> => {
-      const made = await from.call('exports.write', { articleId: id, format: 'json', includeText: true, includeHistory: false });
+      const made = await from.call('exports.write', { articleIds: [id], format: 'json', includeText: true, includeHistory: false });
       if (made.outcome !== 'made') throw new Error(made.outcome);
       return from.download(made.fileId);
     };
     const other = await newDesk();
-    const { articleId: copyId } = await other.call('articles.import', { fileId: await other.upload('a.json', await exported(desk, articleId)), from: 'file', evenIfKnown: false });
+    const { articleId: copyId } = await other.take(await other.upload('a.json', await exported(desk, articleId)));
     const { tags } = mergeTagSet(await tagsOf(other), tagPresets[2]!.tags, { rest: 'retire' });
     await other.call('library.apply', { command: { do: 'tags.set', tags: [...tags] }, at: AT });
     const { records } = await other.call('articles.open', { articleId: copyId });

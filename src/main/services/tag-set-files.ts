@@ -4,7 +4,7 @@ import { readTagSet, tagSetJson } from '@shared/formats/claimdesk-tag-set';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError, unwrap } from '@shared/result';
 import type { LibraryStore } from '../store/store-types';
-import { fileNameFor } from './export-service';
+import { fileNameFor } from './file-names';
 import type { FilesService } from './files-service';
 import type { HandOut } from './handing-out';
 

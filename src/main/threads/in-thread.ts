@@ -15,15 +15,20 @@ export interface ThreadFailures {
   readonly tooLarge: Failed;
   readonly notStarted: (reason: string) => Failed;
   readonly noResult: Failed;
+  readonly stopped: Failed;
 }
 
 /**
  * Does a task in a thread of its own, which is ended when it takes too long or too much memory: the desk goes on
  * meanwhile, and nothing of the attempt is left.
+ * `signal` stops it.
  * @param workerFile a built file that posts the result of its `workerData`
  */
-export function inThread<Task, Value>(workerFile: string, task: Task, limits: ThreadLimits, failures: ThreadFailures): Promise<Result<Value>> {
+export function inThread<Task, Value>(
+  workerFile: string, task: Task, limits: ThreadLimits, failures: ThreadFailures, signal?: AbortSignal,
+): Promise<Result<Value>> {
   return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(failures.stopped);
     const worker = new Worker(workerFile, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -32,9 +37,12 @@ export function inThread<Task, Value>(workerFile: string, task: Task, limits: Th
     });
     const end = (result: Result<Value>): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       resolve(result);
       void worker.terminate();
     };
+    const stop = (): void => end(failures.stopped);
+    signal?.addEventListener('abort', stop);
     const timer = setTimeout(() => end(failures.tooLong), limits.milliseconds);
     worker.once('message', end);
     worker.once('error', (error: NodeJS.ErrnoException) => {

@@ -11,6 +11,11 @@ export interface Caller {
 
 export type Handlers = { [M in MethodName]: (params: ParamsOf<M>, caller: Caller) => Promise<ResultOf<M>> };
 
+/** A handler that has nothing to wait for. */
+export function soon<P, R>(handler: (params: P, caller: Caller) => R): (params: P, caller: Caller) => Promise<R> {
+  return (params, caller) => new Promise((resolve) => resolve(handler(params, caller)));
+}
+
 /** Answers one call of the contract. Never throws: what goes wrong is a failure in the answer. */
 export type Dispatch = (method: unknown, params: unknown, caller: Caller) => Promise<Result<unknown>>;
 

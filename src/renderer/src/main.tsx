@@ -24,6 +24,7 @@ import './styles/report.css';
 import './styles/settings.css';
 import './styles/tour.css';
 import './styles/recovery.css';
+import './styles/arrivals.css';
 import './styles/search.css';
 import './styles/windows.css';
 import './styles/small-window.css';

@@ -5,6 +5,7 @@ import type { Settings } from './values';
 export function defaultSettings(editor: string): Settings {
   return {
     editor, people: [personNamed(editor)], theme: 'system', language: 'system', textSize: 'medium', measure: 'medium', keys: {}, lastArticleId: null, spellCheck: false,
+    exportChoice: '',
     tourSeen: false,
     confidentialLockMinutes: 5,
   };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { provenanceSchema, textChangeSchema } from '../model/article';
 import { claimStatusSchema } from '../model/claim';
 import { filledLine, line, moment, offset, sha256Hex } from '../model/fields';
 import { idSchema } from '../model/ids';
@@ -8,16 +7,19 @@ import { recordSchema } from '../model/records';
 import { sharedScopes } from '../model/scopes';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
+import { annotationMethods } from './annotations';
+import { arrivalMethods } from './arrivals';
 import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { confidentialMethods } from './confidential';
 import { draftMethods } from './drafts';
 import { troubleReportSchema } from '../trouble/trouble-report-schema';
+import { exportMethods } from './exports';
 import { FILE_PIECE_BYTES } from './file-pieces';
 import { searchParamsSchema, searchResultSchema } from './search';
 import { transactionOriginSchema } from '../transactions/transaction';
-import { exportReportSchema, filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
+import { filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 import { reportMethods } from './reports';
 import { windowMethods } from './windows';
 
@@ -143,27 +145,9 @@ export const methods = {
   },
   /** Puts an article back as it was at a revision: one change more, which undo takes back. */
   'articles.goBack': { params: z.strictObject({ articleId: idSchema, revision: revision.min(1) }), result: articleChangeSchema },
-  /**
-   * Takes a text, or an article that Claimdesk exported, into the library. A text that is there already is not taken
-   * twice unless `evenIfKnown`.
-   */
-  'articles.import': {
-    params: z.strictObject({
-      fileId: idSchema,
-      from: z.enum(['file', 'paste']),
-      evenIfKnown: z.boolean(),
-    }),
-    result: z.strictObject({
-      outcome: z.enum(['added', 'known']),
-      articleId: idSchema,
-      headline: filledLine,
-      /** What was changed in the text on the way in. */
-      changes: z.array(textChangeSchema),
-      charset: provenanceSchema.shape.charset,
-    }),
-  },
-
   ...draftMethods,
+  ...arrivalMethods,
+  ...annotationMethods,
   ...confidentialMethods,
   /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
   'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },
@@ -241,24 +225,7 @@ export const methods = {
   },
   'files.discard': { params: z.strictObject({ fileId: idSchema }), result: nothing },
 
-  /**
-   * Exports an article. On the desktop desk a dialog asks where to; the browser desk gets a file to read and keep.
-   */
-  'exports.write': {
-    params: z.strictObject({
-      articleId: idSchema,
-      format: z.literal('json'),
-      /** Without the text only positions, quotes and the text's hash go out. */
-      includeText: z.boolean(),
-      includeHistory: z.boolean(),
-    }),
-    result: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('saved'), name: line, report: exportReportSchema }),
-      z.strictObject({ outcome: z.literal('made'), fileId: idSchema, name: line, size: z.int(), report: exportReportSchema }),
-      z.strictObject({ outcome: z.literal('cancelled') }),
-    ]),
-  },
-
+  ...exportMethods,
   /**
    * Has an article dragged out of the window that asks, as a file of annotated JSON, while the pointer is still pressed. Only
    * where `capabilities.windows`.

@@ -67,6 +67,8 @@ export const settingsSchema = z.strictObject({
   keys: z.record(filledLine, z.array(filledLine).max(8)),
   /** The article on the desk, to be opened again at the next start; null: none. */
   lastArticleId: idSchema.nullable(),
+  /** What the last export was for and its format, such as `colleague docx`; empty: nothing was exported yet. */
+  exportChoice: line,
   /** The tour was seen, or skipped: it does not come by itself any more. */
   tourSeen: z.boolean(),
   /** After how many minutes without use the confidential parts lock themselves. */
@@ -120,5 +122,5 @@ export const handedOutSchema = z.discriminatedUnion('outcome', [
 export type HandedOut = z.infer<typeof handedOutSchema>;
 
 /** What files are asked for to be: it decides what the desk's dialog offers. */
-export const filePurposes = ['articles', 'tag-set', 'evidence'] as const;
+export const filePurposes = ['articles', 'annotations', 'tag-set', 'evidence'] as const;
 export type FilePurpose = (typeof filePurposes)[number];

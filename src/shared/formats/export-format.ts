@@ -1,3 +1,5 @@
+import type { ConfidentialPart } from '../model/confidential';
+import type { Language } from '../model/language-of';
 import type { ArticleRecords } from './article-records';
 import type { ArticleExportOptions } from './claimdesk-article-export';
 
@@ -7,6 +9,13 @@ export interface Loss {
   readonly count: number;
 }
 
+export interface ExportOptions extends ArticleExportOptions {
+  /** What is said to people beside the article's own words is in this language. */
+  readonly language: Language;
+  /** Confidential parts by the ids of their sources, when they were asked for: only for formats that may hold them, which say so first. */
+  readonly confidential?: ReadonlyMap<string, ConfidentialPart>;
+}
+
 /** A further file of a format that needs several: of the same name, with another ending. */
 export interface Companion {
   /** Without the dot. */
@@ -14,12 +23,22 @@ export interface Companion {
   readonly pieces: Iterable<string>;
 }
 
-/** A file's text in pieces, the files that belong to it, and what they leave out. */
+/**
+ * What goes into a file, text or bytes made as they are asked for, the files that belong to it, and what they leave out;
+ * that is known before any of it is made.
+ */
 export interface Written {
-  readonly pieces: Iterable<string>;
+  readonly pieces: Iterable<string> | AsyncIterable<Uint8Array>;
   readonly fidelity: Loss[];
   readonly companions?: readonly Companion[];
 }
+
+/** What a format of text gives. */
+export interface WrittenText extends Written {
+  readonly pieces: Iterable<string>;
+}
+
+export type ExportWriter = (records: ArticleRecords, options: ExportOptions) => Written;
 
 export interface ExportFormat {
   readonly label: string;
@@ -27,7 +46,9 @@ export interface ExportFormat {
   readonly extension: string;
   /** It has a place for the history. */
   readonly holdsHistory?: true;
+  /** The history is in every file of it, asked for or not. */
+  readonly hasHistory?: true;
   /** It cannot be without the article's text. */
   readonly needsText?: true;
-  readonly write: (records: ArticleRecords, options: ArticleExportOptions) => Written;
+  readonly write: ExportWriter;
 }

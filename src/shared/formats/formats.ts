@@ -2,10 +2,16 @@ import type { Result } from '../result';
 import type { ArticleBundle } from '../transactions/command';
 import { annotationWriters } from './annotations/writers';
 import { articleExportJson } from './claimdesk-article-export';
-import { isArticleExport, readArticleExport } from './claimdesk-article-import';
 import type { ExportFormat } from './export-format';
+import type { ExportFormatId } from './format-ids';
+import { isArticleExport, readArticleExport } from './claimdesk-article-import';
+import { writeClaimReview } from './people/claimreview';
+import { writeCsv } from './people/csv';
+import { writeHtml } from './people/html';
+import { writeMarkdown } from './people/markdown';
+import { writeNinjs } from './people/ninjs';
 
-/** Every format that articles go out in, by id. */
+/** The formats that are text, by id; those of bytes are in `main/formats`. */
 export const exportFormats = {
   json: {
     label: 'Claimdesk JSON',
@@ -16,10 +22,13 @@ export const exportFormats = {
       fidelity: options.includeText ? [] : [{ what: 'texts, left out as asked', count: records.drafts.length }],
     }),
   },
+  csv: { label: 'CSV', extension: 'csv', write: writeCsv },
+  markdown: { label: 'Markdown', extension: 'md', needsText: true, write: writeMarkdown },
+  html: { label: 'HTML', extension: 'html', needsText: true, write: writeHtml },
+  ninjs: { label: 'ninjs 3.1', extension: 'json', needsText: true, write: writeNinjs },
+  claimreview: { label: 'schema.org Claim', extension: 'jsonld', write: writeClaimReview },
   ...annotationWriters,
-} as const satisfies Record<string, ExportFormat>;
-
-export type ExportFormatId = keyof typeof exportFormats;
+} as const satisfies Partial<Record<ExportFormatId, ExportFormat>>;
 
 /** Formats of files that bring an article with its claims, all of them JSON: which one a value is of, and how it is read. */
 export interface ImportFormat {

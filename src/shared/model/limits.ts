@@ -16,3 +16,5 @@ export const MAX_FIELD_CHARACTERS = 20_000;
 export const MAX_LABEL_CHARACTERS = 1_000;
 /** Tags of one library: more than anybody can tell apart. */
 export const MAX_TAGS = 200;
+/** Words of other tools that a tag set remembers. */
+export const MAX_FOREIGN_WORDS = 2_000;

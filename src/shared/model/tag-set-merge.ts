@@ -113,7 +113,7 @@ function asRetired(tag: Tag): Tag {
 }
 
 /** “Label (2)”, or the next number that is free. */
-function freeLabel(label: string, taken: ReadonlySet<string>): string {
+export function freeLabel(label: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
     const free = `${label.trim().slice(0, MAX_LABEL_CHARACTERS - ending.length)}${ending}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filledLine, prose } from './fields';
 import { idSchema } from './ids';
+import { MAX_FOREIGN_WORDS } from './limits';
 import { TAG_SET_ID, tagColours, tagLanes, tagPatterns } from './vocabulary';
 
 export const tagSchema = z.strictObject({
@@ -27,5 +28,7 @@ export const tagSetSchema = z.strictObject({
   type: z.literal('tag-set'),
   id: z.literal(TAG_SET_ID),
   tags: z.array(tagSchema),
+  /** What other tools call tags: a word of their files and the tag that it stands for here; null: it is left out. Each word is there once. */
+  foreign: z.array(z.strictObject({ word: filledLine, tag: idSchema.nullable() })).max(MAX_FOREIGN_WORDS).exactOptional(),
 });
 export type TagSet = z.infer<typeof tagSetSchema>;

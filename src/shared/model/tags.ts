@@ -28,6 +28,11 @@ export const defaultTags: readonly Tag[] = [
     lane: 'form', requires: [], description: 'Something in the text itself looks wrong or incomplete.' },
 ];
 
+/** A tag that nobody has given looks or a meaning yet. */
+export function plainTag(id: string, label: string): Tag {
+  return { ...form, id, label, pattern: 'solid', description: '', requires: [] };
+}
+
 /** The tag of that id, or a stand-in that shows an unknown tag of a file as what it is. */
 export function tagOf(tagSet: TagSet, id: string): Tag {
   return tagSet.tags.find((tag) => tag.id === id) ?? {

@@ -2,6 +2,10 @@ import type { Phrases } from './phrasebook';
 
 /** Was gesagt wird, wenn Annotationen anderer Programme hereinkommen oder hinausgehen. */
 export const ofAnnotations: Phrases = {
+  '{0} is not in UTF-8, as files of annotations are.': '{0} ist nicht in UTF-8, wie es Dateien mit Annotationen sind.',
+  'The file brings {0#} new tags, and the tag set would have {1#}; it may have {2#}. Leave some of them out, or let them stand for tags that are there.':
+    'Die Datei bringt {0} neue Markierungen mit, es wären dann {1}; {2} dürfen es sein. Einige davon weglassen oder für vorhandene stehen lassen.',
+  '{0} does not look like a file of annotations that Claimdesk knows.': '{0} sieht nicht aus wie eine Datei mit Annotationen, die Claimdesk kennt.',
   'The file holds {0#} texts, and not one of them alone is that of the article. Import it without naming an article.':
     'Die Datei enthält {0} Texte, und nicht genau einer davon ist der des Artikels. Sie importieren, ohne einen Artikel zu nennen.',
   'The file has annotations but not the text that they are of. Name the article, or put the text beside the file as a .txt of the same name.':

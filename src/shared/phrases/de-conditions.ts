@@ -1,5 +1,4 @@
 import type { StatusConditionCode } from '../model/claim-status';
-import type { ClaimStatus } from '../model/vocabulary';
 
 /** Was da sein muss, damit eine Aussage einen Status haben kann. */
 export const conditionsInGerman: Readonly<Record<StatusConditionCode, string>> = {
@@ -19,10 +18,4 @@ export const conditionsInGerman: Readonly<Record<StatusConditionCode, string>> =
   'suggestion-reason': 'Die Begründung für die neue Fassung.',
   'change-first': 'Vorher der Status „Ändern“: Nur was zu ändern war, kann geändert sein.',
   'looked-at': 'Der Name dessen, der den neuen Text angesehen hat.',
-};
-
-/** Wie jeder Status heißt. */
-export const statusesInGerman: Readonly<Record<ClaimStatus, string>> = {
-  todo: 'Offen', queried: 'Nachgefragt', verified: 'Belegt', 'on-author': 'Autor bürgt', change: 'Ändern', fixed: 'Geändert',
-  unverifiable: 'Nicht überprüfbar', cut: 'Gestrichen',
 };

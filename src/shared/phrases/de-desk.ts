@@ -23,6 +23,7 @@ export const ofDesk: Phrases = {
   'This desk has no dialogs: the page keeps the report itself.': 'Hier gibt es keine Dialoge: Die Seite sichert den Bericht selbst.',
   'This desk has no dialogs: the browser keeps the file.': 'Hier gibt es keine Dialoge: Der Browser sichert die Datei.',
   'The browser desk has no dialogs of its own: the screen uses those of the browser.': 'Im Browser gibt es keine eigenen Dialoge: Es gelten die des Browsers.',
+  'The window has gone.': 'Das Fenster ist nicht mehr da.',
   'The windows of this desk are those of the browser.': 'Die Fenster sind hier die des Browsers.',
   'There are {0#} windows already. Close one of them first.': 'Es sind schon {0} Fenster offen. Erst eines davon schließen.',
   '{0:reset}, and changes of them are not kept: {1} can neither be read nor moved away.':

@@ -2,6 +2,14 @@ import type { Phrases } from './phrasebook';
 
 /** Was beim Öffnen von Dokumenten gesagt wird: Webseiten, Word, PDF, Agenturformate. */
 export const ofDocuments: Phrases = {
+  'Reading was stopped; nothing was changed.': 'Das Lesen wurde angehalten; geändert wurde nichts.',
+  'Too much is waiting to be kept. Keep or leave what has been read, then bring the rest in.':
+    'Es wartet zu viel darauf, übernommen zu werden. Das Gelesene übernehmen oder lassen, dann das Übrige hereinbringen.',
+  'What was read is not held any more. Bring the file in again.': 'Das Gelesene ist nicht mehr da. Die Datei noch einmal hereinbringen.',
+  'This desk cannot ask for folders: the page uses the means of the browser.': 'Von hier aus lässt sich nicht nach Ordnern fragen: Die Seite nutzt die Mittel des Browsers.',
+  'There is no folder {0} here. Was it moved or renamed?': 'Hier ist kein Ordner {0}. Wurde er verschoben oder umbenannt?',
+  'The folder {0} holds more than can be brought in at once, which is {1#} files. Choose one of the folders in it.':
+    'Der Ordner {0} enthält mehr, als auf einmal hereinkommen kann; das sind {1} Dateien. Einen der Ordner darin wählen.',
   'This file cannot be read: it is not built as files of its kind are. Open it in the program it belongs to, copy the text, and paste it.':
     'Diese Datei lässt sich nicht lesen: Sie ist nicht gebaut wie Dateien ihrer Art. Sie in dem Programm öffnen, zu dem sie gehört, den Text kopieren und einfügen.',
   'Reading this file took longer than {0#} seconds, so it was given up; nothing was changed. Copy the text in the program that shows it, and paste it.':

@@ -10,6 +10,9 @@ export const ofDrafts: Phrases = {
     'Der Teil von Claimdesk, der Fassungen vergleicht, ließ sich nicht starten: {0}. Nichts wurde geändert. Noch einmal versuchen.',
   'Comparing the two drafts came to an end without a result; nothing was changed. Try again.':
     'Der Vergleich der beiden Fassungen endete ohne Ergebnis; nichts wurde geändert. Noch einmal versuchen.',
+  'Comparing the two drafts was stopped; nothing was changed.': 'Der Vergleich der beiden Fassungen wurde angehalten; nichts wurde geändert.',
+  'This file holds {0#} stories, of which a draft can be one. Copy its text and paste it.':
+    'Diese Datei enthält {0} Geschichten; eine Fassung kann nur eine davon sein. Ihren Text kopieren und einfügen.',
   'The claims were changed while the drafts were compared. Try again.': 'Die Aussagen wurden geändert, während die Fassungen verglichen wurden. Noch einmal versuchen.',
   'This file is an article that Claimdesk exported, with claims of its own. Open it as an article.':
     'Diese Datei ist ein Artikel, den Claimdesk exportiert hat, mit eigenen Aussagen. Ihn als Artikel öffnen.',

@@ -21,6 +21,17 @@ export const ofFiles: Phrases = {
   'This is not a whole JSON file: {0}.': 'Das ist keine vollständige JSON-Datei: {0}.',
   'The file was exported by a newer Claimdesk (version {0} of the format). Update Claimdesk to read it.':
     'Die Datei wurde von einem neueren Claimdesk exportiert (Version {0} des Formats). Claimdesk aktualisieren, um sie zu lesen.',
+  'The package was made by a newer Claimdesk (version {0} of the format). Update Claimdesk to read it.':
+    'Das Paket wurde von einem neueren Claimdesk gemacht (Version {0} des Formats). Claimdesk aktualisieren, um es zu lesen.',
+  'This Claimdesk package is not whole: its {0} is missing, or is not what was packed. Ask for the package again.':
+    'Dieses Paket von Claimdesk ist nicht vollständig: {0} fehlt darin oder ist nicht, was eingepackt wurde. Das Paket noch einmal erbitten.',
+  'A file of {0} never holds confidential parts: who reads it need not see that it does. Export Word or HTML.':
+    'Eine Datei als {0} enthält nie vertrauliche Teile: Wer sie liest, sieht es ihr nicht an. Als Word oder HTML exportieren.',
+  'Confidential parts go out with one article at a time.': 'Vertrauliche Teile gehen nur mit einem einzelnen Artikel hinaus.',
+  'Confidential parts are unlocked, and go out, on a desk only.': 'Vertrauliche Teile werden nur in Claimdesk selbst aufgeschlossen und weitergegeben.',
+  'No source of this article has a confidential part. Export it without.': 'Keine Quelle dieses Artikels hat einen vertraulichen Teil. Ohne ihn exportieren.',
+  'A ZIP file has no room for so much. Export fewer articles at a time, or all into a folder by the command line.':
+    'Eine ZIP-Datei hat für so viel keinen Platz. Weniger Artikel auf einmal exportieren, oder alle in einen Ordner, auf der Befehlszeile.',
   'This is not a whole Claimdesk export. At {0:where}: {1:mistake}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',
   'This is not a whole Claimdesk export. At {0:where}: {1}.': 'Das ist kein vollständiger Export von Claimdesk. Bei {0}: {1}.',
   'The export cannot be taken in. At {0}: {1:wrong}.': 'Der Export lässt sich nicht aufnehmen. Bei {0}: {1}.',
@@ -45,6 +56,27 @@ export const ofFiles: Phrases = {
   'The library’s copy of {0} is damaged: its hash is not that of the file that was attached. Attach the file again to mend it.':
     'Die Kopie von {0} in der Bibliothek ist beschädigt: Ihre Prüfsumme ist nicht die der angehängten Datei. Die Datei noch einmal anhängen, um sie zu ersetzen.',
   'texts, left out as asked': 'Texte, wie gewünscht',
+  'texts of the article': 'Texte des Artikels',
+  'earlier drafts': 'Frühere Fassungen',
+  'paragraphs marked as read': 'Als gelesen markierte Absätze',
+  'claims that have no place in the current draft': 'Aussagen ohne Stelle in der jetzigen Fassung',
+  claims: 'Aussagen',
+  'tags on claims': 'Markierungen an Aussagen',
+  'pieces of evidence': 'Belege',
+  disputes: 'Widersprüche',
+  'claims whose checking has begun': 'Aussagen, deren Prüfung begonnen hat',
+  'notes on claims': 'Notizen zu Aussagen',
+  comments: 'Kommentare',
+  'comments on the article': 'Kommentare zum Artikel',
+  'sources that have no name here or may not be named': 'Quellen ohne Namen oder solche, die nicht genannt werden dürfen',
+  'sources off the record, withheld': 'Vertrauliche Quellen (unter 3), zurückgehalten',
+  'names of anonymous sources, withheld': 'Namen anonymer Quellen, zurückgehalten',
+  'notes, motives and approvals of sources': 'Notizen, Motive und Freigaben von Quellen',
+  'attribution, weight, authors and times of claims': 'Zuschreibung, Gewicht, Urheber und Zeiten von Aussagen',
+  'claims of several parts, told as one': 'Aussagen aus mehreren Teilen, als eine wiedergegeben',
+  'cells that begin like a formula, set off by an apostrophe': 'Zellen, die wie eine Formel beginnen, durch einen Apostroph abgesetzt',
+  'cells cut off at the 32,767 characters that the format has room for': 'Zellen, abgeschnitten bei den 32.767 Zeichen, für die das Format Platz hat',
+  'captions, credits and other lines beside the story': 'Bildunterschriften, Nachweise und andere Zeilen neben dem Text',
   // Was an einem Text geändert wurde, als er hereinkam.
   'Read as {0}; kept as UTF-8.': 'Als {0} gelesen, als UTF-8 aufbewahrt.',
   '{0:counted} could not be read, replaced by \uFFFD.': '{0}: nicht lesbar, durch \uFFFD ersetzt.',

@@ -62,6 +62,7 @@ export const partsOfStore = {
     'The file could not be taken in': 'Die Datei konnte nicht übernommen werden',
     'The article was not dragged out': 'Der Artikel wurde nicht hinausgezogen',
     'The file {0} could not be read': 'Die Datei {0} konnte nicht gelesen werden',
+    'The folder {0} could not be read': 'Der Ordner {0} konnte nicht gelesen werden',
     'The file was not copied into the library': 'Die Datei wurde nicht in die Bibliothek kopiert',
     'The library’s copy could not be read': 'Die Kopie in der Bibliothek konnte nicht gelesen werden',
   },

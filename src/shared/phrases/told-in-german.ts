@@ -1,7 +1,7 @@
 import { conditionWords, type StatusConditionCode } from '../model/claim-status';
 import type { RecordType } from '../model/records';
 import { ofAnnotations, partsOfAnnotations } from './de-annotations';
-import { conditionsInGerman, statusesInGerman } from './de-conditions';
+import { conditionsInGerman } from './de-conditions';
 import { ofChanges, ofDesk, partsOfDesk } from './de-desk';
 import { ofDocuments } from './de-documents';
 import { ofDrafts } from './de-drafts';
@@ -9,6 +9,7 @@ import { ofFiles, partsOfFiles } from './de-files';
 import { ofCheckers } from './de-mistakes';
 import { ofStore, partsOfStore } from './de-store';
 import { phrasebook } from './phrasebook';
+import { vocabularyInGerman } from './vocabulary-de';
 
 const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
 const records: Readonly<Record<RecordType, string>> = {
@@ -21,7 +22,7 @@ export const valuesInGerman = {
   order: orders,
   record: records,
   own,
-  status: Object.fromEntries(Object.entries(statusesInGerman).map(([status, german]) => [status.replace('-', ' '), german])),
+  status: Object.fromEntries(Object.entries(vocabularyInGerman.statuses).map(([status, german]) => [status.replace('-', ' '), german])),
   ...ofCheckers,
 };
 

@@ -4,13 +4,13 @@ import { invert } from './diff';
 import { planAnnotations } from './plan-annotations';
 import { contentsOf, countingContext, libraryOf } from './testing/arbitrary-library';
 
-const claim = { ref: 'T1', ranges: [{ start: 0, end: 3 }], tags: ['sourced', 'not-in-the-set'], note: 'Ask.', source: 'the mayor', importance: 'central', origin: 'a.ann · T1' } as const;
+const claim = { id: 'clm_1', ref: 'T1', ranges: [{ start: 0, end: 3 }], tags: ['sourced', 'not-in-the-set'], note: 'Ask.', source: 'the mayor', importance: 'central', origin: 'a.ann · T1' } as const;
 
 describe('AF-11: the annotations of a file as one change', () => {
   it('has claims with their tags as they are, one source for one label, and comments on what they are about', () => {
     const records = libraryOf('One two three.');
     const before = contentsOf(records);
-    const input = { label: 'Took 2 claims from a.ann', claims: [claim, { ...claim, ref: 'T2', ranges: [{ start: 4, end: 7 }] }], comments: [{ text: 'Sure?', about: 'T2' }, { text: 'All?' }] };
+    const input = { label: 'Took 2 claims from a.ann', claims: [claim, { ...claim, id: 'clm_2', ref: 'T2', ranges: [{ start: 4, end: 7 }] }], comments: [{ text: 'Sure?', about: 'T2' }, { text: 'All?' }] };
     const { diff, label } = unwrap(planAnnotations(records, input, countingContext()));
     expect(contentsOf(records)).toEqual(before);
     expect(label).toBe('Took 2 claims from a.ann');
@@ -26,7 +26,7 @@ describe('AF-11: the annotations of a file as one change', () => {
 
   it('is refused as a whole when one of its places is none', () => {
     const records = libraryOf('One two three.');
-    const wrong = { ...claim, ref: 'T2', ranges: [{ start: 4, end: 700 }] };
+    const wrong = { ...claim, id: 'clm_2', ref: 'T2', ranges: [{ start: 4, end: 700 }] };
     expect(planAnnotations(records, { label: 'x', claims: [claim, wrong], comments: [] }, countingContext())).toMatchObject({ ok: false, error: { code: 'bad-range' } });
   });
 });

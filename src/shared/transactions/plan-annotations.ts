@@ -1,5 +1,7 @@
 import type { Claim, Comment } from '../model/claim';
+import type { TagSet } from '../model/tag-set';
 import type { Importance } from '../model/vocabulary';
+import { TAG_SET_ID } from '../model/vocabulary';
 import type { TextRange } from '../text/ranges';
 import type { Diff } from './diff';
 import { squash } from './diff';
@@ -27,34 +29,44 @@ export interface AnnotatedClaim {
 export interface AnnotationsInput {
   /** A line of the history. */
   readonly label: string;
-  readonly claims: readonly AnnotatedClaim[];
+  /** With the ids that they are to have. */
+  readonly claims: readonly (AnnotatedClaim & { readonly id: string })[];
   /** `about` is the `ref` of a claim; without it the comment is on the article. */
   readonly comments: readonly { readonly text: string; readonly about?: string | undefined }[];
+  /** Claims of the article that annotations of the file were taken in as before, by their `ref`. */
+  readonly already?: ReadonlyMap<string, string>;
+  /** The tag set as it is to be. */
+  readonly tagSet?: TagSet;
 }
 
 /**
- * Takes the annotations of a file onto an article's current draft, as one change. Tags come as they are: a file may have some that the
- * tag set lacks. Fails as `claim.create` does, with nothing changed.
+ * Takes the annotations of a file onto an article's current draft, as one change. Tags come as they are. A comment that is there already is
+ * not added again. Fails as `claim.create` does, with nothing changed.
  */
-export function planAnnotations(records: RecordsView, { label, claims, comments }: AnnotationsInput, context: PlanContext): Planned {
+export function planAnnotations(records: RecordsView, { label, claims, comments, already, tagSet }: AnnotationsInput, context: PlanContext): Planned {
   const overlay = new Overlay(records);
   const diffs: Diff[] = [];
-  const ids = new Map<string, string>();
-  for (const { ref, ranges, tags, note, source, importance, origin } of claims) {
-    const step = planClaimCreate(overlay, { ranges: [...ranges], note, ...(source !== undefined && { source: { label: source } }), ...(importance && { importance }) }, context);
+  const ids = new Map(already);
+  const take = (diff: Diff): void => {
+    overlay.apply(diff);
+    diffs.push(diff);
+  };
+  const before = records.get('tag-set', TAG_SET_ID);
+  if (tagSet && before && before !== tagSet) take({ added: [], updated: [{ before, after: tagSet }], removed: [] });
+  for (const { id, ref, ranges, tags, note, source, importance, origin } of claims) {
+    const step = planClaimCreate(overlay, { id, ranges: [...ranges], note, ...(source !== undefined && { source: { label: source } }), ...(importance && { importance }) }, context);
     if (!step.ok) return step;
-    const asImported = (claim: Claim): Claim => {
-      ids.set(ref, claim.id);
-      return { ...claim, tags: [...tags], origin: { kind: 'import', detail: origin } };
-    };
-    const added = step.value.diff.added.map((record) => (record.type === 'claim' ? asImported(record) : record));
-    overlay.apply({ ...step.value.diff, added });
-    diffs.push({ ...step.value.diff, added });
+    const asImported = (claim: Claim): Claim => ({ ...claim, tags: [...tags], origin: { kind: 'import', detail: origin } });
+    take({ ...step.value.diff, added: step.value.diff.added.map((record) => (record.type === 'claim' ? asImported(record) : record)) });
+    ids.set(ref, id);
   }
   const { articleId, at, by, newId } = context;
-  const added = comments.map(({ text, about }): Comment => {
+  const keyOf = (claimId: string | undefined, text: string): string => `${claimId ?? ''} ${text}`;
+  const there = new Set([...records.all('comment')].map(({ claimId, text }) => keyOf(claimId, text)));
+  const added = comments.flatMap(({ text, about }): Comment[] => {
     const claimId = about === undefined ? undefined : ids.get(about);
-    return { type: 'comment', id: newId('cmt'), articleId, by, at, text, resolved: false, ...(claimId !== undefined && { claimId }) };
+    if (there.has(keyOf(claimId, text))) return [];
+    return [{ type: 'comment', id: newId('cmt'), articleId, by, at, text, resolved: false, ...(claimId !== undefined && { claimId }) }];
   });
   return planned(squash([...diffs, { added, updated: [], removed: [] }]), label);
 }

@@ -37,7 +37,7 @@ export function planTagMerge(records: RecordsView, tagSet: TagSet, keepId: strin
   return planned(
     {
       updated: [
-        { before: tagSet, after: { ...tagSet, tags: tagSet.tags.filter((tag) => tag !== other) } },
+        { before: tagSet, after: { ...tagSet, tags: tagSet.tags.filter((tag) => tag !== other), ...(tagSet.foreign && { foreign: tagSet.foreign.map((row) => (row.tag === otherId ? { ...row, tag: keepId } : row)) }) } },
         ...claims.map((before) => ({
           before,
           after: { ...before, tags: [...new Set(before.tags.map((id) => (id === otherId ? keepId : id)))], modifiedBy: by, modifiedAt: at },

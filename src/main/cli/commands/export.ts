@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportReport } from '@shared/contract/values';
-import type { ExportFormatId } from '@shared/formats/formats';
-import { exportFormats } from '@shared/formats/formats';
-import { besides } from '../../services/export-service';
-import type { PreparedExport } from '../../services/export-service';
+import type { ExportFormatId } from '@shared/formats/format-ids';
+import { exportFormatIds } from '@shared/formats/format-ids';
+import type { Language } from '@shared/model/language-of';
+import type { ExportWish, PreparedExport } from '../../services/export-service';
+import { contentsOf } from '../../services/export-service';
+import { besides, freeName } from '../../services/file-names';
 import { diskError } from '../../store/disk-error';
-import { chunksOf } from '../../store/json-pieces';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
@@ -15,7 +16,8 @@ import { withLibrary } from '../library';
 import { UsageError } from '../options';
 import { Progress } from '../progress';
 
-const formats = Object.keys(exportFormats).join(', ');
+const formats = exportFormatIds.join(', ');
+const languages: readonly Language[] = ['en', 'de'];
 
 interface Exported extends ExportReport {
   readonly articleId: string;
@@ -33,13 +35,16 @@ export const exportCommand: CliCommand = {
     all: { help: 'all articles that are not in the trash' },
     format: { value: 'FORMAT', help: `one of: ${formats}` },
     output: { value: 'OUT', short: 'o', help: 'the file; with --all the folder; - for standard output. Else a file named after the headline' },
-    'no-text': { help: 'positions, quotes and the hash of the text only' },
-    history: { help: 'with the history' },
+    language: { value: 'LANGUAGE', help: 'of what a file says beside the article’s own words: en (the default) or de' },
+    'no-text': { help: 'positions, quotes and the hash of the text only; for formats that can be without it' },
+    history: { help: 'with the history, where the format has a place for it' },
   },
   async run(invocation) {
     const { options, output, io } = invocation;
     const format = formatOf(options.required('format'));
-    const wish = { format, includeText: !options.flag('no-text'), includeHistory: options.flag('history') };
+    const wish: Omit<ExportWish, 'articleId'> = {
+      format, includeText: !options.flag('no-text'), includeHistory: options.flag('history'), language: languageOf(options.text('language') ?? 'en'),
+    };
     const out = options.text('output');
     if (options.flag('all')) {
       options.exactly();
@@ -53,7 +58,7 @@ export const exportCommand: CliCommand = {
       const prepared = await exports.prepare({ articleId, ...wish });
       if (out === '-') {
         if (prepared.companions.length > 0) throw new UsageError(`${format} makes several files: name one with -o`);
-        for (const chunk of chunksOf(prepared.pieces)) await output.write(chunk);
+        for await (const chunk of contentsOf(prepared)) await output.write(chunk);
         return exitCodes.done;
       }
       const file = path.resolve(io.cwd, out ?? prepared.name);
@@ -65,7 +70,7 @@ export const exportCommand: CliCommand = {
 };
 
 async function exportAll(
-  { io, output }: Invocation, { store, exports }: CliLibrary, wish: { format: ExportFormatId; includeText: boolean; includeHistory: boolean }, folder: string,
+  { io, output }: Invocation, { store, exports }: CliLibrary, wish: Omit<ExportWish, 'articleId'>, folder: string,
 ): Promise<typeof exitCodes.done> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw diskError(`The folder ${folder} could not be made`, error);
@@ -89,17 +94,17 @@ function withCompanions({ companions }: PreparedExport, file: string): Pick<Expo
   return companions.length === 0 ? {} : { companions: companions.map(({ extension }) => besides(file, extension)) };
 }
 
-/** Of two articles with the same headline the second carries its id in the name. */
-function freeName(name: string, articleId: string, taken: Set<string>): string {
-  const { name: stem, ext } = path.parse(name);
-  const free = taken.has(name) ? `${stem}-${articleId}${ext}` : name;
-  taken.add(name);
-  return free;
+function formatOf(value: string): ExportFormatId {
+  const known = exportFormatIds.find((id) => id === value);
+  if (known) return known;
+  if (value === 'pdf') throw new UsageError('the fact-check sheet is made on the desk, by Print; here write html, which prints as one');
+  throw new UsageError(`there is no format ${value}; choose one of: ${formats}`);
 }
 
-function formatOf(value: string): ExportFormatId {
-  if (Object.hasOwn(exportFormats, value)) return value as ExportFormatId;
-  throw new UsageError(`there is no format ${value}; choose one of: ${formats}`);
+function languageOf(value: string): Language {
+  const known = languages.find((language) => language === value);
+  if (known) return known;
+  throw new UsageError(`there are no words in ${value}; choose one of: ${languages.join(', ')}`);
 }
 
 function describe({ file, companions = [], bytes, claims, fidelity }: Exported): string {

@@ -1,7 +1,7 @@
 import type { ArticleRecords } from '@shared/formats/article-records';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { Claim } from '@shared/model/claim';
-import { chunksOf } from '../../store/json-pieces';
+import { contentsOf } from '../../services/export-service';
 import type { CliCommand } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
@@ -18,8 +18,8 @@ export const showCommand: CliCommand = {
     return withLibrary(invocation, 'read', async ({ store, articles, exports }) => {
       const { articleId } = findArticle(store, argument);
       if (output.isJson) {
-        const { pieces } = await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: false });
-        for (const chunk of chunksOf(pieces)) await output.write(chunk);
+        const prepared = await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: false });
+        for await (const chunk of contentsOf(prepared)) await output.write(chunk);
       } else {
         await output.write(`${describe(gatherArticle(await articles.records(articleId), articleId)!)}\n`);
       }

@@ -25,8 +25,8 @@ export function memorySink(isTTY = false): Sink & { text: string } {
   return {
     text: '',
     isTTY,
-    write(text: string) {
-      this.text += text;
+    write(content: string | Uint8Array) {
+      this.text += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
       return true;
     },
     on: () => undefined,

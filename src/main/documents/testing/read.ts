@@ -11,8 +11,13 @@ export function kindOf(bytes: Uint8Array, name: string): DocumentKind | null {
   return isItem ? 'ninjs' : recogniseDocument(bytes, name);
 }
 
-/** Reads a document in this thread, which must succeed. */
+/** Reads the only or first story of a document in this thread, which must succeed. */
 export async function readWell(content: string | Uint8Array, name: string, pasted = false): Promise<ReadDocument> {
+  return (await readAllWell(content, name, pasted))[0]!;
+}
+
+/** Reads all stories of a document in this thread, which must succeed. */
+export async function readAllWell(content: string | Uint8Array, name: string, pasted = false): Promise<readonly ReadDocument[]> {
   const result = await tryToRead(content, name, pasted);
   if (!result.ok) expect.fail(`${name}: ${result.error.message}`);
   return result.value;

@@ -6,7 +6,7 @@ import type { FilePurpose } from '@shared/contract/values';
 import { FILE_PIECE_BYTES } from '@shared/contract/file-pieces';
 import type { MethodName, ParamsOf, ResultOf } from '@shared/contract/methods';
 import type { Result } from '@shared/result';
-import { unwrap } from '@shared/result';
+import { fail, ok, unwrap } from '@shared/result';
 import type { App, AppOptions } from '../../app';
 import { createApp } from '../../app';
 import type { ChosenFile, Host, HostWindows } from '../../host/host';
@@ -85,8 +85,21 @@ export class TestDesk {
 
   /** Takes a text in and answers with the article's id. */
   async addText(text: string, name = 'text.txt'): Promise<string> {
-    const fileId = await this.upload(name, Buffer.from(text, 'utf8'));
-    return (await this.call('articles.import', { fileId, from: 'file', evenIfKnown: false })).articleId;
+    return (await this.take(await this.upload(name, Buffer.from(text, 'utf8')))).articleId;
+  }
+
+  /** Reads a file and keeps its story, as a screen does with one that needs no look. */
+  async take(fileId: string, evenIfKnown = false): Promise<{ outcome: 'added' | 'known'; articleId: string; headline: string }> {
+    return unwrap(await this.tryTake(fileId, evenIfKnown));
+  }
+
+  async tryTake(fileId: string, evenIfKnown = false): Promise<Result<{ outcome: 'added' | 'known'; articleId: string; headline: string }>> {
+    const read = await this.try('arrivals.read', { fileId, from: 'file' });
+    if (!read.ok) return read;
+    const [arrival] = read.value;
+    if (arrival?.is !== 'story') throw new Error('The file holds no story.');
+    const [kept] = await this.call('arrivals.keep', { stories: [{ arrivalId: arrival.arrivalId, evenIfKnown }] });
+    return kept!.outcome === 'refused' ? fail('internal', kept!.message) : ok(kept!);
   }
 
   eventsOf<E extends DeskEvent['event']>(name: E): Extract<DeskEvent, { event: E }>['payload'][] {

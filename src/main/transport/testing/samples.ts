@@ -82,14 +82,29 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     params: { articleId: 'art_1', revision: 2 }, result: { revision: 3, diff: { added: [], updated: [], removed: [] }, goneSources: [] },
   },
   'articles.goBack': { params: { articleId: 'art_1', revision: 2 }, result: change() },
-  'articles.import': {
-    params: { fileId: 'fil_1', from: 'file', evenIfKnown: false },
-    result: { outcome: 'added', articleId: 'art_1', headline: 'A headline', changes: [], charset: 'utf-8' },
+  'arrivals.read': {
+    params: { fileId: 'fil_1', from: 'file' },
+    result: [
+      {
+        is: 'story', arrivalId: 'arv_1', kind: 'docx', headline: 'A headline', byline: 'Ada Moe', publishedAt: '2026-11-22T10:00:00.000Z', characters: 900, blocks: 7,
+        claims: 1, comments: 2, sources: 0, changes: [{ kind: 'left-out', count: 1, detail: '1 picture left out.' }], known: { articleId: 'art_1', headline: 'A headline' },
+      },
+    ],
   },
   'drafts.add': {
     params: { articleId: 'art_1', fileId: 'fil_1', from: 'file', label: 'Evening' },
     result: { draftId: 'drf_2', label: 'Evening', changes: [], comments: 0, claims: { exact: 1, moved: 2, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } },
   },
+  'arrivals.stop': { params: { fileId: 'fil_1' }, result: {} },
+  'arrivals.show': { params: { arrivalId: 'arv_1', from: 0 }, result: { blocks: [{ kind: 'paragraph', text: 'Nobody knows why.', locator: 'page 2' }] } },
+  'arrivals.keep': {
+    params: { stories: [{ arrivalId: 'arv_1', evenIfKnown: false }] },
+    result: [{ outcome: 'added', articleId: 'art_1', headline: 'A headline' }, { outcome: 'refused', message: 'The library is full.' }],
+  },
+  'arrivals.discard': { params: { arrivalIds: ['arv_1'] }, result: {} },
+  'arrivals.chooseFolder': { params: {}, result: { files: [{ fileId: 'fil_1', name: 'june/story.txt', size: 12 }], leftOut: ['june/photo.jpg'] } },
+  'annotations.preview': { params: { fileId: 'fil_1', articleId: 'art_1', tags: [{ from: 'POS', to: null }] }, result: [annotationReport()] },
+  'annotations.take': { params: { fileId: 'fil_1', companionId: 'fil_2', unit: 'code-point', tags: [] }, result: [annotationReport()] },
   'confidential.state': { params: {}, result: { state: 'locked' } },
   'confidential.create': { params: { passphrase: 'tar on the school roof' }, result: {} },
   'confidential.unlock': { params: { passphrase: 'tar on the school roof' }, result: {} },
@@ -135,13 +150,18 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'files.append': { params: { fileId: 'fil_1', base64: 'AAECAw==' }, result: { received: 4 } },
   'files.read': { params: { fileId: 'fil_1', offset: 0 }, result: { base64: 'AAECAw==', end: true } },
   'files.discard': { params: { fileId: 'fil_1' }, result: {} },
+  'exports.preview': {
+    params: { articleIds: ['art_1'], format: 'csv', includeText: true, includeHistory: false, language: 'de' },
+    result: { claims: 2, fidelity: [{ what: 'earlier drafts', count: 1 }] },
+  },
   'exports.write': {
-    params: { articleId: 'art_1', format: 'json', includeText: true, includeHistory: false },
+    params: { articleIds: ['art_1'], format: 'json', includeText: true, includeHistory: false },
     result: {
       outcome: 'made', fileId: 'fil_2', name: 'story.json', size: 900,
       report: { bytes: 900, claims: 2, fidelity: [{ what: 'comments', count: 0 }] },
     },
   },
+  'exports.sheet': { params: { title: 'Harbour closed' }, result: { outcome: 'saved', name: 'harbour-closed.pdf' } },
   'exports.drag': { params: { articleId: 'art_1' }, result: {} },
   'reports.save': {
     params: {
@@ -153,6 +173,17 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     result: { outcome: 'saved', name: 'claimdesk-report.json' },
   },
 };
+
+function annotationReport(): ResultOf<'annotations.take'>[number] {
+  return {
+    outcome: 'added', document: 'a.ann', format: 'brat', articleId: 'art_1', headline: 'A headline', offsetUnit: 'code-point', isUnitAssumed: true, comments: 1,
+    items: [
+      { ref: 'T1', tags: ['Sourced'], words: 'the mayor said', outcome: 'repaired', how: 'other-unit', unit: 'utf-16', claimId: 'clm_1' },
+      { ref: 'T2', tags: [], words: '', outcome: 'not-placed', why: 'out-of-range' },
+    ],
+    leftOut: [{ ref: 'R1', what: 'a relation' }], tagTable: [{ from: 'Sourced', to: 'sourced', isKnown: true }], changes: [],
+  };
+}
 
 function change(): ResultOf<'articles.undo'> {
   return {

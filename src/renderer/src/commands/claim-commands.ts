@@ -43,6 +43,8 @@ export const claimCommands = labelled([
   { id: 'claim.status', group: 'claim', keys: ['Shift+t'], when: hasClaim, run: () => focusIn('[data-field=status]') },
   { id: 'claim.note', group: 'claim', keys: ['Shift+c'], when: hasClaim, run: () => focusIn('[data-field=note]') },
   { id: 'claim.copy', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims() },
+  { id: 'claim.copy-markdown', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims('markdown') },
+  { id: 'claim.copy-html', group: 'claim', when: () => claimsInHand().length > 0, run: () => void copyClaims('html') },
   { id: 'claim.history', group: 'claim', keys: ['Shift+h'], when: hasClaim, run: () => showHistoryOf(desk.get().selectedClaimId) },
   { id: 'claim.remove', group: 'claim', keys: ['Delete', 'Backspace'], when: hasClaim, run: removeClaim },
   { id: 'claim.start-left', group: 'claim', keys: ['['], when: hasClaim, run: () => nudgeEdge('start', -1, 'word') },

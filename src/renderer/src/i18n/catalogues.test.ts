@@ -13,7 +13,8 @@ const alike = new Set([
   'filter.facets.statuses', 'settings.version', 'settings.languages.en', 'settings.languages.de', 'keySetting.set', 'bulk.tagged',
   'source.name', 'inspector.disputes.kind', 'source.kinds.person', 'source.kinds.institution', 'source.kinds.reporter', 'palette.brush',
   'source.organisation', 'settings.textSizes.small', 'inspector.comments.count',
-  'attachments.hash', 'windows.print.status', 'recovery.compare.fields.text', 'recovery.trouble.panes.text', 'recovery.trouble.panes.dialog',
+  'arrivals.kinds.markdown', 'arrivals.kinds.pdf', 'annotations.units.utf-8', ...['w3c', 'hypothesis', 'brat', 'doccano', 'labelstudio', 'webanno-tsv', 'uima-json', 'spacy-jsonl'].map((id) => `annotations.formats.${id}`),
+  'attachments.hash', 'recovery.compare.fields.text', 'recovery.trouble.panes.text', 'recovery.trouble.panes.dialog',
 ]);
 
 /** Every value of a catalogue, by its path. */
@@ -32,6 +33,14 @@ const taken: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'tagSharing.asksFor': [[['A', 'B'], 'C']],
   'tagSharing.differs': [[['a', 'b']]],
   'bulkHandling.attributed': [[1, 'A'], [5, 'A']],
+  'text.locator': [['page 2']],
+  'arrivals.changeKinds': [['left-out', 1], ['mended', 3]],
+  'annotations.sum': [[{ taken: 2, already: 1, comments: 1, articles: 0 }, true], [{ taken: 1, already: 0, comments: 0, articles: 0 }, false], [{ taken: 0, already: 2, comments: 0, articles: 0 }, false]],
+  'annotations.take': [[{ taken: 2, already: 0, comments: 0, articles: 1 }], [{ taken: 1, already: 0, comments: 0, articles: 0 }]],
+  'annotations.fateOf': [
+    [{ outcome: 'placed' }], [{ outcome: 'already' }], [{ outcome: 'left-out' }], [{ outcome: 'not-placed', why: 'ambiguous' }], [{ outcome: 'repaired', how: 'by-quote' }],
+    [{ outcome: 'repaired', how: 'other-unit', unit: 'utf-8' }],
+  ],
   'libraryReport.periodName': [['2026-03-02', 'week'], ['2026-03-01', 'month']],
 };
 

@@ -1,4 +1,4 @@
-import { aussagen, number } from './de-counting';
+import { number } from './de-counting';
 import type { Strings } from './en';
 
 /** Die Liste der Artikel, und wie sie herein- und hinauskommen. */
@@ -58,17 +58,6 @@ export const imports: Strings['import'] = {
   pastedName: 'Eingefügter Text',
   nothingPasted: 'Zuerst den Text einfügen oder tippen.',
   noClipboard: 'In der Zwischenablage ist kein Text.',
-};
-
-export const exports: Strings['export'] = {
-  title: 'JSON mit Aussagen exportieren',
-  lead: 'Der Artikel mit Aussagen, Markierungen und Quellen, mit Stellen in UTF-16-Einheiten und in Codepunkten, und der Prüfsumme des Textes.',
-  text: 'Mit dem Text des Artikels',
-  textHint: 'Ohne ihn: nur Stellen, Zitate und die Prüfsumme des Textes. Eine solche Datei lässt sich allein nicht wieder öffnen.',
-  history: 'Mit dem Verlauf der Änderungen',
-  go: 'Exportieren',
-  saved: (name, claims) => `${aussagen(claims)} nach ${name} exportiert.`,
-  left: (what) => `Weggelassen: ${what}.`,
 };
 
 export const details: Strings['details'] = {

@@ -1,4 +1,4 @@
-import { statusesInGerman } from '@shared/phrases/de-conditions';
+import { vocabularyInGerman } from '@shared/phrases/vocabulary-de';
 import { aussagen, number } from './de-counting';
 import type { Strings } from './en';
 
@@ -37,9 +37,7 @@ export const claim: Strings['claim'] = {
   addRange: 'Die ausgewählten Wörter als weiteren Teil hinzufügen',
 };
 
-export const importances: Strings['importances'] = { central: 'Zentral', supporting: 'Stützend', background: 'Hintergrund' };
-
-export const statuses: Strings['statuses'] = statusesInGerman;
+export const { importances, statuses } = vocabularyInGerman;
 
 export const source: Strings['source'] = {
   label: 'Wie gedruckt',

@@ -5,7 +5,7 @@ import type { Strings } from './en';
 export const confidential: Strings['confidential'] = {
   title: 'Vertraulicher Teil',
   states: { none: 'nicht eingerichtet', locked: 'verschlossen', open: 'offen', damaged: 'beschädigt' },
-  about: 'Verschlüsselt in einer eigenen Datei. In keinem Verlauf, keiner Suche, keinem Export, und nicht rückgängig zu machen.',
+  about: 'Verschlüsselt in einer eigenen Datei. In keinem Verlauf und keiner Suche, in keinem Export, außer man verlangt es zweimal, und nicht rückgängig zu machen.',
   fields: { name: 'Wirklicher Name', position: 'Stellung', contact: 'Kontakt', notes: 'Vertrauliche Notizen' },
   writtenBy: (by, when) => `Zuletzt geschrieben von ${by}, ${when}`,
   passphrase: 'Passwort',

@@ -1,4 +1,5 @@
 import { conditionsInGerman } from '@shared/phrases/de-conditions';
+import { vocabularyInGerman } from '@shared/phrases/vocabulary-de';
 import type { Strings } from './en';
 
 /** Die weiteren Felder einer Aussage: Status, Zuschreibung, Belege, Widersprüche, Neufassung, Kommentare. */
@@ -28,7 +29,7 @@ export const deInspector: Strings['inspector'] = {
   details: {
     title: 'Zuschreibung und Umgang',
     attribution: 'Zuschreibung',
-    attributions: { direct: 'Wörtliches Zitat', indirect: 'Indirekt', mixed: 'Teilweise zitiert', passive: 'Passiv („es heißt“)', none: 'Keine' },
+    attributions: vocabularyInGerman.attributions,
     cue: 'Redeverb',
     cueHint: '„sagte“ oder „laut“ im Text auswählen und drücken:',
     cueSet: (words) => `Redeverb: „${words}“`,
@@ -38,11 +39,11 @@ export const deInspector: Strings['inspector'] = {
     continues: 'Setzt das Zitat davor fort',
     continuesTitle: (quote) => `Die Aussage davor: „${quote}“`,
     severity: 'Schwere',
-    severities: { none: 'Nicht festgelegt', blocker: 'Verhindert Druck', major: 'Schwer', minor: 'Leicht', note: 'Hinweis' },
+    severities: { none: 'Nicht festgelegt', ...vocabularyInGerman.severities },
     assignee: 'Zuständig',
     assigneeHint: 'Noch niemand',
     response: 'Stellungnahme',
-    responses: { 'not-needed': 'Nicht nötig', 'to-seek': 'Einzuholen', asked: 'Angefragt', received: 'Eingegangen', declined: 'Abgelehnt', 'no-reply': 'Ohne Antwort' },
+    responses: vocabularyInGerman.responses,
     responseText: 'Was sie sagten',
   },
   evidence: {
@@ -52,10 +53,7 @@ export const deInspector: Strings['inspector'] = {
     remove: 'Diesen Beleg entfernen',
     removed: 'Beleg entfernt.',
     type: 'Art',
-    types: {
-      recording: 'Aufnahme', transcript: 'Abschrift', notes: 'Notizen', document: 'Dokument', dataset: 'Datensatz', 'public-record': 'Amtliches Register',
-      'web-page': 'Webseite', 'image-video': 'Bild oder Video', 'second-source': 'Zweite Quelle', 'own-observation': 'Eigene Beobachtung',
-    },
+    types: vocabularyInGerman.evidenceTypes,
     name: 'Titel',
     locator: 'Stelle',
     locatorHint: 'S. 12, 04:31, Abs. 3',
@@ -77,10 +75,7 @@ export const deInspector: Strings['inspector'] = {
     otherBy: 'Eine andere Quelle',
     removeBy: 'Nicht mehr sagen, von wem',
     kind: 'Art',
-    kinds: {
-      denial: 'Dementi', contradiction: 'Gegenteilige Aussage', 'counter-characterisation': 'Andere Darstellung', 'conflicting-figure': 'Andere Zahl',
-      'internal-conflict': 'Der Artikel widerspricht sich', 'missing-context': 'Fehlender Zusammenhang',
-    },
+    kinds: vocabularyInGerman.disputeKinds,
     where: 'Wo',
     places: { 'in-article': 'Im Artikel', outside: 'Anderswo' },
     handling: 'Umgang',
@@ -99,6 +94,7 @@ export const deInspector: Strings['inspector'] = {
   },
   comments: {
     title: 'Kommentare',
+    onArticle: 'Kommentare zum Artikel',
     write: 'Kommentar',
     hint: 'Fragen oder der Kollegin etwas sagen',
     send: 'Kommentieren',

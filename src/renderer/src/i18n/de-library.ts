@@ -8,6 +8,7 @@ export const articleMenu: Strings['articleMenu'] = { open: 'Öffnen', export: 'E
 export const handing: Strings['handing'] = {
   quoted: (words) => `„${words}“`,
   copied: (count) => (count === 1 ? 'Die Aussage ist kopiert.' : `${aussagen(count)} sind kopiert.`),
+  paragraphCopied: 'Der Absatz ist kopiert.',
   notCopied: 'Nichts wurde kopiert: Der Browser hat die Seite nicht in die Zwischenablage schreiben lassen. In das Fenster klicken, dann noch einmal versuchen.',
   copyTitle: 'Die Worte, wer es sagt, und die Markierungen kopieren. Die Aussage lässt sich auch aus der Liste unten hinausziehen.',
   rowMenu: 'Die Aussage',

@@ -9,6 +9,7 @@ export const text: Strings['text'] = {
   markRead: 'Diesen Absatz als gelesen kennzeichnen',
   markUnread: 'Diesen Absatz als ungelesen kennzeichnen',
   read: (read, all) => `${number(read)} von ${number(all)} Absätzen gelesen`,
+  locator: (locator) => locator.replace(/^page (?=\d)/, 'S. '),
   change: 'Was ist dieser Absatz?',
   split: 'An der Schreibmarke teilen',
   join: 'Mit dem nächsten verbinden',

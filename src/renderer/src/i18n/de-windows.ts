@@ -21,13 +21,8 @@ export const windows: Strings['windows'] = {
   spellCheck: 'Rechtschreibprüfung',
   spellCheckHint: 'Unterstreicht Wörter in Notizen und Kommentaren, wo der Browser oder das System ein Wörterbuch hat. Claimdesk schickt nichts davon weiter.',
   print: {
-    claims: 'Aussagen',
-    source: 'Quelle',
-    status: 'Status',
-    note: 'Notiz',
-    untagged: 'ohne Markierung',
-    key: 'Linien',
     printed: (moment, count) => `${count}. Aus Claimdesk gedruckt: ${moment}.`,
+    saved: (name) => `Der Bogen ist als ${name} gespeichert.`,
   },
 };
 

@@ -20,13 +20,15 @@
  * Angesprochen wird niemand, wo es ohne geht: Befehle stehen im Infinitiv. Anführungszeichen „so“.
  */
 import { toldInGerman } from '@shared/phrases/told-in-german';
-import { details, exports, first, imports, library } from './de-articles';
+import { annotations, arrivals } from './de-arrivals';
+import { details, first, imports, library } from './de-articles';
 import { approvals, attachments } from './de-attachments';
 import { bulkHandling } from './de-bulk-handling';
 import { claim, filter, importances, list, source, statuses } from './de-claims';
 import { commands, keys, palette } from './de-commands';
 import { confidential } from './de-confidential';
 import { compact, count, nouns, number } from './de-counting';
+import { exports } from './de-export';
 import { deInspector } from './de-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './de-library';
 import { libraryReport } from './de-library-report';
@@ -79,6 +81,8 @@ export const de: Strings = {
   library,
   first,
   import: imports,
+  arrivals,
+  annotations,
   save: {
     saving: 'Wird gesichert …',
     saved: (time) => `Gesichert ${time}`,

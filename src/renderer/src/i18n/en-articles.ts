@@ -1,4 +1,4 @@
-import { number, plural } from './en-counting';
+import { number } from './en-counting';
 
 /** The list of articles, and how they come in and go out. */
 export const library = {
@@ -57,17 +57,6 @@ export const imports = {
   pastedName: 'Pasted text',
   nothingPasted: 'Paste or type the text first.',
   noClipboard: 'There is no text on the clipboard.',
-};
-
-export const exports = {
-  title: 'Export annotated JSON',
-  lead: 'The article with its claims, tags and sources, with positions in UTF-16 code units and in code points, and the text’s hash.',
-  text: 'With the text of the article',
-  textHint: 'Without it: positions, quotes and the text’s hash only. Such a file cannot be opened again by itself.',
-  history: 'With the history of changes',
-  go: 'Export',
-  saved: (name: string, claims: number) => `Exported ${plural(claims, 'claim')} to ${name}.`,
-  left: (what: string) => `Left out: ${what}.`,
 };
 
 export const details = {

@@ -1,4 +1,5 @@
-import type { ClaimStatus, GroundRules, Identity, Importance, SourceKind } from '@shared/model/vocabulary';
+import type { GroundRules, Identity, SourceKind } from '@shared/model/vocabulary';
+import { vocabularyInEnglish } from '@shared/phrases/vocabulary-en';
 import { number, plural } from './en-counting';
 
 /** A claim, its source, and the list of claims. */
@@ -36,12 +37,7 @@ export const claim = {
   addRange: 'Add the selected words as one more part',
 };
 
-export const importances = { central: 'Central', supporting: 'Supporting', background: 'Background' } satisfies Record<Importance, string>;
-
-export const statuses = {
-  todo: 'To do', queried: 'Queried', verified: 'Verified', 'on-author': 'On author', change: 'Change', fixed: 'Fixed',
-  unverifiable: 'Unverifiable', cut: 'Cut',
-} satisfies Record<ClaimStatus, string>;
+export const { importances, statuses } = vocabularyInEnglish;
 
 export const source = {
   label: 'As printed',

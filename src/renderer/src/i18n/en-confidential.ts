@@ -4,7 +4,7 @@ import { MIN_PASSPHRASE_CHARACTERS } from '@shared/model/confidential';
 export const confidential = {
   title: 'Confidential part',
   states: { none: 'not set up', locked: 'locked', open: 'unlocked', damaged: 'damaged' },
-  about: 'Kept encrypted in a file of its own. It is in no history, no search, no export, and cannot be undone.',
+  about: 'Kept encrypted in a file of its own. It is in no history and no search, in no export unless you ask for it twice, and cannot be undone.',
   fields: { name: 'Real name', position: 'Position', contact: 'Contact', notes: 'Confidential notes' },
   writtenBy: (by: string, when: string) => `Last written by ${by}, ${when}`,
   passphrase: 'Passphrase',

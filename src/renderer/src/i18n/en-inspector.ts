@@ -1,7 +1,6 @@
 import { conditionWords } from '@shared/model/claim-status';
-import type {
-  AttributionType, ClaimStatus, DisputeHandling, DisputeKind, DisputePlace, EvidenceStance, EvidenceType, ResponseStateName, Severity,
-} from '@shared/model/vocabulary';
+import type { ClaimStatus, DisputeHandling, DisputePlace, EvidenceStance } from '@shared/model/vocabulary';
+import { vocabularyInEnglish } from '@shared/phrases/vocabulary-en';
 
 /** The words of a claim's further fields: status, attribution, evidence, disputes, rewording, comments. */
 export const enInspector = {
@@ -29,9 +28,7 @@ export const enInspector = {
   details: {
     title: 'Attribution and handling',
     attribution: 'Attribution',
-    attributions: {
-      direct: 'Direct quote', indirect: 'Indirect', mixed: 'Partly quoted', passive: 'Passive (“it is said”)', none: 'None',
-    } satisfies Record<AttributionType, string>,
+    attributions: vocabularyInEnglish.attributions,
     cue: 'Cue',
     cueHint: 'Select “said” or “according to” in the text and press',
     cueSet: (words: string) => `Cue: “${words}”`,
@@ -41,13 +38,11 @@ export const enInspector = {
     continues: 'Continues the quote before',
     continuesTitle: (quote: string) => `The claim before: “${quote}”`,
     severity: 'Severity',
-    severities: { none: 'Not set', blocker: 'Blocker', major: 'Major', minor: 'Minor', note: 'Note' } satisfies Record<Severity | 'none', string>,
+    severities: { none: 'Not set', ...vocabularyInEnglish.severities },
     assignee: 'Assigned to',
     assigneeHint: 'Nobody yet',
     response: 'Response',
-    responses: {
-      'not-needed': 'Not needed', 'to-seek': 'To be sought', asked: 'Asked for', received: 'Received', declined: 'Declined', 'no-reply': 'No reply',
-    } satisfies Record<ResponseStateName, string>,
+    responses: vocabularyInEnglish.responses,
     responseText: 'What they said',
   },
   evidence: {
@@ -57,10 +52,7 @@ export const enInspector = {
     remove: 'Remove this evidence',
     removed: 'Evidence removed.',
     type: 'Kind',
-    types: {
-      recording: 'Recording', transcript: 'Transcript', notes: 'Notes', document: 'Document', dataset: 'Dataset', 'public-record': 'Public record',
-      'web-page': 'Web page', 'image-video': 'Image or video', 'second-source': 'Second source', 'own-observation': 'Own observation',
-    } satisfies Record<EvidenceType, string>,
+    types: vocabularyInEnglish.evidenceTypes,
     name: 'Title',
     locator: 'Place',
     locatorHint: 'p. 12, 04:31, par. 3',
@@ -82,10 +74,7 @@ export const enInspector = {
     otherBy: 'Another source',
     removeBy: 'Do not say who',
     kind: 'Kind',
-    kinds: {
-      denial: 'Denial', contradiction: 'Contradiction', 'counter-characterisation': 'Other account', 'conflicting-figure': 'Other figure',
-      'internal-conflict': 'The article contradicts itself', 'missing-context': 'Missing context',
-    } satisfies Record<DisputeKind, string>,
+    kinds: vocabularyInEnglish.disputeKinds,
     where: 'Where',
     places: { 'in-article': 'In the article', outside: 'Elsewhere' } satisfies Record<DisputePlace, string>,
     handling: 'Handling',
@@ -104,6 +93,7 @@ export const enInspector = {
   },
   comments: {
     title: 'Comments',
+    onArticle: 'Comments on the article',
     write: 'Comment',
     hint: 'Ask, or tell a colleague',
     send: 'Comment',

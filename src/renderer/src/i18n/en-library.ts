@@ -71,6 +71,7 @@ export const articleMenu = { open: 'Open', export: 'Export…', details: 'Detail
 export const handing = {
   quoted: (words: string) => `“${words}”`,
   copied: (count: number) => (count === 1 ? 'The claim is copied.' : `${number(count)} claims are copied.`),
+  paragraphCopied: 'The paragraph is copied.',
   notCopied: 'Nothing was copied: the browser did not let the page write to the clipboard. Click into the desk, then try again.',
   copyTitle: 'Copy the words, who says so, and the tags. The claim can also be dragged out of the list below.',
   rowMenu: 'The claim',

@@ -9,6 +9,8 @@ export const text = {
   markRead: 'Mark this paragraph read',
   markUnread: 'Mark this paragraph not read',
   read: (read: number, all: number) => `${number(read)} of ${number(all)} paragraphs read`,
+  /** "page 2": where a block stands in the file it came from. */
+  locator: (locator: string) => locator.replace(/^page (?=\d)/, 'p. '),
   change: 'What is this paragraph?',
   split: 'Cut in two at the caret',
   join: 'Join with the next',

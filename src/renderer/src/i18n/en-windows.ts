@@ -18,13 +18,8 @@ export const windows = {
   spellCheck: 'Spell-check',
   spellCheckHint: 'Underlines words in notes and comments, where the browser or the system has a dictionary. Nothing is sent anywhere by Claimdesk.',
   print: {
-    claims: 'Claims',
-    source: 'Source',
-    status: 'Status',
-    note: 'Note',
-    untagged: 'no tag',
-    key: 'Lines',
     printed: (moment: string, count: string) => `${count}. Printed ${moment} from Claimdesk.`,
+    saved: (name: string) => `Saved the sheet as ${name}.`,
   },
 };
 

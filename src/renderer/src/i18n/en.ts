@@ -1,10 +1,12 @@
-import { details, exports, first, imports, library } from './en-articles';
+import { annotations, arrivals } from './en-arrivals';
+import { details, first, imports, library } from './en-articles';
 import { approvals, attachments } from './en-attachments';
 import { bulkHandling } from './en-bulk-handling';
 import { claim, filter, importances, list, source, statuses } from './en-claims';
 import { commands, keys, palette } from './en-commands';
 import { confidential } from './en-confidential';
 import { compact, number, plural } from './en-counting';
+import { exports } from './en-export';
 import { enInspector } from './en-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './en-library';
 import { libraryReport } from './en-library-report';
@@ -57,6 +59,8 @@ export const en = {
   library,
   first,
   import: imports,
+  arrivals,
+  annotations,
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,

@@ -9,6 +9,7 @@ export const catalogues: Readonly<Record<Language, Strings>> = { en, de };
 
 /** The words of the language in use. Another catalogue after `setLanguage`: never keep a word of it in a constant. */
 export let t: Strings = en;
+let inUse: Language = 'en';
 let clock: Intl.DateTimeFormat;
 let day: Intl.DateTimeFormat;
 let wholeDay: Intl.DateTimeFormat;
@@ -18,9 +19,13 @@ export function languageOf(setting: LanguageSetting, system: readonly string[] =
   return languageMeant(setting, system);
 }
 
+/** The language that the screens are in. */
+export const languageInUse = (): Language => inUse;
+
 /** Puts the words, the numbers and the dates of the screens into a language. */
 export function setLanguage(next: Language): void {
   t = catalogues[next];
+  inUse = next;
   // In the reader's own region where it speaks the language: 22 Nov in London, Nov 22 in New York.
   const locale = navigator.languages.find((wish) => wish.toLowerCase().split('-')[0] === next) ?? next;
   clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });

@@ -5,7 +5,7 @@ import { FakeMain } from '../testing/fake-main';
 import { articleRecords, placeOf } from '../testing/samples';
 import { toggleChosen } from './chosen';
 import { applyCommand, selectClaim } from './claims';
-import { carry, claimWords } from './claim-words';
+import { carry, claimWords, paragraphWords } from './claim-words';
 import { claimsInHand, copyClaimsTo } from './copy-claims';
 
 let main: FakeMain;
@@ -35,6 +35,23 @@ describe('HO-1 claims that leave the desk', () => {
   it('are block quotations, with nothing of theirs taken for markup', () => {
     const { html } = claimWords(article(), [article().claim('c1')!]);
     expect(html).toBe('<blockquote><p lang="en">“Two lanes … open in May”</p><footer>Ohlin &amp; &lt;Sons&gt; · Sourced, Prediction · <cite>Headline of art_1</cite></footer></blockquote>');
+  });
+
+  it('are block quotations in Markdown, with nothing of theirs taken for marks; a source off the record is withheld', () => {
+    applyCommand({ do: 'source.update', id: 'src_1', changes: { groundRules: 'off-record' } });
+    const claims = ['c1', 'c2'].map((id) => article().claim(id)!);
+    const { markdown, text } = claimWords(article(), claims);
+    expect(markdown).toBe('> “Two lanes … open in May”\n>\n> — Source withheld (off the record) · Sourced, Prediction · Headline of art\\_1\n\n> “Repairs cost 3 million”\n>\n> — Headline of art\\_1');
+    expect(text).not.toContain('Ohlin');
+  });
+
+  it('a paragraph goes as words of its article', () => {
+    const words = 'Repairs cost 3 million. Shop owners said they had lost half their trade.';
+    expect(paragraphWords(article(), placeOf(words))).toEqual({
+      text: `“${words}” — Headline of art_1`,
+      html: `<blockquote><p lang="en">“${words}”</p><footer><cite>Headline of art_1</cite></footer></blockquote>`,
+      markdown: `> “${words}”\n>\n> — Headline of art\\_1`,
+    });
   });
 
   it('are those that are chosen, else the one in hand, else none', () => {

@@ -2,9 +2,10 @@ import type { Claim } from '@shared/model/claim';
 import { t } from '../i18n';
 import { selectedClaim } from './changes';
 import { chosenClaims } from './chosen';
-import { carry, claimWords, type ClaimWords } from './claim-words';
+import { carry, claimWords, paragraphWords, type CopiedWords } from './claim-words';
 import { desk } from './desk-store';
 import { announce, toast } from './runtime';
+import { blockAt } from './text';
 
 /** The claims that are chosen together, or the one in hand. */
 export function claimsInHand(): readonly Claim[] {
@@ -13,17 +14,28 @@ export function claimsInHand(): readonly Claim[] {
   return chosen.length > 0 ? chosen : claim ? [claim] : [];
 }
 
-/** Copies the claims in hand: as a line of text each, and as block quotations. */
-export async function copyClaims(): Promise<void> {
+/** As what words are copied: `quote` a line of text, and a block quotation where the other program takes one; else the source text of either kind. */
+export type CopyKind = 'quote' | 'markdown' | 'html';
+
+/** Copies the claims in hand. */
+export async function copyClaims(kind: CopyKind = 'quote'): Promise<void> {
   const copied = wordsInHand();
-  if (!copied) return;
-  const { text, html } = copied.words;
-  const item = new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }),
-  });
+  if (copied) await copy(copied.words, kind, t.handing.copied(copied.count));
+}
+
+/** Copies the paragraph at a place of the text, as words of the article. */
+export async function copyParagraph(offset: number | null, kind: CopyKind = 'quote'): Promise<void> {
+  const { article } = desk.get();
+  const block = article && offset !== null ? blockAt(article, offset) : undefined;
+  if (article && block) await copy(paragraphWords(article, block), kind, t.handing.paragraphCopied);
+}
+
+async function copy(words: CopiedWords, kind: CopyKind, done: string): Promise<void> {
+  const forms = kind === 'quote' ? { 'text/plain': words.text, 'text/html': words.html } : { 'text/plain': words[kind] };
+  const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })] as const);
   try {
-    await navigator.clipboard.write([item]);
-    toast(t.handing.copied(copied.count));
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    toast(done);
   } catch {
     toast(t.handing.notCopied, { tone: 'bad' }); // the window has lost the focus, or the browser forbids it
   }
@@ -38,7 +50,7 @@ export function copyClaimsTo(data: DataTransfer): boolean {
   return true;
 }
 
-function wordsInHand(): { words: ClaimWords; count: number } | undefined {
+function wordsInHand(): { words: CopiedWords; count: number } | undefined {
   const { article } = desk.get();
   const claims = claimsInHand();
   return article && claims.length > 0 ? { words: claimWords(article, claims), count: claims.length } : undefined;

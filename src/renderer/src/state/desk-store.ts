@@ -6,7 +6,9 @@ import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
+import type { AnnotationsInHand } from './annotations-in-hand';
 import type { ArticleSession } from './article-session';
+import { nothingBrought, type Bringing, type StoryRow } from './bringing';
 import type { Chosen } from './chosen-state';
 import type { ClaimFilter } from './filter-state';
 import { nothingSought, type FindState } from './find-state';
@@ -25,7 +27,7 @@ export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'librar
 export type Dialog =
   | { kind: 'palette' }
   | { kind: 'keys' }
-  | { kind: 'export'; articleId: string }
+  | { kind: 'export'; /** null: begins with the whole library. */ articleId: string | null }
   | { kind: 'paste' }
   | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'details' }
@@ -38,7 +40,9 @@ export type Dialog =
   | { kind: 'report' }
   | { kind: 'compare'; revision: number; at: string; label: string }
   | { kind: 'restore' }
-  | { kind: 'known'; articleId: string; headline: string; fileId: string; from: 'file' | 'paste' };
+  | { kind: 'known'; row: StoryRow }
+  | { kind: 'arrivals' }
+  | { kind: 'annotations' };
 
 export type Phase = { at: 'starting' } | { at: 'failed'; message: string } | { at: 'ready' };
 
@@ -102,8 +106,10 @@ export interface DeskState {
   saveNews: string;
   /** The step of the tour that shows; null: none. */
   tour: number | null;
-  /** How many files are being read in right now. */
-  importing: number;
+  /** What has been brought to the desk and is not kept yet. */
+  bringing: Bringing;
+  /** The annotations that are being brought in, or were brought in last. */
+  annotations: AnnotationsInHand | null;
 }
 
 export const useDesk = create<DeskState>()(() => ({
@@ -142,7 +148,8 @@ export const useDesk = create<DeskState>()(() => ({
   announcement: '',
   saveNews: '',
   tour: null,
-  importing: 0,
+  bringing: nothingBrought,
+  annotations: null,
 }));
 
 export const desk = {

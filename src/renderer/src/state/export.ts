@@ -3,9 +3,12 @@ import { t } from '../i18n';
 import { keepHandedOut } from './handed-out';
 import { bridge, toast, toastFailure } from './runtime';
 
-/** Exports an article: the desktop desk asks where to, the browser desk hands the file to the browser. */
-export async function exportArticle(params: ParamsOf<'exports.write'>): Promise<void> {
-  const answer = await bridge().invoke('exports.write', params);
+/** What is to go out, and how. */
+export type ExportWish = ParamsOf<'exports.write'>;
+
+/** Exports articles: the desktop desk asks where to, the browser desk hands the file to the browser. */
+export async function exportArticles(wish: ExportWish): Promise<void> {
+  const answer = await bridge().invoke('exports.write', wish);
   if (!answer.ok) return toastFailure(answer.error);
   const { value } = answer;
   if (value.outcome === 'cancelled' || !(await keepHandedOut(value))) return;

@@ -1,80 +1,74 @@
-import { articleExtensions } from '@shared/contract/article-files';
-import type { Failure } from '@shared/result';
-import { uploadFile } from '../bridge/files';
+import { annotationExtensions, articleExtensions, isHiddenName, isTakenFromFolder, MAX_FILES_OF_FOLDER } from '@shared/contract/article-files';
 import { t } from '../i18n';
+import { bringIn, incomingBlob, incomingFile } from './bring-in';
 import { desk } from './desk-store';
-import { openArticle } from './open';
-import { pickInBrowser } from './pick-file';
+import { filesDropped, type FileOfFolder } from './dropped-files';
+import { pickFolderInBrowser, pickInBrowser } from './pick-file';
 import { bridge, toast, toastFailure } from './runtime';
 
-type From = 'file' | 'paste';
+const endings = { articles: articleExtensions, annotations: [...annotationExtensions, 'txt'] };
 
 /** Asks for files to open: with the desk's dialog, or with the browser's. */
-export async function chooseFiles(): Promise<void> {
+export async function chooseFiles(purpose: keyof typeof endings = 'articles'): Promise<void> {
   if (!desk.get().session?.capabilities.dialogs) {
-    await importFiles(await pickInBrowser({ accept: articleExtensions.map((extension) => `.${extension}`).join(), multiple: true }));
+    const accept = endings[purpose].map((extension) => `.${extension}`).join();
+    await importFiles(await pickInBrowser({ accept, multiple: true }));
     return;
   }
-  const chosen = await bridge().invoke('files.choose', { purpose: 'articles' });
+  const chosen = await bridge().invoke('files.choose', { purpose });
   if (!chosen.ok) return toastFailure(chosen.error);
-  for (const { fileId, name } of chosen.value) await counted(() => importUploaded(fileId, name, 'file'));
+  await bringIn(chosen.value.map(incomingFile));
 }
 
-/** Takes dropped or chosen files in, one after the other. */
+/** Asks for a folder, and brings in what of it can be read. */
+export async function chooseFolder(): Promise<void> {
+  if (!desk.get().session?.capabilities.windows) return importFolder(await pickFolderInBrowser());
+  const chosen = await bridge().invoke('arrivals.chooseFolder', {});
+  if (!chosen.ok) return toastFailure(chosen.error);
+  if (!chosen.value) return;
+  const { files, leftOut } = chosen.value;
+  if (files.length === 0 && leftOut.length === 0) toast(t.arrivals.emptyFolder);
+  else await bringIn(files.map(incomingFile), leftOut);
+}
+
+/** Brings chosen files in. */
 export async function importFiles(files: Iterable<File>): Promise<void> {
-  for (const file of files) await importBlob(file, file.name, 'file');
+  await bringIn([...files].map((file) => incomingBlob(file, file.name, 'file')));
+}
+
+/** Brings dropped files in; of folders among them what can be read. */
+export async function importDropped(data: DataTransfer): Promise<void> {
+  const { files, ofFolders } = await filesDropped(data);
+  const { taken, leftOut } = sortOut(ofFolders);
+  await bringInOrSay([...files.map((file) => ({ file, path: file.name })), ...taken], leftOut);
 }
 
 /** Takes pasted text in as a new article. */
 export async function importText(text: string): Promise<void> {
-  await importBlob(new Blob([text]), t.import.pastedName, 'paste');
+  await bringIn([incomingBlob(new Blob([text]), t.import.pastedName, 'paste')]);
 }
 
 /** Takes rich text from the clipboard in: as HTML, whose paragraphs, headings and lists it keeps. */
 export async function importHtml(html: string): Promise<void> {
-  await importBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste');
+  await bringIn([incomingBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste')]);
 }
 
-/** Finishes an import that stopped because the library has the text already. */
-export async function importAgain(fileId: string, from: From): Promise<void> {
-  await importUploaded(fileId, t.import.pastedName, from, true);
+async function importFolder(files: readonly FileOfFolder[]): Promise<void> {
+  const { taken, leftOut } = sortOut(files);
+  if (files.length > 0) await bringInOrSay(taken, leftOut);
 }
 
-async function importBlob(blob: Blob, name: string, from: From): Promise<void> {
-  await counted(async () => {
-    const uploaded = await uploadFile(bridge(), blob, name);
-    if (!uploaded.ok) return toastImportFailure(name, uploaded.error);
-    await importUploaded(uploaded.value, name, from);
-  });
+/** Files that can be read, by their names, and the paths of those that cannot; what systems hide is neither. */
+function sortOut(files: readonly FileOfFolder[]): { taken: FileOfFolder[]; leftOut: string[] } {
+  const shown = files.filter(({ path }) => !path.split('/').some(isHiddenName));
+  return {
+    taken: shown.filter(({ file }) => isTakenFromFolder(file.name)),
+    leftOut: shown.filter(({ file }) => !isTakenFromFolder(file.name)).map(({ path }) => path),
+  };
 }
 
-/** Counts an import among those that are being read in, for as long as it takes. */
-async function counted(run: () => Promise<void>): Promise<void> {
-  desk.set(({ importing }) => ({ importing: importing + 1 }));
-  try {
-    await run();
-  } finally {
-    desk.set(({ importing }) => ({ importing: importing - 1 }));
-  }
-}
-
-async function importUploaded(fileId: string, name: string, from: From, evenIfKnown = false): Promise<void> {
-  const answer = await bridge().invoke('articles.import', { fileId, from, evenIfKnown });
-  if (!answer.ok) {
-    toastImportFailure(name, answer.error);
-    await bridge().invoke('files.discard', { fileId });
-    return;
-  }
-  const { outcome, articleId, headline, changes } = answer.value;
-  if (outcome === 'known') {
-    desk.set({ dialog: { kind: 'known', articleId, headline, fileId, from } });
-    return;
-  }
-  await openArticle(articleId);
-  const changed = changes.map(({ detail, kind, count }) => (detail ? t.told(detail).replace(/\.$/, '') : `${kind} (${count})`)).join('; ');
-  toast([t.import.added(headline), changed && t.import.changed(changed)].filter(Boolean).join(' '));
-}
-
-function toastImportFailure(name: string, failure: Failure): void {
-  toast(t.import.failed(name, t.told(failure.message)), { tone: 'bad' });
+async function bringInOrSay(files: readonly FileOfFolder[], leftOut: readonly string[]): Promise<void> {
+  if (files.length === 0 && leftOut.length === 0) toast(t.arrivals.emptyFolder);
+  else if (files.length > MAX_FILES_OF_FOLDER) toast(t.arrivals.tooMany(MAX_FILES_OF_FOLDER), { tone: 'bad' });
+  else await bringIn(files.map(({ file, path }) => incomingBlob(file, path, 'file')), leftOut);
 }

@@ -10,6 +10,7 @@ import { changesOf } from '@shared/transactions/diff';
 import type { Connection } from '../bridge/connection';
 import { applySettings } from './apply-settings';
 import { ArticleSession } from './article-session';
+import { nothingBrought } from './bringing';
 import { applyCommand } from './claims';
 import { hearConfidential } from './confidential';
 import { desk } from './desk-store';
@@ -45,7 +46,7 @@ export async function startDesk(): Promise<void> {
 async function startOnOtherLibrary(): Promise<void> {
   place(null);
   forgetFigures();
-  desk.set({ dialog: null, confidential: null, libraryChanges: [], filters: new Map(), libraryFilter: '', notices: [] });
+  desk.set({ dialog: null, bringing: nothingBrought, annotations: null, confidential: null, libraryChanges: [], filters: new Map(), libraryFilter: '', notices: [] });
   await startDesk();
   const { session } = desk.get();
   if (!session) return;

@@ -1,6 +1,7 @@
 import type { FilePurpose } from '@shared/contract/values';
 import { uploadFile } from '../bridge/files';
 import { desk } from './desk-store';
+import type { FileOfFolder } from './dropped-files';
 import { bridge, toastFailure } from './runtime';
 
 /** A file that main knows by an id. */
@@ -31,6 +32,18 @@ export async function bringFile(file: File, purpose: FilePurpose): Promise<Picke
   if (uploaded.ok) return { fileId: uploaded.value, name: file.name };
   toastFailure(uploaded.error);
   return undefined;
+}
+
+/** Asks for a folder with the browser's dialog; none when the person thinks better of it. */
+export function pickFolderInBrowser(): Promise<FileOfFolder[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.webkitdirectory = true;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath }))));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
 }
 
 /** Asks for files with the browser's dialog; none when the person thinks better of it. */

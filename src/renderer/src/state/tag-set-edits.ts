@@ -1,4 +1,5 @@
 import type { Tag } from '@shared/model/tag-set';
+import { plainTag } from '@shared/model/tags';
 import { desk } from './desk-store';
 import { changeLibrary } from './library-changes';
 
@@ -46,10 +47,7 @@ export function removeTag(id: string): void {
 export async function addTag(label: string): Promise<string | undefined> {
   const tags = tagsNow();
   const id = freeId(label, new Set(tags.map((tag) => tag.id)));
-  const tag: Tag = {
-    id, label: label.trim(), group: 'form', exclusiveInGroup: false, colour: 'green', pattern: 'solid', lane: 'form', description: '', requires: [],
-  };
-  return (await setTags([...tags, tag])) ? id : undefined;
+  return (await setTags([...tags, plainTag(id, label.trim())])) ? id : undefined;
 }
 
 function setTags(tags: Tag[]): Promise<boolean> {

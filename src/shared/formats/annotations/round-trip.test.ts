@@ -8,7 +8,7 @@ import type { RecordSet } from '../../transactions/record-set';
 import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
 import type { ArticleRecords } from '../article-records';
 import { gatherArticle } from '../article-records';
-import type { Loss, Written } from '../export-format';
+import type { Loss, WrittenText } from '../export-format';
 import { articleToWrite, trimmed, UNTAGGED } from './claims-to-write';
 import { placeAnnotations } from './place-annotations';
 import type { AnnotationReader } from './raw-annotation';
@@ -35,7 +35,7 @@ const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => {
 });
 
 function write(format: keyof typeof annotationWriters, records: ArticleRecords): { text: string; companion: string | undefined; fidelity: Loss[] } {
-  const { pieces, fidelity, companions }: Written = annotationWriters[format].write(records, options);
+  const { pieces, fidelity, companions }: WrittenText = annotationWriters[format].write(records, options);
   const [companion] = companions ?? [];
   return { text: [...pieces].join(''), companion: companion && [...companion.pieces].join(''), fidelity };
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
-import type { Written } from '../export-format';
+import type { WrittenText } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, count, lossesOf, tagsOrStandIn } from './claims-to-write';
 import { saidIn } from './said-in';
@@ -9,7 +9,7 @@ import { saidIn } from './said-in';
  * brat standoff: the `.ann`, and the `.txt` that it is of. Offsets count code points. A stretch over several lines is written line by
  * line, as brat itself does; a claim with several tags is written once for each, and said to be one (`Equiv`).
  */
-export function writeBrat(records: ArticleRecords): Written {
+export function writeBrat(records: ArticleRecords): WrittenText {
   const article = articleToWrite(records);
   const { text, claims } = article;
   const place = saidIn(text, 'code-point');

@@ -3,13 +3,13 @@
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
 import type { ArticleExportOptions } from '../claimdesk-article-export';
-import type { Written } from '../export-format';
+import type { WrittenText } from '../export-format';
 import type { ArticleToWrite } from './claims-to-write';
 import { articleToWrite, lossesInWords, lossesOf, tagsOrStandIn, trimmed } from './claims-to-write';
 import { saidIn } from './said-in';
 
 /** doccano sequence labelling. Offsets count UTF-16 units, as in a doccano project of the usual setting, and the line says so. */
-export function writeDoccano(records: ArticleRecords, { exportedAt }: ArticleExportOptions): Written {
+export function writeDoccano(records: ArticleRecords, { exportedAt }: ArticleExportOptions): WrittenText {
   const article = articleToWrite(records);
   const fidelity = lossesOf(article, ['edges', 'comments']);
   const line = {
@@ -23,7 +23,7 @@ export function writeDoccano(records: ArticleRecords, { exportedAt }: ArticleExp
 }
 
 /** spaCy, and Prodigy's `spans_manual`. Offsets count code points; white space at the ends of a span would lose it there, so it is left out. */
-export function writeSpacy(records: ArticleRecords, { exportedAt }: ArticleExportOptions): Written {
+export function writeSpacy(records: ArticleRecords, { exportedAt }: ArticleExportOptions): WrittenText {
   const article = articleToWrite(records);
   const fidelity = lossesOf(article, []);
   const place = saidIn(article.text, 'code-point');

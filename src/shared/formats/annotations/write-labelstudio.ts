@@ -1,6 +1,6 @@
 import type { ArticleRecords } from '../article-records';
 import type { ArticleExportOptions } from '../claimdesk-article-export';
-import type { Written } from '../export-format';
+import type { WrittenText } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, lossesInWords, lossesOf } from './claims-to-write';
 import { saidIn } from './said-in';
@@ -8,7 +8,7 @@ import { saidIn } from './said-in';
 const LABELS = { from_name: 'label', to_name: 'text', origin: 'manual' };
 
 /** Label Studio JSON: one task with one annotation, a region for each part of a claim. Offsets count code points. */
-export function writeLabelStudio(records: ArticleRecords, { exportedAt }: ArticleExportOptions): Written {
+export function writeLabelStudio(records: ArticleRecords, { exportedAt }: ArticleExportOptions): WrittenText {
   const article = articleToWrite(records);
   const fidelity = lossesOf(article, ['tags', 'untagged', 'edges', 'notes', 'statuses', 'importances']);
   const place = saidIn(article.text, 'code-point');

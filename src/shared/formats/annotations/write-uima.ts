@@ -1,5 +1,5 @@
 import type { ArticleRecords } from '../article-records';
-import type { Written } from '../export-format';
+import type { WrittenText } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, lossesOf } from './claims-to-write';
 
@@ -11,7 +11,7 @@ const SOFA_ID = 1;
  * UIMA CAS JSON 0.4: a feature structure for each tag and each part of a claim; the feature `claim` says which belong together.
  * Offsets count UTF-16 units, as its programs do.
  */
-export function writeUima(records: ArticleRecords): Written {
+export function writeUima(records: ArticleRecords): WrittenText {
   const article = articleToWrite(records);
   const sofa = { '%ID': SOFA_ID, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: article.text };
   const whole = {

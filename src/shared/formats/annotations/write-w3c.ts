@@ -1,7 +1,7 @@
 import type { Comment } from '../../model/claim';
 import type { ArticleRecords } from '../article-records';
 import type { ArticleExportOptions } from '../claimdesk-article-export';
-import type { Written } from '../export-format';
+import type { WrittenText } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, lossesInWords, lossesOf } from './claims-to-write';
 import { saidIn } from './said-in';
@@ -11,7 +11,7 @@ import { saidIn } from './said-in';
  * model 4.2.5 asks. Comments are annotations of their own, on the claim, on the comment they answer, or on the text. Without the
  * text no quotes go out, only positions and the hash of what they are positions of.
  */
-export function writeW3c(records: ArticleRecords, options: ArticleExportOptions): Written {
+export function writeW3c(records: ArticleRecords, options: ArticleExportOptions): WrittenText {
   const article = articleToWrite(records);
   const fidelity = lossesOf(article, ['parts', 'tags', 'untagged', 'edges', 'notes', 'statuses', 'importances', 'authors', 'comments', 'threads']);
   return { pieces: pieces(), fidelity };

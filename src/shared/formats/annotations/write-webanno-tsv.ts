@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
-import type { Written } from '../export-format';
+import type { WrittenText } from '../export-format';
 import type { ClaimToWrite } from './claims-to-write';
 import { articleToWrite, lossesOf } from './claims-to-write';
 
@@ -19,7 +19,7 @@ interface Mark {
  * WebAnno TSV 3.3: the lines of the text are its sentences; words, and the marks between them, its tokens, cut where a claim begins or
  * ends. A span for each tag and each part of a claim; the feature `claim` says which belong together. Offsets count UTF-16 units.
  */
-export function writeWebannoTsv(records: ArticleRecords): Written {
+export function writeWebannoTsv(records: ArticleRecords): WrittenText {
   const article = articleToWrite(records);
   const fidelity = lossesOf(article, ['parts', 'tags', 'untagged', 'notes', 'sources', 'statuses', 'importances'], [
     { what: 'lines of nothing but blanks, written as line ends', count: article.text.match(/^[^\S\n]+$/gm)?.length ?? 0 },

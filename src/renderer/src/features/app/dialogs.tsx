@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { desk, useDesk } from '../../state/desk-store';
+import { AnnotationsDialog } from '../annotations/annotations-dialog';
+import { ArrivalsDialog } from '../arrivals/arrivals-dialog';
 import { DetailsDialog } from '../article/details-dialog';
 import { CompareDialog } from '../compare/compare-dialog';
 import { ExportDialog } from '../export/export-dialog';
@@ -57,6 +59,10 @@ export function Dialogs(): ReactElement | null {
     case 'trash':
       return <TrashDialog onClose={close} />;
     case 'known':
-      return <KnownDialog known={dialog} onClose={close} />;
+      return <KnownDialog row={dialog.row} onClose={close} />;
+    case 'arrivals':
+      return <ArrivalsDialog />;
+    case 'annotations':
+      return <AnnotationsDialog />;
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { desk } from '../../state/desk-store';
-import { importFiles, importHtml, importText } from '../../state/import';
+import { importDropped, importHtml, importText } from '../../state/import';
 import { isTyping } from '../../commands/keys';
 import { followOwnDrags, isOwnDrag } from './own-drag';
 
@@ -64,7 +64,7 @@ const HAS_PARAGRAPHS = /<(?:p|h[1-6]|li|blockquote)[\s>]/i;
 function takeIn(data: DataTransfer | null): boolean {
   if (!data) return false;
   if (data.files.length) {
-    void importFiles([...data.files]);
+    void importDropped(data);
     return true;
   }
   const text = data.getData('text/plain');

@@ -1,10 +1,24 @@
 import type { ReactElement } from 'react';
 import { t } from '../../i18n';
-import { pressTag } from '../../state/claims';
+import type { TextRange } from '@shared/model/fields';
+import type { ArticleSession } from '../../state/article-session';
+import { pressTag, rangesOf } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
-import { readCounts } from '../../state/text';
+import { blockAt, readCounts } from '../../state/text';
 import { TagKey } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
+
+/** Where the paragraph in hand stands in the file it came from: its page. */
+function Locator({ article }: { article: ArticleSession }): ReactElement | null {
+  const at = useDesk(({ selection, caret, selectedClaimId }) => selection?.focus ?? caret ?? rangesOfClaim(article, selectedClaimId)?.start ?? null);
+  const locator = at === null ? undefined : blockAt(article, at)?.locator;
+  return locator === undefined ? null : <span className="locator">{t.text.locator(locator)}</span>;
+}
+
+function rangesOfClaim(article: ArticleSession, claimId: string | null): TextRange | undefined {
+  const claim = article.claim(claimId);
+  return claim && rangesOf(article, claim)[0];
+}
 
 /** The tags with their keys and counts, how much has been read, and that no network is needed. */
 export function StatusBar(): ReactElement {
@@ -30,6 +44,7 @@ export function StatusBar(): ReactElement {
         </div>
       )}
       <span className="grow" />
+      {article && <Locator article={article} />}
       {read && <span className="read-count">{t.text.read(read.read, read.all)}</span>}
       <span className="dim" title={t.offlineTitle}>{t.offline}</span>
     </footer>

@@ -2,12 +2,20 @@ import type { ReactElement } from 'react';
 import { blockKinds } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
 import { applyCommand } from '../../state/claims';
+import { copyParagraph } from '../../state/copy-claims';
 import { desk, useDesk } from '../../state/desk-store';
 import { Icon } from '../../ui/icon';
 import { focusIn } from '../../ui/focus';
 import { useOpenMenu } from '../../ui/use-open-menu';
 
-/** Corrects what the importer took a paragraph for. */
+/** Of the whole menu and some room below, in CSS pixels. */
+const HEIGHT = 590;
+
+const copies = [
+  { kind: 'quote', command: 'paragraph.copy' }, { kind: 'markdown', command: 'paragraph.copy-markdown' }, { kind: 'html', command: 'paragraph.copy-html' },
+] as const;
+
+/** Corrects what the importer took a paragraph for, and copies it. */
 export function BlockMenu(): ReactElement | null {
   const menu = useDesk((state) => state.blockMenu);
   const article = useDesk((state) => state.article);
@@ -29,7 +37,7 @@ export function BlockMenu(): ReactElement | null {
   return (
     <div
       ref={box} className="popup block-menu" role="menu" aria-label={t.text.change} onKeyDown={onKeyDown}
-      style={{ left: Math.min(menu.x, window.innerWidth - 240), top: Math.max(Math.min(menu.y, window.innerHeight - 500), 8) }}
+      style={{ left: Math.min(menu.x, window.innerWidth - 240), top: Math.max(Math.min(menu.y, window.innerHeight - HEIGHT), 8) }}
     >
       <p className="group-head" role="presentation">{t.text.change}</p>
       {blockKinds.map((kind) => (
@@ -44,6 +52,18 @@ export function BlockMenu(): ReactElement | null {
       <button type="button" role="menuitem" onClick={() => run({ do: 'block.join', id: block.id })}>
         <span className="mark" /> {t.text.join}
       </button>
+      <hr />
+      {copies.map(({ kind, command }) => (
+        <button
+          key={kind} type="button" role="menuitem"
+          onClick={() => {
+            close();
+            void copyParagraph(block.start, kind);
+          }}
+        >
+          <span className="mark" /> {t.commands[command]}
+        </button>
+      ))}
     </div>
   );
 }

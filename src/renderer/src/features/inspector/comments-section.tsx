@@ -10,19 +10,27 @@ import { Section } from '../../ui/section';
 import { useUnsent } from '../../ui/use-unsent';
 import { threadsOf, type Thread } from './threads';
 
-/** What was asked and said about the claim. */
-export function CommentsSection({ claim, comments, isReadOnly }: { claim: Claim; comments: readonly Comment[]; isReadOnly: boolean }): ReactElement {
+interface CommentsSectionProps {
+  /** What they are about; without it the article. */
+  claim?: Claim;
+  comments: readonly Comment[];
+  isReadOnly: boolean;
+}
+
+/** What was asked and said about a claim, or about the article as a whole. */
+export function CommentsSection({ claim, comments, isReadOnly }: CommentsSectionProps): ReactElement {
   const words = t.inspector.comments;
   const threads = threadsOf(comments);
   const open = threads.filter(({ first }) => !first.resolved).length;
+  const title = claim ? words.title : words.onArticle;
   return (
-    <Section title={words.title} about={words.count(open, threads.length)} isOpen={open > 0}>
+    <Section title={title} about={words.count(open, threads.length)} isOpen={open > 0}>
       {threads.length > 0 && (
-        <ol className="threads" aria-label={words.title}>
+        <ol className="threads" aria-label={title}>
           {threads.map((thread) => <ThreadView key={thread.first.id} thread={thread} isReadOnly={isReadOnly} />)}
         </ol>
       )}
-      {!isReadOnly && <CommentBox place={{ claimId: claim.id }} label={words.write} field="comment" send={words.send} />}
+      {!isReadOnly && <CommentBox place={claim ? { claimId: claim.id } : {}} label={words.write} field="comment" send={words.send} />}
     </Section>
   );
 }
@@ -73,7 +81,8 @@ function CommentView({ comment, isReadOnly }: { comment: Comment; isReadOnly: bo
 }
 
 interface CommentBoxProps {
-  place: { claimId: string } | { parentId: string };
+  /** Empty: the article. */
+  place: { claimId?: string; parentId?: string };
   label: string;
   field: string;
   /** The words of the button. */

@@ -1,13 +1,22 @@
 import type { ReactElement } from 'react';
 import { keyWords, runCommand, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
+import type { ArticleSession } from '../../state/article-session';
 import { stepClaim } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
 import { Icon } from '../../ui/icon';
 import { useArticle } from '../../ui/use-article';
 import { ClaimFields } from './claim-fields';
 import { ClaimsList } from './claims-list';
+import { CommentsSection } from './comments-section';
 import { SelectionFacts } from './selection-facts';
+
+/** What was said about the article as a whole, as by the comments and tracked changes of a Word document. */
+function ArticleComments({ article }: { article: ArticleSession }): ReactElement {
+  const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
+  const comments = [...article.records.all('comment')].filter(({ claimId }) => claimId === undefined);
+  return <CommentsSection comments={comments} isReadOnly={isReadOnly} />;
+}
 
 /** What is known of the claim (or the selected words) in hand, and below it the list of all claims. */
 export function Inspector(): ReactElement | null {
@@ -39,6 +48,7 @@ export function Inspector(): ReactElement | null {
           <div className="empty">
             <h2>{t.claim.none}</h2>
             <p>{article.order.length ? t.claim.noneHint(keyWords('claim.next')) : t.claim.firstHint(keyWords('select.next-sentence'))}</p>
+            <ArticleComments key={article.articleId} article={article} />
           </div>
         )}
       </div>

@@ -4,6 +4,7 @@ import { runCommand, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
 import { desk, useDesk } from '../../state/desk-store';
 import { dragArticle, pressArticle } from '../../state/drag-article';
+import { matchingArticles } from '../../state/matching-articles';
 import { openArticle, renameArticle, setTrashed } from '../../state/open';
 import { openNewWindow } from '../../state/windows';
 import { Icon, type IconName } from '../../ui/icon';
@@ -18,7 +19,7 @@ export function LibraryPane(): ReactElement {
   const current = useDesk((state) => state.article?.articleId);
   const filter = useDesk((state) => state.libraryFilter);
   const trashed = useMemo(() => [...summaries.values()].filter(({ trashedAt }) => trashedAt).length, [summaries]);
-  const shown = useMemo(() => matching(summaries, filter), [summaries, filter]);
+  const shown = useMemo(() => matchingArticles(summaries, filter), [summaries, filter]);
   return (
     <aside className="library" data-pane="library" aria-label={t.library.title}>
       <div className="pane-head">
@@ -64,14 +65,6 @@ function ArticleRows({ summaries, current }: { summaries: readonly ArticleSummar
       </ul>
     </div>
   );
-}
-
-/** Articles whose headline has all the words, the newest first. */
-function matching(summaries: ReadonlyMap<string, ArticleSummary>, filter: string): ArticleSummary[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return [...summaries.values()]
-    .filter(({ headline, trashedAt }) => !trashedAt && words.every((word) => headline.toLowerCase().includes(word)))
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent: boolean }): ReactElement {

@@ -1,91 +1,85 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { gatherArticle } from '@shared/formats/article-records';
+import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
+import { printedClaims } from '@shared/formats/people/printed-claims';
+import { profileRows } from '@shared/formats/people/profile-rows';
+import { tellArticle, type ToldArticle } from '@shared/formats/people/told-article';
 import type { Block } from '@shared/model/article';
 import type { Tag } from '@shared/model/tag-set';
-import { tagOf, tagsInOrder } from '@shared/model/tags';
-import { formatMoment, t } from '../../i18n';
-import type { ArticleSession } from '../../state/article-session';
-import { quoteOf, rangesOf } from '../../state/claims';
+import { claimsOfParts, stretchesOf, type PrintedClaim } from '@shared/text/printed-text';
+import { formatMoment, languageInUse, t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
-import { sourcesOf } from '../../state/open';
-import { blocksOf } from '../../state/text';
 import { textDecoration } from '../../text-view/tag-styles';
 import { TagLabel } from '../../ui/tag-line';
-import { claimsOfParts, stretchesOf, type PrintedClaim } from './printed-text';
+import { ClaimsToCheck } from './claims-to-check';
 
-/** The article as it is printed: the text with its lines and numbers, then the claims. Only there while the page is printed. */
+/**
+ * The fact-check sheet of the article: the text with its lines and numbers, what the lines mean, the claims with room to write, and what
+ * the article rests on. Only there while the page is printed. Of sources it says what a file for people would.
+ */
 export function PrintSheet(): ReactElement | null {
   const isPrinting = useDesk((state) => state.isPrinting);
   const article = useDesk((state) => state.article);
-  if (!isPrinting || !article) return null;
-  const blocks = [...blocksOf(article)].sort((a, b) => a.start - b.start);
-  const claims = claimsInOrder(article);
-  const perBlock = claimsOfParts(blocks, claims);
+  const records = isPrinting && article ? gatherArticle(article.records, article.articleId) : undefined;
+  if (!records) return null;
+  const words = exportWords(languageInUse());
+  const told = tellArticle(records, words);
+  const perBlock = claimsOfParts(told.blocks, printedClaims(told));
   return (
     <article className="print-sheet">
-      {blocks.map((block, index) => <PrintedBlock key={block.id} article={article} block={block} claims={perBlock[index]!} />)}
-      {claims.length > 0 && <PrintedClaims article={article} />}
-      <footer>{t.windows.print.printed(formatMoment(new Date().toISOString()), t.text.claims(claims.length))}</footer>
+      <header>{words.sheet}</header>
+      {told.blocks.map((block, index) => <PrintedBlock key={block.id} told={told} block={block} claims={perBlock[index]!} />)}
+      {told.claims.length > 0 && <Legend tags={told.tags} words={words} />}
+      {told.claims.length > 0 && <ClaimsToCheck told={told} words={words} />}
+      {told.claims.length > 0 && (
+        <table>
+          <caption>{words.profile}</caption>
+          <thead><tr>{words.profileColumns.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>{profileRows(records, told, words).map(({ label, claims, share }) => <tr key={label}><th scope="row">{label}</th><td>{claims}</td><td>{share}</td></tr>)}</tbody>
+        </table>
+      )}
+      <footer>{t.windows.print.printed(formatMoment(new Date().toISOString()), t.text.claims(told.claims.length))}</footer>
     </article>
   );
 }
 
-function claimsInOrder(article: ArticleSession): PrintedClaim[] {
-  return Array.from({ length: article.order.length }, (_, index) => {
-    const claim = article.claim(article.order.at(index)!)!;
-    return { number: index + 1, ranges: rangesOf(article, claim), tags: tagsInOrder(article.tagSet, claim.tags).map(({ id }) => id) };
-  });
-}
-
-function PrintedBlock({ article, block, claims }: { article: ArticleSession; block: Block; claims: readonly PrintedClaim[] }): ReactElement {
-  const { text } = article.draft;
+function PrintedBlock({ told, block, claims }: { told: ToldArticle; block: Block; claims: readonly PrintedClaim[] }): ReactElement {
+  const { draft, tags } = told;
+  const stretches = stretchesOf(block, claims);
   const Name = block.kind === 'headline' ? 'h1' : block.kind === 'subhead' ? 'h2' : 'p';
   return (
-    <Name className={`printed-${block.kind}`}>
-      {stretchesOf(block, claims).map(({ start, end, tags, numbers }) => (
-        <span key={start}>
-          {lined(text.slice(start, end), tags.map((id) => tagOfStretch(article, id)))}
-          {numbers.length > 0 && <sup>{numbers.join(' ')}</sup>}
-        </span>
-      ))}
-    </Name>
+    <div className="printed-block">
+      <span className="printed-numbers" aria-hidden="true">{stretches.flatMap(({ numbers }) => numbers).join(', ')}</span>
+      <Name className={`printed-${block.kind}`} dir="auto">
+        {stretches.map(({ start, end, tags: ids, numbers }) => (
+          <span key={start}>
+            {lined(draft.text.slice(start, end), ids.map((id) => tags.find((tag) => tag.id === id) ?? untagged))}
+            {numbers.length > 0 && <sup>{numbers.join(', ')}</sup>}
+          </span>
+        ))}
+      </Name>
+    </div>
   );
 }
 
+type Line = Pick<Tag, 'id' | 'lane' | 'pattern' | 'colour'>;
+
 /** Words of a claim without tags are marked too, like in the text on the screen. */
-function tagOfStretch(article: ArticleSession, id: string): Pick<Tag, 'id' | 'lane' | 'pattern' | 'colour'> {
-  return id === '' ? { id, lane: 'sourcing', pattern: 'dashed', colour: 'ink' } : tagOf(article.tagSet, id);
-}
+const untagged: Line = { id: '', lane: 'sourcing', pattern: 'dashed', colour: 'ink' };
 
 /** Words under the line of each tag: one element a line, as an element can have one only. */
-function lined(words: string, tags: readonly Pick<Tag, 'id' | 'lane' | 'pattern' | 'colour'>[]): ReactNode {
+function lined(words: string, tags: readonly Line[]): ReactNode {
   return tags.reduce<ReactNode>((inner, tag) => {
     const style: CSSProperties = { textDecoration: textDecoration(tag), ...(tag.lane !== 'form' && { textUnderlineOffset: `var(--lane-${tag.lane})` }) };
     return <span key={tag.id} style={style}>{inner}</span>;
   }, words);
 }
 
-function PrintedClaims({ article }: { article: ArticleSession }): ReactElement {
-  const claims = Array.from({ length: article.order.length }, (_, index) => article.claim(article.order.at(index)!)!);
+function Legend({ tags, words }: { tags: readonly Tag[]; words: ExportWords }): ReactElement {
   return (
-    <section>
-      <h2>{t.windows.print.claims}</h2>
-      <ol>
-        {claims.map((claim) => {
-          const sources = sourcesOf(article, claim).map(({ label }) => label).join(', ');
-          return (
-            <li key={claim.id}>
-              <q>{quoteOf(article, claim).replace(/\s+/g, ' ')}</q>
-              <p>
-                {claim.tags.length === 0 && t.windows.print.untagged}
-                {tagsInOrder(article.tagSet, claim.tags).map((tag) => <TagLabel key={tag.id} tag={tag} />)}
-                {sources && <span>{t.windows.print.source}: {sources}</span>}
-                <span>{t.windows.print.status}: {t.statuses[claim.status]}</span>
-              </p>
-              {claim.note && <p>{t.windows.print.note}: {claim.note}</p>}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <aside>
+      <h2>{words.legend}</h2>
+      <dl>{tags.map((tag) => <div key={tag.id}><dt><TagLabel tag={tag} /></dt><dd>{tag.description}</dd></div>)}</dl>
+    </aside>
   );
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '@shared/model/fields';
+import type { TextRange } from '../model/fields';
 
 /** A claim as it is printed. */
 export interface PrintedClaim {

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isArticleExport } from '@shared/formats/claimdesk-article-import';
+import { ClaimdeskError, ok, type Result } from '@shared/result';
+import { ZipFile } from '../documents/zip';
+import { sha256 } from '../services/sha256';
+import { ARTICLE, MANIFEST, PACKAGE_FORMAT, PACKAGE_VERSION } from './package-parts';
+
+const manifestSchema = z.object({
+  format: z.literal(PACKAGE_FORMAT),
+  version: z.int(),
+  files: z.array(z.object({ path: z.string(), sha256: z.string() })).max(100),
+});
+
+/** Bytes of all parts together, unpacked: an article of 100,000 claims with its history and its page has half of it. */
+const MOST_UNPACKED = 400 * 1024 * 1024;
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+
+/** Whether bytes seem to be a review package: a ZIP file that names its parts. */
+export function isPackage(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.subarray(0, ZIP.length).equals(ZIP) && [MANIFEST, ARTICLE].every((name) => file.includes(name));
+}
+
+/**
+ * The exported article that a review package holds, as parsed JSON. Whatever its manifest lists has to be there, with the hash it was packed with.
+ * @returns `damaged`, `newer-version`; `too-large` and `refused` as `ZipFile` has them
+ */
+export function readPackage(bytes: Uint8Array): Result<unknown> {
+  try {
+    const zip = new ZipFile(bytes, MOST_UNPACKED);
+    const manifest = manifestSchema.safeParse(jsonOf(zip.part(MANIFEST), MANIFEST));
+    if (!manifest.success) throw notWhole(MANIFEST);
+    const { version, files } = manifest.data;
+    if (version > PACKAGE_VERSION) {
+      throw new ClaimdeskError('newer-version', `The package was made by a newer Claimdesk (version ${version} of the format). Update Claimdesk to read it.`);
+    }
+    let article: unknown;
+    for (const { path, sha256: packed } of files) {
+      const part = zip.part(path);
+      if (!part || sha256(part) !== packed) throw notWhole(path);
+      if (path === ARTICLE) article = jsonOf(part, path);
+    }
+    if (!isArticleExport(article)) throw notWhole(ARTICLE);
+    return ok(article);
+  } catch (error) {
+    if (error instanceof ClaimdeskError) return { ok: false, error: error.failure };
+    throw error;
+  }
+}
+
+function jsonOf(part: Buffer | undefined, path: string): unknown {
+  try {
+    return JSON.parse(part?.toString('utf8') ?? '');
+  } catch {
+    throw notWhole(path);
+  }
+}
+
+function notWhole(path: string): ClaimdeskError {
+  return new ClaimdeskError('damaged', `This Claimdesk package is not whole: its ${path} is missing, or is not what was packed. Ask for the package again.`);
+}

@@ -1,0 +1,150 @@
+import { BLOCKS_SHOWN, MAX_KEPT_AT_ONCE } from '@shared/contract/article-files';
+import type { ArrivedStory } from '@shared/contract/arrivals';
+import type { ParamsOf, ResultOf } from '@shared/contract/methods';
+import type { Provenance } from '@shared/model/article';
+import type { NewId } from '@shared/model/new-id';
+import { ClaimdeskError } from '@shared/result';
+import { annotationFormatOfBytes } from './annotation-file';
+import type { Change } from './articles-service';
+import type { FilesService } from './files-service';
+import type { ImportService, Story } from './import-service';
+
+/** Characters of all stories that wait to be kept, in UTF-16 code units. */
+export const MAX_WAITING_CHARACTERS = 100_000_000;
+/** A story that nobody asked for during this time is let go, in milliseconds: its page was closed or has crashed. */
+export const ARRIVAL_EXPIRY = 2 * 60 * 60_000;
+
+export interface ArrivalsServiceOptions {
+  readonly files: Pick<FilesService, 'bytes' | 'discard'>;
+  readonly imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'>;
+  /** The headline of an article of the library. */
+  readonly headlineOf: (articleId: string) => string | undefined;
+  readonly newId: NewId;
+  /** See `MAX_WAITING_CHARACTERS`; another one in tests. */
+  readonly maxCharacters?: number;
+}
+
+interface Waiting {
+  readonly story: Story;
+  readonly characters: number;
+  readonly expiry: NodeJS.Timeout;
+}
+
+/**
+ * What was read from files and is not in the library yet. A screen shows it, and the person at the desk keeps it or lets it go; the library
+ * knows nothing of it until then.
+ */
+export class ArrivalsService {
+  readonly #options: ArrivalsServiceOptions;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #reading = new Map<string, AbortController>();
+  #characters = 0;
+
+  constructor(options: ArrivalsServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Reads a file that a screen has named. Fails as `ImportService.read` does, with `not-found`, and with `too-large` when too much is waiting. */
+  async read(fileId: string, from: Provenance['from'], change: Change): Promise<ResultOf<'arrivals.read'>> {
+    const { files, imports } = this.#options;
+    const stopping = new AbortController();
+    this.#reading.set(fileId, stopping);
+    try {
+      const file = await files.bytes(fileId);
+      const format = from === 'file' ? annotationFormatOfBytes(file.name, file.bytes) : undefined;
+      if (format !== undefined) return [{ is: 'annotations', format }];
+      const knownFile = imports.knownFile(file);
+      const stories = await imports.read({ ...file, from }, change, stopping.signal);
+      const arrived = this.#hold(stories).map(([arrivalId, story]) => ({ is: 'story' as const, ...this.#describe(arrivalId, story, knownFile) }));
+      files.discard(fileId);
+      return arrived;
+    } finally {
+      this.#reading.delete(fileId);
+    }
+  }
+
+  /** Stops a reading that is under way. */
+  stop(fileId: string): void {
+    this.#reading.get(fileId)?.abort();
+  }
+
+  /** What a story consists of, some blocks at a time. Fails with `not-found`. */
+  show({ arrivalId, from }: ParamsOf<'arrivals.show'>): ResultOf<'arrivals.show'> {
+    const { bundle: { article, drafts, blocks } } = this.#find(arrivalId).story;
+    const { id, text } = drafts.find((draft) => draft.id === article.currentDraftId)!;
+    const shown = blocks.filter(({ draftId }) => draftId === id).slice(from, from + BLOCKS_SHOWN);
+    return { blocks: shown.map(({ kind, start, end, locator }) => ({ kind, text: text.slice(start, end), ...(locator !== undefined && { locator }) })) };
+  }
+
+  /** Takes stories into the library, each by itself: one that is refused says why and stays, the others go on. */
+  keep(stories: ParamsOf<'arrivals.keep'>['stories'], change: Change): Promise<ResultOf<'arrivals.keep'>> {
+    const { imports } = this.#options;
+    return Promise.all(stories.map(async ({ arrivalId, evenIfKnown }) => {
+      try {
+        const { outcome, articleId, headline } = await imports.keep(this.#find(arrivalId).story, { evenIfKnown }, change);
+        this.discard([arrivalId]);
+        return { outcome, articleId, headline };
+      } catch (error) {
+        if (!(error instanceof ClaimdeskError)) throw error;
+        return { outcome: 'refused' as const, message: error.failure.message };
+      }
+    }));
+  }
+
+  /** Lets stories go. Knows no failure: what is gone is gone. */
+  discard(arrivalIds: readonly string[]): void {
+    for (const arrivalId of arrivalIds) {
+      const waiting = this.#waiting.get(arrivalId);
+      if (!waiting) continue;
+      clearTimeout(waiting.expiry);
+      this.#waiting.delete(arrivalId);
+      this.#characters -= waiting.characters;
+    }
+  }
+
+  /** Stops what is being read and lets everything go. */
+  close(): void {
+    for (const stopping of this.#reading.values()) stopping.abort();
+    this.discard([...this.#waiting.keys()]);
+  }
+
+  #hold(stories: readonly Story[]): [arrivalId: string, story: Story][] {
+    const { newId, maxCharacters = MAX_WAITING_CHARACTERS } = this.#options;
+    const characters = stories.map(({ bundle }) => bundle.drafts.reduce((sum, { text }) => sum + text.length, 0));
+    const all = characters.reduce((sum, more) => sum + more, this.#characters);
+    if (all > maxCharacters || this.#waiting.size + stories.length > MAX_KEPT_AT_ONCE) {
+      throw new ClaimdeskError('too-large', 'Too much is waiting to be kept. Keep or leave what has been read, then bring the rest in.');
+    }
+    return stories.map((story, index) => {
+      const arrivalId = newId('arv');
+      const expiry = setTimeout(() => this.discard([arrivalId]), ARRIVAL_EXPIRY).unref();
+      this.#waiting.set(arrivalId, { story, characters: characters[index]!, expiry });
+      this.#characters += characters[index]!;
+      return [arrivalId, story];
+    });
+  }
+
+  #find(arrivalId: string): Waiting {
+    const waiting = this.#waiting.get(arrivalId);
+    if (!waiting) throw new ClaimdeskError('not-found', 'What was read is not held any more. Bring the file in again.', { arrivalId });
+    waiting.expiry.refresh();
+    return waiting;
+  }
+
+  #describe(arrivalId: string, story: Story, knownFile: string | undefined): Omit<ArrivedStory, 'is'> {
+    const { kind, changes, charset, bundle: { article, drafts, blocks, claims, comments, sources } } = story;
+    const { headline, byline, dateline, publication, publishedAt, currentDraftId } = article;
+    const known = knownFile ?? this.#options.imports.knownText(story);
+    const knownAs = known === undefined ? undefined : this.#options.headlineOf(known);
+    return {
+      arrivalId, kind, headline,
+      ...(byline !== undefined && { byline }), ...(dateline !== undefined && { dateline }),
+      ...(publication !== undefined && { publication }), ...(publishedAt !== undefined && { publishedAt }),
+      characters: drafts.find(({ id }) => id === currentDraftId)!.text.length,
+      blocks: blocks.filter(({ draftId }) => draftId === currentDraftId).length,
+      claims: claims.length, comments: comments.length, sources: sources.length,
+      changes, ...(charset !== undefined && { charset }),
+      known: known !== undefined && knownAs !== undefined ? { articleId: known, headline: knownAs } : null,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { bodyKinds } from '../../model/vocabulary';
+import { claimsOfParts, stretchesOf } from '../../text/printed-text';
+import type { ExportWriter, Loss } from '../export-format';
+import { claimCells, type ColumnName } from './claims-table';
+import { exportWords, type ExportWords } from './export-words';
+import { lossesOf } from './losses';
+import { markdownText } from './markdown-text';
+import { printedClaims } from './printed-claims';
+import { tellArticle, type ToldArticle, type ToldClaim } from './told-article';
+
+/** What a footnote says of its claim, in this order. */
+const noteColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', 'response', 'status', 'note', 'suggestion', 'comments'];
+
+/** The text with a footnote behind every claim (CommonMark with the footnotes of GitHub, Pandoc and their like). */
+export const writeMarkdown: ExportWriter = (records, options) => {
+  const words = exportWords(options.language);
+  const told = tellArticle(records, words);
+  const fidelity = lossesOf(records, ['articleComments', 'details']);
+  function* pieces(): Generator<string> {
+    yield* textOf(told);
+    yield* notesOf(told, words);
+    yield aboutOf(told, fidelity, words, words.made(options.exportedAt, options.version));
+  }
+  return { pieces: pieces(), fidelity };
+};
+
+function* textOf(told: ToldArticle): Generator<string> {
+  const { draft, blocks } = told;
+  const perBlock = claimsOfParts(blocks, printedClaims(told));
+  for (const [index, block] of blocks.entries()) {
+    const mark = block.kind === 'headline' ? '# ' : block.kind === 'subhead' ? '## ' : block.kind === 'quote' ? '> ' : block.kind === 'list-item' ? '- ' : '';
+    const words = stretchesOf(block, perBlock[index]!).map(
+      ({ start, end, numbers }) => `${markdownText(draft.text.slice(start, end))}${numbers.map((number) => `[^${number}]`).join('')}`,
+    ).join('');
+    const isAside = mark === '' && !bodyKinds.has(block.kind);
+    yield `${isAside ? `*${words.trim()}*` : `${mark}${words}`}\n\n`;
+  }
+}
+
+function* notesOf(told: ToldArticle, words: ExportWords): Generator<string> {
+  const cell = claimCells(told, words);
+  for (const claim of told.claims) {
+    const head = `[^${claim.number}]: ${markdownText(words.quoted(claim.quote))} **${markdownText(tagsOf(claim, words))}**`;
+    const rest = noteColumns.flatMap((column) => {
+      const value = String(cell(claim, column));
+      return value === '' ? [] : `${words.columns[column]}: ${markdownText(value.replace(/\s+/g, ' '))}`;
+    });
+    yield `${[head, ...rest].join('. ')}\n`;
+  }
+}
+
+const tagsOf = ({ tags }: ToldClaim, words: ExportWords): string => tags.map(({ label }) => label).join(', ') || words.untagged;
+
+function aboutOf({ draft }: ToldArticle, fidelity: readonly Loss[], words: ExportWords, made: string): string {
+  const left = fidelity.map(({ what, count }) => `- ${words.told(what)}: ${count}`).join('\n');
+  return `\n---\n\n${made} ${words.textHash}: \`${draft.sha256}\`\n\n${left === '' ? words.leftOutNothing : `${words.leftOut}:\n\n${left}`}\n`;
+}
