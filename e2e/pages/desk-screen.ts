@@ -87,6 +87,15 @@ export class DeskScreen {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Hands the article in front on as annotated JSON, by keys and the dialog. */
+  async exportAsJson(): Promise<void> {
+    await this.press('Control+e');
+    const dialog = this.dialog('Hand the article on');
+    await dialog.getByRole('radio', { name: 'Feed a system' }).check();
+    await dialog.getByRole('radio', { name: /^Claimdesk JSON/ }).check();
+    await this.press('Enter');
+  }
+
   /** Waits until the mark in the bar above says that everything is on disk. */
   async expectSaved(): Promise<void> {
     await expect(this.topBar.getByText(/^Saved/)).toBeVisible();

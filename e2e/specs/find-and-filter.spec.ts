@@ -73,6 +73,7 @@ test('all places of the same words are tagged in one step, and taken back in one
 
   await text.drag('Tuesday');
   await ui.command('Select all 2 places');
+  await text.expectHighlighted('hit', ['Tuesday', 'Tuesday']); // a command of the palette runs once the focus is back
   await ui.press('.');
   await text.expectHighlighted('Sourced', ['ferry', 'Tuesday', 'Tuesday']);
 });

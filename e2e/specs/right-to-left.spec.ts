@@ -57,7 +57,7 @@ for (const [story, words, other] of [
     await ui.expectSaved();
     const file = path.join(folder, 'right-to-left.json');
     await desk.saveTo(file);
-    await ui.press('Control+e', 'Enter');
+    await ui.exportAsJson();
     const exported = JSON.parse(await desk.savedFile(file)) as { drafts: { text: string }[]; claims: { targets: { ranges: { start: number; end: number; exact: string }[] }[] }[] };
     const text = exported.drafts[0]!.text;
     expect(text.trim()).toBe(textOf(story).trim());

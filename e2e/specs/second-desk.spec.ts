@@ -34,7 +34,7 @@ test('a second desk on a library is told who has it, may look and export, and ch
 
   const file = path.join(folder, 'seen.json');
   await second.saveTo(file);
-  await looker.press('Control+e', 'Enter');
+  await looker.exportAsJson();
   expect(JSON.parse(await second.savedFile(file))).toMatchObject({ claims: [{ tags: ['sourced'] }] });
 
   // The first desk goes on as if nobody looked.

@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     store, newId, ...readingIn(options.documentWorker),
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
-  const drafts = new DraftsService({ articles, imports, newId, ...anchoringIn(options.anchorWorker) });
+  const drafts = new DraftsService({ articles, newId, ...readingIn(options.documentWorker), ...anchoringIn(options.anchorWorker) });
   const annotations = new AnnotationImportService({ store, articles, newId, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
   const library = new LibraryService({
     store, newId, articles,
@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onShared: (diff) => emitShared(events, diff),
   });
   const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
-  const exports = new ExportService({ store, articles, now, version: options.version, confidentialPart: (sourceId) => confidential.read(sourceId) });
+  const exports = new ExportService({ store, articles, now, version: options.version, confidentialPart: (sourceId) => confidential.read(sourceId), compareDrafts: (...drafted) => drafts.compare(...drafted) });
   const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');

@@ -13,7 +13,8 @@ import type { ArticlesService } from './services/articles-service';
 import type { AttachmentsService } from './services/attachments-service';
 import type { ConfidentialService } from './services/confidential-service';
 import type { DraggedFiles } from './services/dragged-files';
-import { countedReport, type DraftsService } from './services/drafts-service';
+import { draftHandlers } from './draft-handlers';
+import type { DraftsService } from './services/drafts-service';
 import type { DeskEvents } from './services/desk-events';
 import type { ExportService } from './services/export-service';
 import type { FilesService} from './services/files-service';
@@ -96,6 +97,7 @@ export class Desk {
   /** What went wrong at the start of this desk. */
   readonly #notices: Notice[] = [];
   #openArticleId: string | null = null;
+  #offeredFile: Session['offeredFile'] = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -119,23 +121,30 @@ export class Desk {
     return { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder };
   }
 
+  /** Opens the article that a file holds; one that may be a new draft of an article that is there is offered as that. */
   async openPath(filePath: string): Promise<void> {
-    const { imports, events } = this.#parts;
+    const { imports, events, files } = this.#parts;
     const bytes = await readWhole(filePath);
     const file = { bytes, name: path.basename(filePath), from: 'file', evenIfKnown: false } as const;
+    if (imports.knownFile(file) === undefined && imports.articleOfFile(file.name) !== undefined) {
+      this.#offeredFile = { fileId: files.choose(filePath), name: file.name };
+      events.emit({ event: 'file.offered', payload: this.#offeredFile });
+      return;
+    }
     const { articleId } = await imports.take(file, this.#change());
     this.#openArticleId = articleId;
     events.emit({ event: 'article.requested', payload: { articleId } });
   }
 
   get handlers(): Handlers {
-    const { options: { host }, files, arrivals, annotations } = this.#parts;
-    return { ...this.#handlers, ...arrivalHandlers({ host, files, arrivals, annotations, change: (caller) => this.#change(caller) }) };
+    const { options: { host }, files, arrivals, annotations, drafts } = this.#parts;
+    const change = (caller?: Caller): Change => this.#change(caller);
+    return { ...this.#handlers, ...arrivalHandlers({ host, files, arrivals, annotations, change }), ...draftHandlers({ drafts, arrivals, change }) };
   }
 
-  readonly #handlers: Omit<Handlers, keyof ReturnType<typeof arrivalHandlers>> = {
+  readonly #handlers: Omit<Handlers, keyof (ReturnType<typeof arrivalHandlers> & ReturnType<typeof draftHandlers>)> = {
     'session.start': async () => {
-      const { options, settings, store, readOnly } = this.#parts;
+      const { options, settings, store, readOnly, files } = this.#parts;
       const library = await store.load('library');
       return {
         desk: options.desk,
@@ -147,6 +156,7 @@ export class Desk {
         settings: settings.current,
         tagSet: library.get('tag-set', TAG_SET_ID)!,
         openArticleId: this.#openArticleId,
+        offeredFile: this.#offeredFile && files.holds(this.#offeredFile.fileId) ? this.#offeredFile : null, // until a screen has read it
         capabilities: options.host.capabilities,
       };
     },
@@ -206,12 +216,6 @@ export class Desk {
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
     'articles.since': ({ articleId, revision }) => this.#parts.articles.since(articleId, revision),
     'articles.goBack': ({ articleId, revision }, caller) => this.#parts.articles.goBack(articleId, revision, this.#change(caller)),
-    'drafts.add': async ({ articleId, fileId, from, label }) => {
-      const { files, drafts } = this.#parts;
-      const { report } = await drafts.add({ articleId, file: { ...(await files.bytes(fileId)), from }, label }, this.#change());
-      files.discard(fileId);
-      return countedReport(report);
-    },
     'confidential.state': async () => ({ state: await this.#parts.confidential.state() }),
     'confidential.create': ({ passphrase }) => done(this.#parts.confidential.create(passphrase)),
     'confidential.unlock': ({ passphrase }) => done(this.#parts.confidential.unlock(passphrase)),

@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { anchorClaims, type AnchoringTask } from './anchor-claims';
+import { anchorClaims } from './anchor-claims';
+import type { DraftTask } from './anchoring-thread';
+import { compareDrafts } from './compare-drafts';
 
-// The thread that one new draft is compared in.
-parentPort!.postMessage(await anchorClaims(workerData as AnchoringTask));
+// The thread that two drafts are compared in.
+const task = workerData as DraftTask;
+parentPort!.postMessage(await ('anchor' in task ? anchorClaims(task.anchor) : compareDrafts(task.compare)));

@@ -54,3 +54,19 @@ describe('CL-15: reanchor and draft', () => {
     expect(await bench.run(['reanchor', articleId, 'clock.txt', '--json'])).toMatchObject({ code: 1, json: { error: { code: 'already-there' } } });
   });
 });
+
+describe('CL-16: import --as-draft-of', () => {
+  it('adds the file as a draft, as draft add does', async () => {
+    const { code, json } = await bench.run(['import', 'clock-2.txt', '--as-draft-of', 'town lost', '--label', 'Evening', '--json']);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ articleId, label: 'Evening', claims: [{ state: 'reworded' }, { state: 'moved' }] });
+    expect((await bench.run(['list', '--json'])).json).toMatchObject([{ articleId, drafts: 2 }]);
+  });
+
+  it('refuses wrong use', async () => {
+    expect((await bench.run(['import', 'clock-2.txt', '--as-draft-of', articleId, '--again'])).err).toContain('--as-draft-of does not go with --again');
+    expect((await bench.run(['import', 'clock-2.txt', 'clock.txt', '--as-draft-of', articleId])).err).toContain('unexpected argument clock.txt');
+    expect((await bench.run(['import', 'clock-2.txt', '--label', 'Evening'])).err).toContain('--label is for --as-draft-of');
+    expect(await bench.run(['import', 'clock-2.txt', '--as-draft-of', 'art_none', '--json'])).toMatchObject({ code: 1, json: { error: { code: 'not-found' } } });
+  });
+});

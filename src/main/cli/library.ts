@@ -60,12 +60,13 @@ export async function withLibrary<T>(
   try {
     for (const { level, message } of store.notices) if (level !== 'info') output.note(message);
     const articles = new ArticlesService({ store, newId });
-    const imports = new ImportService({ store, newId, ...readingIn(invocation.documentWorker) });
+    const reading = readingIn(invocation.documentWorker);
+    const imports = new ImportService({ store, newId, ...reading });
+    const drafts = new DraftsService({ articles, newId, ...reading });
     return await run({
-      store, articles, imports,
-      drafts: new DraftsService({ articles, imports, newId }),
+      store, articles, imports, drafts,
       annotations: new AnnotationImportService({ store, articles, newId }),
-      exports: new ExportService({ store, articles, now, version }),
+      exports: new ExportService({ store, articles, now, version, compareDrafts: (...drafted) => drafts.compare(...drafted) }),
       change: () => ({ by, at: now() }),
     });
   } finally {

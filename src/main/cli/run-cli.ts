@@ -13,6 +13,7 @@ import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { openCommand } from './commands/open';
 import { showCommand } from './commands/show';
+import { suggestCommand } from './commands/suggest';
 import { redoCommand, undoCommand } from './commands/undo-redo';
 import { helpOf, overview } from './help';
 import type { CliIo } from './io';
@@ -30,7 +31,7 @@ export interface Program {
 
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
-    openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, applyCommand, exportCommand,
+    openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, exportCommand,
     draftCommand, reanchorCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand,
   ];
 }

@@ -24,7 +24,7 @@ async function withStory(words: readonly string[], more: Partial<DraftsServiceOp
   for (const [index, quote] of words.entries()) {
     await articles.apply(articleId, { do: 'claim.create', claim: { id: `clm_${index}`, ranges: [rangeOf(quote)], tags: ['sourced'] } }, change);
   }
-  return { store, articles, articleId, drafts: new DraftsService({ articles, imports, newId, ...more }), exports: new ExportService({ store, articles, now: () => AT, version: '1' }) };
+  return { store, articles, articleId, drafts: new DraftsService({ articles, newId, ...more }), exports: new ExportService({ store, articles, now: () => AT, version: '1' }) };
 }
 
 describe('DR: drafts of the desk', () => {
@@ -32,7 +32,7 @@ describe('DR: drafts of the desk', () => {
     const { store, articles, articleId, drafts } = await withStory(['stopped on Monday', 'four faces', 'The clock was built']);
     const records = await store.load(articleScope(articleId));
     const before = contentsOf(records);
-    const { report, change: made } = await drafts.add({ articleId, file: given(EDITED) }, change);
+    const { report, change: made } = await drafts.add({ articleId, story: await drafts.read(given(EDITED), change) }, change);
     expect(made).toMatchObject({ origin: 'reanchor', label: 'Added the draft “Draft 2”', undo: { undo: 'Added the draft “Draft 2”' } });
     expect(report).toMatchObject({
       label: 'Draft 2', text: EDITED.trim() === EDITED ? EDITED : report.text,
@@ -47,9 +47,9 @@ describe('DR: drafts of the desk', () => {
   it('DR-11: the preview tells the same and changes nothing', async () => {
     const { store, articleId, drafts } = await withStory(['stopped on Monday', 'four faces']);
     const before = contentsOf(await store.load(articleScope(articleId)));
-    const preview = await drafts.preview({ articleId, file: given(EDITED), label: 'Second edition' }, change);
+    const preview = await drafts.preview({ articleId, story: await drafts.read(given(EDITED), change), label: 'Second edition' }, change);
     expect(contentsOf(await store.load(articleScope(articleId)))).toEqual(before);
-    const { report } = await drafts.add({ articleId, file: given(EDITED), label: 'Second edition' }, change);
+    const { report } = await drafts.add({ articleId, story: await drafts.read(given(EDITED), change), label: 'Second edition' }, change);
     expect({ ...report, draftId: '' }).toEqual({ ...preview, draftId: '' });
   });
 
@@ -61,7 +61,7 @@ describe('DR: drafts of the desk', () => {
       return found;
     };
     const setup = await withStory(['stopped on Monday'], { anchor });
-    const { report } = await setup.drafts.add({ articleId: setup.articleId, file: given(EDITED) }, change);
+    const { report } = await setup.drafts.add({ articleId: setup.articleId, story: await setup.drafts.read(given(EDITED), change) }, change);
     expect(times).toBe(2);
     expect(report.claims).toMatchObject([{ claimId: 'clm_0', state: 'moved', from: [rangeOf('four faces')] }]);
   });
@@ -74,26 +74,47 @@ describe('DR: drafts of the desk', () => {
         return anchorClaims(task);
       },
     });
-    await expect(restless.drafts.add({ articleId: restless.articleId, file: given(EDITED) }, change)).rejects.toMatchObject({ failure: { code: 'conflict' } });
+    await expect(restless.drafts.add({ articleId: restless.articleId, story: await restless.drafts.read(given(EDITED), change) }, change)).rejects.toMatchObject({ failure: { code: 'conflict' } });
     expect((await restless.store.load(articleScope(restless.articleId))).count('draft')).toBe(1);
     const broken = await withStory([], { anchor: () => Promise.resolve({ ok: false, error: { code: 'too-large', message: 'Too much.' } }) });
-    await expect(broken.drafts.add({ articleId: broken.articleId, file: given(EDITED) }, change)).rejects.toMatchObject({ failure: { code: 'too-large' } });
+    await expect(broken.drafts.add({ articleId: broken.articleId, story: await broken.drafts.read(given(EDITED), change) }, change)).rejects.toMatchObject({ failure: { code: 'too-large' } });
   });
 
   it('DR-6: a text that is there already and an article that Claimdesk exported are refused', async () => {
     const { articleId, drafts, exports } = await withStory(['four faces']);
-    await expect(drafts.add({ articleId, file: given(STORY) }, change)).rejects.toMatchObject({ failure: { code: 'already-there' } });
+    await expect(drafts.add({ articleId, story: await drafts.read(given(STORY), change) }, change)).rejects.toMatchObject({ failure: { code: 'already-there' } });
     const { bytes } = await exports.bytes(await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: false }));
-    await expect(drafts.add({ articleId, file: given(bytes, 'clock.json') }, change)).rejects.toMatchObject({ failure: { code: 'bad-request' } });
-    await expect(drafts.add({ articleId: 'art_none', file: given(EDITED) }, change)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    await expect(drafts.add({ articleId, story: await drafts.read(given(bytes, 'clock.json'), change) }, change)).rejects.toMatchObject({ failure: { code: 'bad-request' } });
+    await expect(drafts.add({ articleId: 'art_none', story: await drafts.read(given(EDITED), change) }, change)).rejects.toMatchObject({ failure: { code: 'not-found' } });
   });
 
   it('DR-13: a claim that a draft did not have is found again in a later one, from where it last stood', async () => {
     const { articleId, drafts } = await withStory(['four faces']);
     const without = STORY.replace(/The clock was built.*\n/u, 'That is all.\n');
-    expect((await drafts.add({ articleId, file: given(without) }, change)).report.claims).toMatchObject([{ state: 'orphaned', to: [] }]);
-    const { report } = await drafts.add({ articleId, file: given(EDITED) }, change);
+    expect((await drafts.add({ articleId, story: await drafts.read(given(without), change) }, change)).report.claims).toMatchObject([{ state: 'orphaned', to: [] }]);
+    const { report } = await drafts.add({ articleId, story: await drafts.read(given(EDITED), change) }, change);
     expect(report.claims).toMatchObject([{ state: 'moved', from: [rangeOf('four faces')] }]);
+  });
+
+  it('DR-16: tells what came between two drafts, paragraph by paragraph and to the claims; a draft that is not there is not found', async () => {
+    const { articles, articleId, drafts } = await withStory(['four faces']);
+    const { report: { draftId } } = await drafts.add({ articleId, story: await drafts.read(given(EDITED), change) }, change);
+    const [first] = [...(await articles.records(articleId)).all('draft')];
+    const { rows, edits } = await drafts.compare(articleId, first!.id, draftId);
+    expect(rows.map(({ kind }) => kind)).toContain('changed');
+    const [row] = rows.filter(({ kind }) => kind === 'changed');
+    expect(STORY.slice(row!.old!.start, row!.old!.end)).toContain('stopped on Monday');
+    expect(edits).toEqual([]); // a day is no figure, and the claim stayed
+    await expect(drafts.compare(articleId, first!.id, 'drf_none')).rejects.toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  it('DE-7: an export tells what the edit did, of an article whose current draft is not its first', async () => {
+    const { store, articles, articleId, drafts } = await withStory(['four faces']);
+    const exports = new ExportService({ store, articles, now: () => AT, version: '1', compareDrafts: (...drafted) => drafts.compare(...drafted) });
+    const exported = async (): Promise<unknown> => JSON.parse((await exports.bytes(await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: false }))).bytes.toString());
+    expect(await exported()).not.toHaveProperty('draftEdits');
+    await drafts.add({ articleId, story: await drafts.read(given(STORY.replace('four faces', 'five faces')), change) }, change);
+    expect(await exported()).toMatchObject({ draftEdits: { edits: [{ kind: 'number', from: { words: 'four' }, to: { words: 'five' } }] } });
   });
 
   it('DR-14: comments that a document brings stay with the words they stand on', async () => {
@@ -103,7 +124,7 @@ describe('DR: drafts of the desk', () => {
       `<w:p>${run('The clock of the old town hall ')}<w:commentRangeStart w:id="7"/>${run('stopped on Sunday')}<w:commentRangeEnd w:id="7"/>${run('.')}</w:p>`,
       { 'word/comments.xml': '<w:comments><w:comment w:id="7" w:author="Bo"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment></w:comments>' },
     );
-    const { report } = await drafts.add({ articleId, file: given(document, 'clock.docx') }, change);
+    const { report } = await drafts.add({ articleId, story: await drafts.read(given(document, 'clock.docx'), change) }, change);
     expect(report.comments).toBe(1);
     const records = await store.load(articleScope(articleId));
     const [claim] = [...records.all('claim')];
@@ -116,9 +137,13 @@ describe('DR: drafts of the desk', () => {
     const articleId = await desk.addText(STORY);
     await desk.call('articles.apply', { articleId, baseRevision: 1, command: { do: 'claim.create', claim: { ranges: [rangeOf('four faces')] } }, at: AT });
     const fileId = await desk.upload('clock-2.txt', Buffer.from(EDITED));
-    const added = await desk.call('drafts.add', { articleId, fileId, from: 'file' });
+    const [arrived] = await desk.call('arrivals.read', { fileId, from: 'file' });
+    const arrivalId = arrived?.is === 'story' ? arrived.arrivalId : '';
+    const added = await desk.call('drafts.add', { articleId, arrivalId });
     expect(added).toMatchObject({ label: 'Draft 2', claims: { exact: 0, moved: 1, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } });
     expect(desk.eventsOf('article.changed').at(-1)).toMatchObject({ origin: 'reanchor' });
     expect(await desk.call('articles.text', { articleId })).toMatchObject({ text: EDITED.trim() === EDITED ? EDITED : expect.stringContaining('on Sunday') });
+    // What was taken as a draft is held no more.
+    expect(await desk.try('drafts.add', { articleId, arrivalId })).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });

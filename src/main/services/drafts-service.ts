@@ -5,17 +5,23 @@ import type { TextRange } from '@shared/model/fields';
 import type { NewId } from '@shared/model/new-id';
 import type { AnyRecord } from '@shared/model/records';
 import { type TargetState, targetStates } from '@shared/model/vocabulary';
+import type { DraftChanges } from '@shared/report/draft-changes';
 import { ClaimdeskError, fail, unwrap } from '@shared/result';
 import type { CarriedClaim } from '@shared/transactions/plan-draft';
 import { planDraftAdd } from '@shared/transactions/plan-draft';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { type AnchorClaims, anchorClaims, type AnchoredClaim, type AnchoringTask, type ClaimsOfDraft } from '../anchoring/anchor-claims';
+import { type CompareDrafts, compareDrafts } from '../anchoring/compare-drafts';
+import { attempt } from '../documents/attempt';
+import type { ReadDocuments } from '../documents/document-thread';
 import type { ArticlesService, Change } from './articles-service';
-import type { FileToImport, ImportService, Story } from './import-service';
+import { draftsToCompare } from './drafts-to-compare';
+import { type FileToRead, readStories, type Story } from './read-stories';
 
 export interface DraftToTake {
   readonly articleId: string;
-  readonly file: Omit<FileToImport, 'evenIfKnown'>;
+  /** As `DraftsService.read` or another reader gives it. */
+  readonly story: Story;
   /** "Draft 2", … when not given. */
   readonly label?: string | undefined;
 }
@@ -49,16 +55,19 @@ export interface DraftReport {
 
 export interface DraftsServiceOptions {
   readonly articles: ArticlesService;
-  readonly imports: ImportService;
   readonly newId: NewId;
+  /** Reads documents; in this thread where nothing else is said. */
+  readonly readDocument?: ReadDocuments;
   /** Finds the claims in the new text; in this thread where nothing else is said. */
   readonly anchor?: AnchorClaims;
+  /** Compares drafts; so too. */
+  readonly compare?: CompareDrafts;
 }
 
 /** A draft that was read, and where the claims are in it. */
 interface Prepared {
   readonly draft: Draft;
-  readonly read: Story;
+  readonly story: Story;
   readonly task: AnchoringTask;
   readonly anchored: readonly AnchoredClaim[];
 }
@@ -69,17 +78,36 @@ const TRIES = 3;
 /** Takes new drafts of articles in: the claims move along, each with how sure its place is. */
 export class DraftsService {
   readonly #options: DraftsServiceOptions;
+  readonly #readDocument: ReadDocuments;
   readonly #anchor: AnchorClaims;
+  readonly #compare: CompareDrafts;
 
   constructor(options: DraftsServiceOptions) {
     this.#options = options;
+    this.#readDocument = options.readDocument ?? attempt;
     this.#anchor = options.anchor ?? anchorClaims;
+    this.#compare = options.compare ?? compareDrafts;
+  }
+
+  /** The one story of a file. Fails with `bad-request` where it holds several, and as `readStories` does. */
+  async read(file: FileToRead, change: Change): Promise<Story> {
+    const [story, ...more] = await readStories(file, { ...change, newId: this.#options.newId, readDocument: this.#readDocument });
+    if (more.length > 0) throw new ClaimdeskError('bad-request', `This file holds ${more.length + 1} stories, of which a draft can be one. Copy its text and paste it.`);
+    return story!;
+  }
+
+  /** What came between two drafts. Fails with `not-found`, and as `compare` of the options does; nothing is changed. */
+  async compare(articleId: string, from: string, to: string): Promise<DraftChanges> {
+    const records = await this.#options.articles.records(articleId);
+    const [old, fresh] = [from, to].map((id) => records.get('draft', id));
+    if (!old || !fresh) throw new ClaimdeskError('not-found', 'The article has no such draft any more.', { from, to });
+    return unwrap(await this.#compare(draftsToCompare(records, articleId, old, fresh)));
   }
 
   /** What `add` would do; nothing is changed. Fails as `add` does, but for what a library that can only be read forbids. */
   async preview(wish: DraftToTake, change: Change): Promise<DraftReport> {
     const records = await this.#options.articles.records(wish.articleId);
-    const prepared = await this.#prepare(records, wish, await this.#read(wish, change), change);
+    const prepared = await this.#prepare(records, wish, change);
     const { newId } = this.#options;
     unwrap(planDraftAdd(records, this.#toAdd(records, prepared, wish), { articleId: wish.articleId, newId, ...change }));
     return reportOf(wish, prepared);
@@ -87,15 +115,14 @@ export class DraftsService {
 
   /**
    * Adds a draft and makes it the current one: one change, which undo takes back. Fails with `already-there` when the article has
-   * this text, with `bad-request` for an article that Claimdesk exported, as reading a file does, and with `conflict` when the
-   * claims change faster than they can be found; nothing is changed then.
+   * this text, with `bad-request` for an article that Claimdesk exported, and with `conflict` when the claims change faster
+   * than they can be found; nothing is changed then.
    */
   async add(wish: DraftToTake, change: Change): Promise<{ report: DraftReport; change: ArticleChange }> {
     const { articles } = this.#options;
     const records = await articles.records(wish.articleId);
-    const read = await this.#read(wish, change);
     for (let left = TRIES; ; left--) {
-      const prepared = await this.#prepare(records, wish, read, change);
+      const prepared = await this.#prepare(records, wish, change);
       try {
         const made = await articles.carryOut(wish.articleId, (now, context) => {
           if (!isSame(prepared.task.from, claimsOf(now, wish.articleId))) return fail('conflict', 'The claims were changed while the drafts were compared. Try again.');
@@ -109,28 +136,22 @@ export class DraftsService {
     }
   }
 
-  async #read({ file }: DraftToTake, change: Change): Promise<Story> {
-    const [story, ...more] = await this.#options.imports.storiesOf(file, change);
-    if (story!.kind === 'claimdesk-article') throw new ClaimdeskError('bad-request', 'This file is an article that Claimdesk exported, with claims of its own. Open it as an article.');
-    if (more.length > 0) throw new ClaimdeskError('bad-request', `This file holds ${more.length + 1} stories, of which a draft can be one. Copy its text and paste it.`);
-    return story!;
-  }
-
-  async #prepare(records: RecordsView, { articleId, label }: DraftToTake, read: Story, { by, at }: Change): Promise<Prepared> {
+  async #prepare(records: RecordsView, { articleId, story, label }: DraftToTake, { by, at }: Change): Promise<Prepared> {
+    if (story.kind === 'claimdesk-article') throw new ClaimdeskError('bad-request', 'This file is an article that Claimdesk exported, with claims of its own. Open it as an article.');
     const { language } = records.get('article', articleId)!;
-    const [{ text, sha256, importedFrom }] = read.bundle.drafts as [Draft, ...Draft[]];
+    const [{ text, sha256, importedFrom }] = story.bundle.drafts as [Draft, ...Draft[]];
     const draft: Draft = {
       type: 'draft', id: this.#options.newId('drf'), articleId, label: label ?? `Draft ${records.count('draft') + 1}`, text, sha256,
       importedAt: at, importedBy: by, importedFrom,
     };
     const task = { text, language, from: claimsOf(records, articleId) };
-    return { draft, read, task, anchored: unwrap(await this.#anchor(task)) };
+    return { draft, story, task, anchored: unwrap(await this.#anchor(task)) };
   }
 
-  #toAdd(records: RecordsView, { draft, read, anchored }: Prepared, { articleId }: DraftToTake): Parameters<typeof planDraftAdd>[1] {
+  #toAdd(records: RecordsView, { draft, story, anchored }: Prepared, { articleId }: DraftToTake): Parameters<typeof planDraftAdd>[1] {
     // A file knows sources by name only: one of the source book's stays the one.
     const known = new Set([...records.all('source')].map(({ label }) => label));
-    const { blocks, claims, comments, sources } = read.bundle;
+    const { blocks, claims, comments, sources } = story.bundle;
     const brought: AnyRecord[] = claims.map((claim) => ({ ...claim, articleId, targets: claim.targets.map((target) => ({ ...target, draftId: draft.id })) }));
     return {
       draft,
@@ -162,14 +183,14 @@ function isSame(a: readonly ClaimsOfDraft[], b: readonly ClaimsOfDraft[]): boole
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function reportOf({ articleId }: DraftToTake, { draft, read, task, anchored }: Prepared): DraftReport {
+function reportOf({ articleId }: DraftToTake, { draft, story, task, anchored }: Prepared): DraftReport {
   const before = new Map(task.from.flatMap(({ draftId, claims }) => claims.map(({ id, ranges }) => [id, { fromDraftId: draftId, from: ranges }] as const)));
   const claims = anchored.map(({ place: { id, state, score, ranges, candidates } }): ClaimReport => (
     { claimId: id, state, score, ...before.get(id)!, to: ranges, candidates }
   ));
   return {
-    articleId, draftId: draft.id, label: draft.label, text: draft.text, changes: read.changes,
-    comments: read.bundle.comments.length, claims: claims.sort((a, b) => a.from[0]!.start - b.from[0]!.start),
+    articleId, draftId: draft.id, label: draft.label, text: draft.text, changes: story.changes,
+    comments: story.bundle.comments.length, claims: claims.sort((a, b) => a.from[0]!.start - b.from[0]!.start),
   };
 }
 

@@ -1,13 +1,9 @@
-import type { StoryKind } from '@shared/contract/arrivals';
-import type { Provenance, TextChange } from '@shared/model/article';
-import { importFormats } from '@shared/formats/formats';
+import type { TextChange } from '@shared/model/article';
 import { withFreeIds } from '@shared/formats/claimdesk-article-import';
 import type { NewId } from '@shared/model/new-id';
-import { MAX_ARTICLES_PER_LIBRARY, MAX_LABEL_CHARACTERS } from '@shared/model/limits';
+import { MAX_ARTICLES_PER_LIBRARY } from '@shared/model/limits';
 import { articleScope } from '@shared/model/scopes';
-import type { Result } from '@shared/result';
-import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
-import { decodeText, MAX_FILE_BYTES, tooLarge } from '@shared/text/decode';
+import { ClaimdeskError, unwrap } from '@shared/result';
 import type { ArticleBundle } from '@shared/transactions/command';
 import { planImport } from '@shared/transactions/plan-article';
 import type { RecordsView } from '@shared/transactions/record-set';
@@ -15,20 +11,13 @@ import type { Transaction } from '@shared/transactions/transaction';
 import type { LibraryStore } from '../store/store-types';
 import { attempt } from '../documents/attempt';
 import type { ReadDocuments } from '../documents/document-thread';
-import { isNinjs } from '../documents/ninjs-shape';
-import { recogniseDocument, type DocumentKind } from '../documents/recognise';
-import { isPackage, readPackage } from '../formats/read-package';
+import { recogniseDocument } from '../documents/recognise';
 import type { Change } from './articles-service';
-import { articleFromDocument } from './article-from-document';
-import { articleFromText } from './article-from-text';
+import { readStories, type FileToRead, type Story } from './read-stories';
 import { requireWritable } from './require-writable';
 import { sha256 } from './sha256';
 
-export interface FileToImport {
-  readonly bytes: Uint8Array;
-  /** Name of the file; of a pasted text what the screen calls it. */
-  readonly name: string;
-  readonly from: Provenance['from'];
+export interface FileToImport extends FileToRead {
   /** Take a text in although the library has it already. */
   readonly evenIfKnown: boolean;
 }
@@ -55,18 +44,6 @@ export interface ImportServiceOptions {
   /** Is told of every article that was taken in, once it is on disk. */
   readonly onImport?: (articleId: string, transaction: Transaction) => void;
 }
-
-/** A story as a file holds it, before the library has it. */
-export interface Story {
-  readonly kind: StoryKind;
-  readonly bundle: ArticleBundle;
-  /** What was left out or changed on the way in. */
-  readonly changes: TextChange[];
-  /** What the bytes were read as; absent where the format says it. */
-  readonly charset?: string;
-}
-
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Takes texts, documents, and articles and packages that Claimdesk exported, into the library. */
 export class ImportService {
@@ -109,26 +86,19 @@ export class ImportService {
     return this.#withHash(bundle.drafts.map((draft) => draft.sha256));
   }
 
+  /** The article whose last file has this name, the one changed last if there are several: of another text, a new draft of it perhaps. */
+  articleOfFile(name: string): string | undefined {
+    const named = [...this.#store.summaries().values()].filter(({ fileNames, trashedAt }) => fileNames?.at(-1) === name && trashedAt === undefined);
+    return named.sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1))[0]?.articleId;
+  }
+
   /**
    * The stories of a file: one, unless it is a feed. Nothing is changed by reading. Fails as `decodeText`, `readArticleExport` and the
    * readers of documents do, with `read-only` where nothing could be kept, and with `cancelled`.
    */
-  async read(file: Omit<FileToImport, 'evenIfKnown'>, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
+  async read(file: FileToRead, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
     requireWritable(this.#store);
-    return this.storiesOf(file, change, signal);
-  }
-
-  /** The same, also where nothing could be kept. */
-  async storiesOf(file: Omit<FileToImport, 'evenIfKnown'>, change: Change, signal?: AbortSignal): Promise<readonly Story[]> {
-    const json = unwrap(isPackage(file.bytes) ? readPackage(file.bytes) : parseJson(file));
-    const format = importFormats.find((candidate) => candidate.recognises(json));
-    if (format) return [{ kind: 'claimdesk-article', bundle: unwrap(format.read(json, sha256)), changes: [], charset: 'utf-8' }];
-    const kind = isNinjs(json) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
-    if (kind !== null) return this.#readDocumentFile(kind, file, change, signal);
-    if (json !== undefined && isNamed(file.name, 'json')) {
-      throw new ClaimdeskError('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
-    }
-    return [this.#readText(file, change)];
+    return readStories(file, { ...change, newId: this.#newId, readDocument: this.#readDocument, signal });
   }
 
   /**
@@ -158,25 +128,6 @@ export class ImportService {
     return this.#describe('added', articleId, changes, charset);
   }
 
-  async #readDocumentFile(
-    kind: DocumentKind, { bytes, name, from }: Omit<FileToImport, 'evenIfKnown'>, { by, at }: Change, signal: AbortSignal | undefined,
-  ): Promise<Story[]> {
-    if (bytes.length > MAX_FILE_BYTES) unwrap(tooLarge(bytes.length));
-    const documents = unwrap(await this.#readDocument({ kind, bytes, name, pasted: from === 'paste' }, signal));
-    const origin = provenance({ bytes, name, from });
-    return documents.map((document): Story => {
-      const changes = [...document.changes];
-      return { kind, changes, bundle: articleFromDocument({ document, importedFrom: { ...origin, changes }, at, by, newId: this.#newId }) };
-    });
-  }
-
-  #readText({ bytes, name, from }: Omit<FileToImport, 'evenIfKnown'>, { by, at }: Change): Story {
-    const { text, charset, changes } = unwrap(decodeText(bytes, from === 'paste' ? { charset: 'utf-8' } : {}));
-    const importedFrom: Provenance = { ...provenance({ bytes, name, from }), charset, changes };
-    const markdown = isNamed(name, 'md') || isNamed(name, 'markdown');
-    return { kind: markdown ? 'markdown' : 'text', bundle: articleFromText({ text, importedFrom, markdown, at, by, newId: this.#newId }), changes, charset };
-  }
-
   #withHash(hashes: readonly string[]): string | undefined {
     for (const summary of this.#store.summaries().values()) {
       if (hashes.some((hash) => summary.hashes.includes(hash))) return summary.articleId;
@@ -204,36 +155,4 @@ function withoutKnownNames(bundle: ArticleBundle, book: RecordsView): ArticleBun
   if (bundle.sources.length === 0) return bundle;
   const labels = new Set([...book.all('source')].map(({ label }) => label));
   return { ...bundle, sources: bundle.sources.filter(({ label }) => !labels.has(label)) };
-}
-
-/** Where a text comes from; what was pasted has no file. */
-function provenance({ bytes, name, from }: Pick<FileToImport, 'bytes' | 'name' | 'from'>): Omit<Provenance, 'changes'> {
-  return { from, ...(from !== 'paste' && { fileName: name.slice(0, MAX_LABEL_CHARACTERS), bytesSha256: sha256(bytes) }) };
-}
-
-/**
- * The value of a file that is JSON; undefined for one that is not, and is therefore a text. A file that is called
- * `.json` and is none is refused.
- */
-function parseJson({ bytes, name }: Pick<FileToImport, 'bytes' | 'name'>): Result<unknown> {
-  const isJson = isNamed(name, 'json');
-  if (!isJson && !beginsLikeObject(bytes)) return ok(undefined);
-  const decoded = new TextDecoder('utf-8').decode(bytes);
-  try {
-    return ok(JSON.parse(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded));
-  } catch (error) {
-    if (!isJson) return ok(undefined);
-    return fail('not-text', `This is not a whole JSON file: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
-  }
-}
-
-function isNamed(name: string, extension: string): boolean {
-  return name.toLowerCase().endsWith(`.${extension}`);
-}
-
-/** Whether the first character of a file, white space and a byte order mark aside, is `{`. */
-function beginsLikeObject(bytes: Uint8Array): boolean {
-  const skipped = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
-  const first = bytes.find((byte) => !skipped.has(byte));
-  return first === 0x7b;
 }

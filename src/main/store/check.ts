@@ -113,7 +113,7 @@ async function findProblems(folder: string, disk: Disk): Promise<Problem[]> {
   for (let attempt = 1; ; attempt++) {
     const problems = await new Check(disk, files).run();
     // A writer that is at work leaves things in between; what is really wrong is so the next time, too.
-    if (problems.length === 0 || attempt === ATTEMPTS || !(await readHolder(disk, files))) return problems;
+    if (problems.length === 0 || attempt === ATTEMPTS || !(await readHolder(disk, files.lock))) return problems;
     await setTimeout(PAUSE);
   }
 }
@@ -130,7 +130,7 @@ class Check {
   }
 
   async run(): Promise<Problem[]> {
-    const held = (await readHolder(this.#disk, this.#files)) !== undefined;
+    const held = (await readHolder(this.#disk, this.#files.lock)) !== undefined;
     if (!held) await this.#leftOvers(); // the holder of the lock may be writing one this moment
     const journal = await readJournal(this.#disk, this.#files);
     this.#journalLines(journal);

@@ -11,7 +11,7 @@ const SEGMENT = /^(\d{6,})\.journal$/;
 
 /** Files a desktop leaves in every folder; they do not make a folder "not empty". */
 const dust: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', 'lost+found']);
-const ours = /^((library|sources|confidential)\.json|(library|sources)\.history|articles|attachments|journal|backups|quarantine|lock(\..*)?|.*\.tmp)$/;
+const ours = /^((library|sources|confidential|house-words)\.json|(library|sources)\.history|articles|attachments|journal|backups|quarantine|lock(\..*)?|.*\.tmp)$/;
 
 /**
  * The name of an article's files. Upper-case letters are written `=a`, because some file systems hold `A` and `a` for
@@ -30,6 +30,8 @@ export class LibraryFiles {
   readonly backups: string;
   readonly quarantine: string;
   readonly lock: string;
+  /** The newsroom's own words for suggestions; written by people. */
+  readonly houseWords: string;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -39,6 +41,7 @@ export class LibraryFiles {
     this.backups = path.join(folder, 'backups');
     this.quarantine = path.join(folder, 'quarantine');
     this.lock = path.join(folder, 'lock');
+    this.houseWords = path.join(folder, 'house-words.json');
   }
 
   /** The folders a library consists of, the library's own excepted. */

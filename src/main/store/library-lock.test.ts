@@ -113,6 +113,37 @@ test('ST-16 of many that come at once exactly one gets it, also when all find a 
   }
 });
 
+test('ST-17 one that slept anywhere on its way to a stale lock takes nothing from another that took it meanwhile', async () => {
+  for (let at = 0, slept = true; slept; at++) {
+    const files = await aFolder();
+    await heldBy(files, { pid: await deadProcess() });
+    let calls = 0;
+    let quick: LibraryLock | undefined;
+    let wasGone = false;
+    const sleepy = watchedDisk(nodeDisk, async () => {
+      if (calls++ === at) quick = await acquire(files).catch(() => undefined);
+      else if (quick && !(await quick.isOurs())) wasGone = true;
+      return undefined;
+    });
+    const late = await acquire(files, sleepy).catch(() => undefined);
+    slept = calls > at;
+    const got = [quick, late].filter((lock) => lock !== undefined);
+    expect(got, `asleep before call ${at}`).toHaveLength(1);
+    expect(await got[0]!.isOurs()).toBe(true);
+    expect(wasGone).toBe(false);
+    expect(await readdir(files.folder)).toEqual(['lock']);
+  }
+});
+
+test('ST-17 the right to clear a lock away does not die with a process that held it', async () => {
+  const files = await aFolder();
+  const dead = await deadProcess();
+  await heldBy(files, { pid: dead });
+  await writeFile(`${files.lock}.clearing`, await readFile(files.lock));
+  expect(await (await acquire(files)).isOurs()).toBe(true);
+  expect(await readdir(files.folder)).toEqual(['lock']);
+});
+
 test('ST-16 a file system without hard links serves as well', async () => {
   const files = await aFolder();
   const disk = watchedDisk(nodeDisk, ({ does }) => (does === 'link' ? systemError('EPERM') : undefined));
@@ -127,5 +158,5 @@ test('ST-18 a lock that was taken over or removed is not ours any more, and stay
   await heldBy(files, {});
   expect(await lock.isOurs()).toBe(false);
   await lock.release();
-  expect(await readHolder(nodeDisk, files)).toMatchObject({ id: 'another' });
+  expect(await readHolder(nodeDisk, files.lock)).toMatchObject({ id: 'another' });
 });

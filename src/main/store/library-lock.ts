@@ -31,7 +31,7 @@ const deskNames: Readonly<Record<string, string>> = {
 const noHardLinks: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK']);
 /** Tries to get hold of a lock that changes hands under our eyes. */
 const ATTEMPTS = 5;
-/** After a takeover: time in which a rival, who may have moved our lock, puts it back. Milliseconds. */
+/** Time in which a rival writes a lock or clears a stale one away. Milliseconds. */
 const SETTLE = 30;
 
 /** The right to write to a library folder: held by one process at a time, whatever desk it serves. */
@@ -47,8 +47,8 @@ export class LibraryLock {
   }
 
   /**
-   * Takes the lock. A lock whose process is dead is taken over: moved aside, then ours put in its place. How old a lock
-   * is never matters.
+   * Takes the lock. A lock whose process is dead is cleared away first, by one process at a time. How old a lock is never
+   * matters.
    * @throws ClaimdeskError `locked` when another process holds it
    */
   static async acquire(disk: Disk, files: LibraryFiles, desk: Desk, now: Date): Promise<LibraryLock> {
@@ -61,20 +61,20 @@ export class LibraryLock {
       since: now.toISOString(),
     };
     const lock = new LibraryLock(disk, files, holder);
+    let other: Holder | undefined;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (await lock.#place()) return lock;
-      const other = await readHolder(disk, files);
-      if (other !== undefined && other !== 'unreadable' && (await isAlive(other))) throw lockedBy(other);
-      await lock.#moveAside(other === 'unreadable' ? undefined : other?.id);
-      if ((await lock.#place()) && (await setTimeout(SETTLE), await lock.isOurs())) return lock;
+      if (await lock.#place(files.lock)) return lock;
+      const found = await readHolder(disk, files.lock);
+      other = typeof found === 'object' ? found : undefined;
+      if (other && (await isAlive(other))) throw lockedBy(other);
+      if (found !== undefined) await lock.#clear(files.lock, other?.id);
     }
-    const other = await readHolder(disk, files);
-    throw lockedBy(other === 'unreadable' ? undefined : other);
+    throw lockedBy(other);
   }
 
   /** Whether the lock file is still the one we placed. */
   async isOurs(): Promise<boolean> {
-    const holder = await readHolder(this.#disk, this.#files);
+    const holder = await readHolder(this.#disk, this.#files.lock);
     return typeof holder === 'object' && holder.id === this.holder.id;
   }
 
@@ -82,18 +82,18 @@ export class LibraryLock {
     if (await this.isOurs()) await ifThere(this.#disk.unlink(this.#files.lock));
   }
 
-  /** Puts our lock in place, whole from the first moment on; false when there is one. */
-  async #place(): Promise<boolean> {
+  /** Puts a lock of ours in a place, whole from the first moment on; false when there is one. */
+  async #place(place: string): Promise<boolean> {
     const bytes = Buffer.from(`${JSON.stringify(this.holder)}\n`, 'utf8');
-    const temporary = temporaryName(this.#files.lock);
+    const temporary = temporaryName(place);
     try {
       await this.#write(temporary, bytes);
-      await this.#disk.link(temporary, this.#files.lock);
+      await this.#disk.link(temporary, place);
       await syncFolder(this.#disk, this.#files.folder);
       return true;
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return false;
-      if (noHardLinks.has(errorCode(error))) return await this.#placeWithoutLink(bytes);
+      if (noHardLinks.has(errorCode(error))) return await this.#placeWithoutLink(place, bytes);
       throw error;
     } finally {
       await this.#disk.unlink(temporary).catch(() => undefined); // it may not have come to be
@@ -101,9 +101,9 @@ export class LibraryLock {
   }
 
   /** For file systems without hard links: for a moment the lock is there and empty. */
-  async #placeWithoutLink(bytes: Buffer): Promise<boolean> {
+  async #placeWithoutLink(place: string, bytes: Buffer): Promise<boolean> {
     try {
-      await this.#write(this.#files.lock, bytes);
+      await this.#write(place, bytes);
       return true;
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return false;
@@ -121,26 +121,35 @@ export class LibraryLock {
     }
   }
 
-  /** Moves a stale lock away. If a rival was faster and it is his that we moved, it goes back. */
-  async #moveAside(staleId: string | undefined): Promise<void> {
-    const aside = temporaryName(this.#files.lock);
-    try {
-      await this.#disk.rename(this.#files.lock, aside);
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return; // it was released, or a rival moved it
-      throw error;
+  /**
+   * Removes a stale lock, unless a rival was faster. Only who holds the right to do so (a lock beside the lock) removes
+   * one, and looks again before: a lock that somebody lives by is never touched, however long this process slept.
+   */
+  async #clear(place: string, staleId: string | undefined): Promise<void> {
+    const right = `${place}.clearing`;
+    if (!(await this.#place(right))) {
+      const rival = await readHolder(this.#disk, right);
+      if (rival === undefined || (typeof rival === 'object' && (await isAlive(rival)))) await setTimeout(SETTLE);
+      else await this.#clear(right, idOf(rival));
+      return;
     }
-    const moved = parseHolder((await ifThere(this.#disk.readFile(aside))) ?? Buffer.alloc(0));
-    const movedId = moved === 'unreadable' ? undefined : moved.id;
-    if (movedId !== staleId) await this.#disk.link(aside, this.#files.lock).catch(() => undefined);
-    await ifThere(this.#disk.unlink(aside));
+    try {
+      const found = await readHolder(this.#disk, place);
+      if (found !== undefined && idOf(found) === staleId) await ifThere(this.#disk.unlink(place));
+    } finally {
+      await ifThere(this.#disk.unlink(right));
+    }
   }
 }
 
-/** Who holds the lock; undefined when nobody does. */
-export async function readHolder(disk: Disk, files: LibraryFiles): Promise<Holder | 'unreadable' | undefined> {
+function idOf(holder: Holder | 'unreadable'): string | undefined {
+  return holder === 'unreadable' ? undefined : holder.id;
+}
+
+/** Who holds the lock in a place; undefined when nobody does. */
+export async function readHolder(disk: Disk, place: string): Promise<Holder | 'unreadable' | undefined> {
   for (let attempt = 1; ; attempt++) {
-    const bytes = await ifThere(disk.readFile(files.lock));
+    const bytes = await ifThere(disk.readFile(place));
     if (!bytes) return undefined;
     const holder = parseHolder(bytes);
     if (holder !== 'unreadable' || attempt === ATTEMPTS) return holder;

@@ -29,6 +29,8 @@ export const events = {
   'confidential.changed': z.strictObject({ state: confidentialStateSchema, sourceId: idSchema.exactOptional() }),
   /** Somebody asked the running desk for an article (a second start, a file opened from the system). */
   'article.requested': z.strictObject({ articleId: idSchema }),
+  /** The same with a file that a person has to decide on: it may be a new draft of an article. */
+  'file.offered': z.strictObject({ fileId: idSchema, name: line }),
   'recent.changed': recentSchema,
   /** Another library is open now: everything a screen knows is of the old one. */
   'library.switched': z.strictObject({ libraryId: idSchema }),

@@ -3,6 +3,7 @@ import type { Claim, Target } from '../model/claim';
 import { mappedWords } from '@shared/model/claim-target';
 import type { TextRange } from '../model/fields';
 import type { Source } from '../model/source';
+import type { DraftEdit, PlacedWords } from '../report/draft-edits';
 import type { OffsetMap } from '../text/offsets';
 import { createOffsetMap } from '../text/offsets';
 import type { ArticleRecords } from './article-records';
@@ -17,6 +18,15 @@ export interface ArticleExportOptions {
   readonly includeText: boolean;
   /** The history, newest first, when it was asked for. */
   readonly history?: readonly ExportedChange[] | undefined;
+  /** What the edit from an earlier draft to the current one did to the claims, where there is one. */
+  readonly draftEdits?: EditsSince | undefined;
+}
+
+/** What came to the claims between a draft and the current one. */
+export interface EditsSince {
+  /** The earlier draft. */
+  readonly since: Draft;
+  readonly edits: readonly DraftEdit[];
 }
 
 /** An export whose lists are made record by record, as they are asked for: once. */
@@ -44,6 +54,7 @@ function lazyExport(records: ArticleRecords, options: ArticleExportOptions): Laz
     claims: mapped(claims, (claim) => exportClaim(claim, mapOf, article.currentDraftId)),
     comments: mapped(comments, (comment) => inOrder(comment, shapes.comment)),
     ...(options.history && { history: options.history }),
+    ...(options.draftEdits && options.includeText && { draftEdits: exportEdits(options.draftEdits, article.currentDraftId, mapOf) }),
   };
 }
 
@@ -117,6 +128,17 @@ function exportTarget({ ranges, candidates, attribution, ...target }: Target, ma
     ranges: ranges.map((range) => ({ ...placeOf(range, map), exact: range.exact, prefix: range.prefix, suffix: range.suffix })),
     ...(candidates && { candidates: candidates.map((candidate) => candidate.map((range) => placeOf(range, map))) }),
     ...(attribution && { attribution: mappedWords(attribution, (range) => placeOf(range, map)) }),
+  };
+}
+
+function exportEdits({ since, edits }: EditsSince, currentDraftId: string, mapOf: (draftId: string) => OffsetMap): NonNullable<ArticleExport['draftEdits']> {
+  const worded = (place: PlacedWords, draftId: string): ExportedPlace & { words: string } => ({ ...placeOf(place, mapOf(draftId)), words: place.words });
+  return {
+    fromDraftId: since.id,
+    toDraftId: currentDraftId,
+    edits: edits.map(({ kind, claimIds, from, to }) => (
+      { kind, claimIds: [...claimIds], ...(from && { from: worded(from, since.id) }), ...(to && { to: worded(to, currentDraftId) }) }
+    )),
   };
 }
 

@@ -6,6 +6,7 @@ import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
+import { draftEditKinds } from '../report/draft-edit-kinds';
 import { transactionOriginSchema } from '../transactions/transaction';
 
 /**
@@ -88,6 +89,21 @@ const exportedChangeSchema = z
   })
   .meta({ id: 'change', description: 'A line of the history: who changed what, when; isUndone: it was taken back. To be read; an import leaves it out.' });
 
+const placedWordsSchema = z.strictObject({ ...places, words: z.string() });
+
+const exportedEditsSchema = z
+  .strictObject({
+    fromDraftId: idSchema,
+    toDraftId: idSchema,
+    edits: z.array(z.strictObject({
+      kind: z.enum(draftEditKinds).meta({ description: 'cut: the words of a claim are gone; hedge: a word of doubt is; source, number, quote: changed, gone (no to) or new (no from); unmarked: a new sentence that says something, without a claim.' }),
+      claimIds: z.array(idSchema),
+      from: placedWordsSchema.exactOptional(),
+      to: placedWordsSchema.exactOptional(),
+    })),
+  })
+  .meta({ id: 'draftEdits', description: 'What the edit from the draft before (from) to the current one (to) did to the claims. To be read; an import leaves it out.' });
+
 const exportedArticleSchema = articleSchema.omit({ type: true, trashedAt: true }).meta({ id: 'article', description: 'One story.' });
 
 /** The fields of each kind of record, in the order in which they are written. */
@@ -117,6 +133,7 @@ export const articleExportSchema = z
     claims: z.array(exportedClaimSchema).max(MAX_CLAIMS_PER_ARTICLE).meta({ description: 'In reading order.' }),
     comments: z.array(exportedCommentSchema),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
+    draftEdits: exportedEditsSchema.exactOptional(),
   })
   .meta({ title: 'Claimdesk article', description: 'One article with its claims, as Claimdesk exports it.' });
 

@@ -115,7 +115,8 @@ describe('EX: the export format claimdesk-article', () => {
     }
     const text = 'It was 🕰️ late. The mayor said the old bridge would be shut in June.';
     const draft: Draft = { ...records.get('draft', DRAFT_ID)!, id: 'drf_2', label: 'Draft 2', text, sha256: sha256(text) };
-    const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const placeIn = (where: string, words: string) => ({ start: where.indexOf(words), end: where.indexOf(words) + words.length });
+    const place = (words: string) => placeIn(text, words);
     const none = { ranges: [], candidates: [], score: 0 };
     const carried = new Map<string, CarriedClaim>([
       ['clm_0', { place: { ...none, state: 'ambiguous', candidates: [[place('the old bridge')], [place('The mayor')]], score: 0.8 }, attribution: { cue: place('said') } }],
@@ -128,6 +129,17 @@ describe('EX: the export format claimdesk-article', () => {
     const again = libraryWith(unwrap(readArticleExport(JSON.parse(json), sha256)));
     for (const claim of records.all('claim')) expect(again.get('claim', claim.id)).toEqual(claim);
     expect(jsonOf(again)).toBe(json);
+
+    // DE-7: what the edit did goes out as well, in both kinds of offsets, and is left out when it comes in.
+    const since = records.get('draft', DRAFT_ID)!;
+    const edits = [{ kind: 'number', claimIds: ['clm_2'], from: { ...placeIn(first, 'May'), words: 'May' }, to: { ...place('June'), words: 'June' } }] as const;
+    const told = exportOf(records, ARTICLE_ID, { draftEdits: { since, edits } });
+    expect(isValid(told), ajv.errorsText(isValid.errors)).toBe(true);
+    expect(told).toMatchObject({
+      draftEdits: { fromDraftId: DRAFT_ID, toDraftId: 'drf_2', edits: [{ ...edits[0], to: { start: text.indexOf('June'), startCodePoint: text.indexOf('June') - 1 } }] },
+    });
+    expect(jsonOf(libraryWith(unwrap(readArticleExport(told, sha256))))).toBe(json);
+    expect(exportOf(records, ARTICLE_ID, { draftEdits: { since, edits }, includeText: false })).not.toHaveProperty('draftEdits');
 
     const placeless = JSON.parse(json) as ArticleExport;
     placeless.claims.find(({ id }) => id === 'clm_1')!.targets.at(-1)!.state = 'moved';

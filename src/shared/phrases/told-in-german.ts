@@ -8,6 +8,7 @@ import { ofDrafts } from './de-drafts';
 import { ofFiles, partsOfFiles } from './de-files';
 import { ofCheckers } from './de-mistakes';
 import { ofStore, partsOfStore } from './de-store';
+import { ofSuggestions } from './de-suggest';
 import { phrasebook } from './phrasebook';
 import { vocabularyInGerman } from './vocabulary-de';
 
@@ -29,7 +30,7 @@ export const valuesInGerman = {
 /** Everything that main and the shared rooms tell a person, group by group. */
 export const phrasesInGerman = {
   // What fits almost anything comes last.
-  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofDrafts, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
   condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
   ...partsOfDesk,
   ...partsOfFiles,

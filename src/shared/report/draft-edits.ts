@@ -3,18 +3,12 @@ import { targetIn } from '../model/claim-target';
 import type { TextRange } from '../model/fields';
 import type { Source } from '../model/source';
 import { changedPassages, newSentences } from '../text/anchor/changed-passages';
-import { compareDrafts } from '../text/anchor/compare-drafts';
+import { compareDrafts, type DraftComparison } from '../text/anchor/compare-drafts';
 import { RangePlacer } from '../text/anchor/place-range';
 import { printedAlike } from '../text/anchor/tokens';
 import { intersects } from '../text/ranges';
+import type { DraftEditKind } from './draft-edit-kinds';
 import { hedges, looksLikeClaim, numbers, quotations } from './passage-signs';
-
-/**
- * What an edit did to what an article claims. `cut`: a claim's words are gone. `hedge`: a word of doubt went. `number`,
- * `quote`, `source`: one was changed, went (no `to`) or came (no `from`). `unmarked`: a new sentence that says something, and no claim on it.
- */
-export const draftEditKinds = ['cut', 'hedge', 'source', 'number', 'quote', 'unmarked'] as const;
-export type DraftEditKind = (typeof draftEditKinds)[number];
 
 /** Words where they stand, in UTF-16 code units of their draft. */
 export interface PlacedWords extends TextRange {
@@ -47,10 +41,9 @@ export interface DraftsToCompare {
 const NEAR = 200;
 
 /** What came of the claims between two drafts, by place: in the new draft, or in the old one for what is gone. */
-export function draftEdits(drafts: DraftsToCompare): DraftEdit[] {
-  const { old, fresh, language, claims, wantsClaim = looksLikeClaim } = drafts;
+export function draftEdits(drafts: DraftsToCompare, comparison: DraftComparison = compareDrafts(drafts.old.text, drafts.fresh.text, drafts.language)): DraftEdit[] {
+  const { old, fresh, claims, wantsClaim = looksLikeClaim } = drafts;
   if (old.text === fresh.text) return [];
-  const comparison = compareDrafts(old.text, fresh.text, language);
   const edits: DraftEdit[] = [];
   for (const claim of claims) {
     const ranges = targetIn(claim, old.id)?.ranges ?? [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnGraphemeBoundaries } from './graphemes';
-import { nextWordBoundary, previousWordBoundary, snapToWords, wordAt } from './words';
+import { nextWordBoundary, previousWordBoundary, snapToWords, wordAt, wordsIn } from './words';
 
 /** The range of `words` in `text`, cut short by `left` and `right` units, as a careless drag would leave it. */
 function selection(text: string, words: string, left = 0, right = 0) {
@@ -152,5 +152,14 @@ describe('words', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('TX-30: all words of a stretch', () => {
+  it('are those that a double click would take, in order', () => {
+    const text = 'The U.S.-Iran “talks”, don’t they? 漢字 3% of 1,200.50';
+    const words = [...wordsIn(text, 4, text.length)];
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['U.S.-Iran', 'talks', 'don’t', 'they', '漢字', '3%', 'of', '1,200.50']);
+    for (const word of words) expect(wordAt(text, word.start)).toEqual(word);
   });
 });

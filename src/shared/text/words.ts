@@ -67,6 +67,17 @@ function isWithinWord(text: string, offset: number): boolean {
   return token !== null && token.isWord && token.start < offset;
 }
 
+/** The words of `[start, end)`, in order. Reads each character once. */
+export function* wordsIn(text: string, start: number, end: number): Generator<TextRange> {
+  for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
+    if (SPACELESS_SCRIPT.test(word)) {
+      for (const { start: from, end: to, isWord } of tokensOf(word)) if (isWord) yield { start: start + index + from, end: start + index + to };
+    } else {
+      yield { start: start + index, end: start + index + word.length };
+    }
+  }
+}
+
 /** Where Ctrl+Right goes: over white space, then to the end of the word or run of punctuation that follows. */
 export function nextWordBoundary(text: string, offset: number): number {
   let at = Math.max(offset, 0);

@@ -191,8 +191,13 @@ describe('DR: a new draft', () => {
     expect(run(records, { do: 'claim.place', id: 'clm_1', ranges: [{ start: 0, end: 999 }] })).toMatchObject({ ok: false, error: { code: 'bad-range' } });
     expect(run(records, { do: 'claim.place', id: 'clm_1', ranges: [{ start: 0, end: 10 }] })).toMatchObject({ ok: true, value: { label: 'Placed “A headline”' } });
     expect(claim(records, 1).targets.map(({ state }) => state)).toEqual(['exact', 'confirmed']);
+    expect(claim(records, 0).targets.map(({ draftId }) => draftId)).toEqual([DRAFT_ID, 'drf_2']);
     run(records, { do: 'claim.update', id: 'clm_0', changes: { ranges: [{ start: 2, end: 10 }] } });
     expect(claim(records, 0).targets.at(-1)).toMatchObject({ state: 'confirmed', ranges: [{ exact: 'headline' }] });
+    // A place in an earlier draft that is confirmed later is not the newest one for that.
+    run(records, { do: 'draft.switch', id: DRAFT_ID });
+    expect(run(records, { do: 'claim.place', id: 'clm_0' }).ok).toBe(true);
+    expect(claim(records, 0).targets.map(({ draftId, state }) => `${draftId} ${state}`)).toEqual([`${DRAFT_ID} confirmed`, 'drf_2 confirmed']);
     expect(run(records, { do: 'draft.switch', id: 'drf_9' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });

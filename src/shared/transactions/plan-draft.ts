@@ -86,7 +86,8 @@ export function planClaimPlace(records: RecordsView, id: string, ranges: readonl
 
   const placed = placeTarget(draft.value, ranges ?? target!.ranges);
   if (!placed.ok) return placed;
-  const targets = [...claim.targets.filter((each) => each !== target), { ...placed.value, state: 'confirmed' as const }];
+  const confirmed = { ...placed.value, state: 'confirmed' as const };
+  const targets = target ? claim.targets.map((each) => (each === target ? confirmed : each)) : [...claim.targets, confirmed];
   const after = { ...claim, targets, modifiedBy: context.by, modifiedAt: context.at };
   const label = (): string => `${ranges ? 'Placed' : 'Confirmed the place of'} ${quoted(quoteOf(after, draft.value.id))}`;
   return planned({ updated: [{ before: claim, after }] }, label);

@@ -31,6 +31,8 @@ export interface ArticleSummary {
   readonly currentDraftId?: string;
   /** SHA-256 of the canonical texts and of the original files. */
   readonly hashes: readonly string[];
+  /** Names of the original files, the last one's last; absent in summaries that were kept before they were noted. */
+  readonly fileNames?: readonly string[];
 }
 
 /** Blocks of running text of a draft, and how many of them a person has read. */
@@ -98,6 +100,7 @@ class Tally {
         summary.characters += step * record.text.length;
         const hashes = [record.sha256, record.importedFrom.bytesSha256].filter((hash) => hash !== undefined);
         summary.hashes = step === 1 ? [...summary.hashes, ...hashes] : summary.hashes.filter((hash) => !hashes.includes(hash));
+        if (record.importedFrom.fileName !== undefined) setOrDelete(summary, 'fileNames', withName(summary.fileNames ?? [], record.importedFrom.fileName, step));
         break;
       }
       case 'block':
@@ -189,6 +192,12 @@ class Counts {
     for (const [name, steps] of this.#steps) counts.set(name, (counts.get(name) ?? 0) + steps);
     return Object.fromEntries([...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
+}
+
+/** The names with one more, or without the last of that name; undefined: none. */
+function withName(names: readonly string[], name: string, step: 1 | -1): readonly string[] | undefined {
+  const left = step === 1 ? [...names, name] : names.filter((_, index) => index !== names.lastIndexOf(name));
+  return left.length > 0 ? left : undefined;
 }
 
 function setOrDelete<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {

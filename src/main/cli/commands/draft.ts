@@ -14,7 +14,7 @@ import { withLibrary } from '../library';
 import { UsageError } from '../options';
 import { type PrintedPlace, placeOf } from '../places';
 
-const labelOption = { label: { value: 'TEXT', help: 'what the draft is called; “Draft 2”, … when not given' } } as const;
+export const labelOption = { label: { value: 'TEXT', help: 'what the draft is called; “Draft 2”, … when not given' } } as const;
 
 export const draftCommand: CliCommand = {
   name: 'draft',
@@ -25,10 +25,7 @@ export const draftCommand: CliCommand = {
     const [action, argument, second] = invocation.options.positionals;
     if (action === 'add') {
       const [, , file] = invocation.options.exactly('add', 'ARTICLE', 'FILE');
-      const { report, claims } = await takeDraft(invocation, argument!, file, false);
-      const { articleId, draftId, label, text, changes, comments } = report;
-      await invocation.output.result({ articleId, draftId, label, characters: text.length, changes, comments, claims }, () => describe(report));
-      return exitCodes.done;
+      return addDraft(invocation, argument!, file);
     }
     if (action === 'list') return list(invocation, invocation.options.exactly('list', 'ARTICLE')[1]);
     if (action === 'switch') return switchTo(invocation, invocation.options.exactly('switch', 'ARTICLE', 'DRAFT')[1], second!);
@@ -50,6 +47,14 @@ export const reanchorCommand: CliCommand = {
   },
 };
 
+/** Adds a file as the newest draft of an article, and prints what became of the claims. */
+export async function addDraft(invocation: Invocation, argument: string, file: string): Promise<ExitCode> {
+  const { report, claims } = await takeDraft(invocation, argument, file, false);
+  const { articleId, draftId, label, text, changes, comments } = report;
+  await invocation.output.result({ articleId, draftId, label, characters: text.length, changes, comments, claims }, () => describe(report));
+  return exitCodes.done;
+}
+
 interface PrintedClaim {
   readonly claimId: string;
   readonly state: string;
@@ -65,7 +70,7 @@ async function takeDraft(invocation: Invocation, argument: string, file: string,
     const { articleId } = findArticle(store, argument);
     const filePath = path.resolve(io.cwd, file);
     const given = { bytes: await readWhole(filePath), name: path.basename(filePath), from: 'file' as const };
-    const wish = { articleId, file: given, label: options.text('label') };
+    const wish = { articleId, story: await drafts.read(given, change()), label: options.text('label') };
     const report = isDry ? await drafts.preview(wish, change()) : (await drafts.add(wish, change())).report;
     return { report, claims: printed(report, await articles.records(articleId)) };
   });

@@ -1,0 +1,108 @@
+import type { TargetState } from '@shared/model/vocabulary';
+import type { DraftEditKind } from '@shared/report/draft-edit-kinds';
+import type { DraftRowKind } from '@shared/text/anchor/draft-row-kinds';
+import { number, percent, plural } from './en-counting';
+
+/** New drafts: adding one, the review of its claims, comparing two: in English. */
+export const drafts = {
+  switched: (label: string) => `${label} is on the desk.`,
+  menu: {
+    label: (label: string) => `Draft: ${label}`,
+    draft: (label: string, moment: string) => `${label} · ${moment}`,
+    review: (count: number) => `Review ${number(count)}`,
+    reviewTitle: (count: number) => `${plural(count, 'claim')} of this draft ${count === 1 ? 'needs' : 'need'} your eyes`,
+  },
+  add: {
+    title: 'Add a new draft',
+    lead: (headline: string) => `The new text of “${headline}”. Every claim moves along; those whose words changed or went are shown to you.`,
+    label: 'Called',
+    labelOf: (count: number) => `Draft ${number(count)}`,
+    text: 'New text of the article',
+    textHint: 'Paste the whole new text here, or choose a file.',
+    paste: 'Add this text',
+    choose: 'Choose a file…',
+    busy: 'Comparing the drafts…',
+    several: (count: number) => `This holds ${number(count)} stories, of which a draft can be one. Copy its text and paste it.`,
+    noStory: 'This file holds annotations, not a story. Bring them in with “Bring in annotations…”.',
+    added: (label: string, claims: number, doubtful: number) =>
+      (doubtful === 0 ? `${label} is added; ${claims === 1 ? 'its claim moved' : `all ${plural(claims, 'claim')} moved`} along.` : `${label} is added; ${number(doubtful)} of ${plural(claims, 'claim')} ${doubtful === 1 ? 'needs' : 'need'} your eyes.`),
+  },
+  which: {
+    title: 'A new draft, or a new article?',
+    sameFile: (file: string, headline: string) => `“${headline}” came from a file named ${file}. This one has another text.`,
+    dropped: (story: string, headline: string) => `You dropped “${story}” onto “${headline}”.`,
+    hint: 'As a new draft its claims move along, and the drafts before stay as they are. As a new article it begins without claims.',
+    draft: 'Add as a new draft',
+    article: 'Open as a new article',
+  },
+  states: {
+    exact: 'same words, same place', moved: 'same words, moved', reworded: 'reworded', ambiguous: 'several places', orphaned: 'not found', confirmed: 'confirmed',
+  } satisfies Record<TargetState, string>,
+  review: {
+    title: (label: string) => `Review of ${label}`,
+    opening: 'Opening the draft…',
+    inHand: 'Claim in review',
+    carried: (count: number) => `${plural(count, 'claim')} carried over`,
+    groups: { eyes: 'yours to decide', settled: 'decided', cut: 'cut', moved: 'same words, moved', same: 'same words, same place' },
+    heads: {
+      exact: 'The claim stands where it stood', moved: 'The claim has moved', reworded: 'The words under this claim were changed',
+      ambiguous: 'The claim may stand in several places', orphaned: 'The words of this claim are gone', confirmed: 'The place of this claim is confirmed',
+    } satisfies Record<TargetState, string>,
+    score: percent,
+    place: (at: number, count: number) => `Claim ${number(at)} of ${number(count)}`,
+    decisions: 'Decision',
+    keep: 'It stands here',
+    keepHint: 'The claim keeps its place, with all that is known of it.',
+    choose: 'The claim stands here',
+    mark: 'Mark it by hand',
+    markHint: (label: string) => `Select its words in ${label}.`,
+    cut: 'It was cut',
+    cutHint: 'Its status becomes Cut; it stays in the draft before.',
+    cutReason: (label: string) => `Not in ${label} any more.`,
+    keys: 'N next, P previous, Ctrl Z takes a decision back.',
+    confirmed: 'Place confirmed', placed: 'Placed', cutDone: 'Cut',
+    goneHere: (label: string) => `${label} has nothing in its place.`,
+    done: 'Every claim has its place: nothing is left to decide.',
+    none: 'There are no such claims.',
+    compare: 'Compare the drafts',
+    toText: 'Back to the text',
+    alongTitle: 'Moves with it',
+    along: (evidence: number, disputes: number, comments: number) =>
+      [evidence > 0 && `${number(evidence)} ${evidence === 1 ? 'piece' : 'pieces'} of evidence`, disputes > 0 && plural(disputes, 'dispute'), comments > 0 && plural(comments, 'comment')].filter(Boolean).join(', '),
+    backToDo: ', as its words changed',
+    match: 'Match',
+    matchOf: (score: number) => `${percent(score)}: its words, what stands around them, its position`,
+  },
+  placing: {
+    title: 'Mark the words of the claim',
+    lead: (quote: string) => `Select the words of “${quote}”.`,
+    done: 'The claim stands here',
+    nothing: 'Select the words first.',
+    back: 'Back to the review',
+  },
+  compare: {
+    title: 'Compare drafts',
+    old: 'Older draft',
+    fresh: 'Newer draft',
+    manner: 'Shown',
+    manners: { sides: 'Side by side', inline: 'In one column' },
+    reading: 'Comparing the drafts…',
+    text: 'Paragraphs of the drafts',
+    same: (count: number) => `${plural(count, 'paragraph')} without a change`,
+    counted: (changed: number, moved: number) => (changed === 0 ? 'No paragraph differs.' : `${plural(changed, 'paragraph')} ${changed === 1 ? 'differs' : 'differ'}${moved > 0 ? `, ${number(moved)} of them moved` : ''}.`),
+    kinds: { changed: 'changed', moved: 'moved here', left: 'moved away', added: 'new', removed: 'gone' } satisfies Record<Exclude<DraftRowKind, 'same'>, string>,
+  },
+  edits: {
+    title: 'What the edit did to the claims',
+    none: 'Nothing that a claim rests on was touched.',
+    kinds: { cut: 'claim cut', hedge: 'word of doubt gone', source: 'source changed', number: 'figure changed', quote: 'quotation changed', unmarked: 'new, without a claim' } satisfies Record<DraftEditKind, string>,
+    counted: {
+      cut: 'claims cut', hedge: 'words of doubt gone', source: 'sources changed', number: 'figures changed', quote: 'quotations changed', unmarked: 'new sentences without a claim',
+    } satisfies Record<DraftEditKind, string>,
+    goTo: 'Show in the article',
+    keys: 'N next, P previous, Enter shows it in the article.',
+    report: (label: string) => `Since ${label}`,
+    places: 'Places',
+    show: 'Show them in the comparison',
+  },
+};

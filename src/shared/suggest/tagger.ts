@@ -1,0 +1,153 @@
+/** What kind of word each word is: by closed lists, capitals, verb forms and the word before. Rough, and enough to find subjects and clauses. */
+
+import type { VerbForms } from './inflection';
+import type { Lexicon } from './lexicon';
+import type { Token, WordTag } from './token';
+
+const FIGURE = /^[\p{Sc}#]?\p{N}/u;
+const NOMINAL = new Set<Token['tag']>(['noun', 'name', 'pron', 'close', 'quotation']);
+const BEFORE_NOUN = new Set<Token['tag']>(['det', 'poss', 'adj', 'num']);
+const PLURAL = /(?:[^s']s|people|police|men|women|children|media|data|majority|percent|half|public|staff|press|none)$/;
+const QUANTIFIER = /^(?:some|many|most|few|several|both|all|half|those|others|none|two)$/;
+const THIRD_SINGULAR = new Set(['he', 'she', 'it']);
+/** Forms that are nouns at least as often as verbs, so that only a clear place makes a verb of them. */
+const OFTEN_NOUNS = new Set([
+  'report', 'claim', 'charge', 'state', 'note', 'fault', 'rule', 'post', 'comment', 'detail', 'question', 'challenge', 'blast', 'brand', 'label', 'term', 'call',
+  'demand', 'promise', 'warning', 'doubt', 'fear', 'hope', 'document', 'forecast', 'estimate', 'project', 'show', 'find', 'mention', 'review', 'answer', 'attack',
+  'campaign', 'vote', 'plan', 'run', 'move', 'poll', 'march', 'face', 'lead', 'support', 'back', 'appeal', 'address', 'interview', 'contest', 'dispute', 'quote',
+  'highlight', 'reason', 'offer', 'record', 'test', 'work', 'need', 'end', 'force', 'host', 'praise', 'criticism', 'pledge', 'present', 'return', 'change', 'cover',
+  'cut', 'tax', 'trade', 'aim', 'order', 'fight', 'focus', 'head', 'hold', 'issue', 'judge', 'list', 'mark', 'name', 'number', 'race', 'rise', 'release',
+  'request', 'result', 'risk', 'sign', 'study', 'talk', 'target', 'turn', 'use', 'view', 'visit', 'watch', 'win', 'market', 'figure', 'fire', 'boast', 'joke', 'tweet', 'blog', 'ban',
+]);
+
+const NEVER_NOUN = /^(?:say|believe|think|argue|insist|contend|suggest|tell|describe|acknowledge|admit|deny|announce|explain|predict|warn|add)$/;
+const NEVER_ADJECTIVE = /^(?:said|told|wrote|added|argued|asked|announced|noted|reported|warned|insisted|suggested|claimed|called)$/;
+/** Adjectives that stand for people as well: "a senior official". */
+const ALSO_NOUN = /^(?:official|military|chief|individual|conservative|liberal|executive|native|human|public|deputy|assistant|moderate|independent|general|elderly|young|rich|poor|major|senior|civil)$/;
+const AL_NOUNS = /(?:osal|ival|ial|usal|aisal|ewal|earsal|oval|hospital|animal|capital|journal|individual|professional|signal|festival|criminal|referral|referendal|withdrawal|principal|cardinal)$/;
+
+/** Gives the words of a sentence their tags. */
+export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  const tagged: Token[] = [];
+  let before: Token | undefined;
+  for (const token of tokens) {
+    const next = isWord(token) ? tagWord(token, before, tagged.length === 0 || before === undefined, lexicon) : token;
+    tagged.push(next);
+    if (next.tag !== 'adv' && next.tag !== 'not') before = next;
+  }
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
+}
+
+/** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
+function asNounBeforeVerb(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'verb' || !token.verb || token.verb.past || !OFTEN_NOUNS.has(token.verb.lemma)) return null;
+  const next = tokens[at + 1]?.tag === 'adv' ? tokens[at + 2] : tokens[at + 1];
+  return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal' ? { ...token, tag: 'noun' } : null;
+}
+
+/** "one senior |official said" */
+function asPerson(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'adj' || !ALSO_NOUN.test(token.lower)) return null;
+  const next = tokens[at + 1]?.tag;
+  return next === 'noun' || next === 'name' || next === 'adj' || next === 'num' ? null : { ...token, tag: 'noun' };
+}
+
+/** "likely |registered voters say": a participle before the noun that is a subject. */
+function asAdjectiveInSubject(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'verb' || !(token.verb ? token.verb.participle : token.lower.endsWith('ed')) || token.verb?.base) return null;
+  const [noun, verb] = [tokens[at + 1], tokens[at + 2]?.tag === 'adv' ? tokens[at + 3] : tokens[at + 2]];
+  const { tag } = tokens[at - 1] ?? token;
+  if (tag === 'noun' || tag === 'conj' || tag === 'close' || tag === 'comma' || NEVER_ADJECTIVE.test(token.lower)) return null;
+  return noun?.tag === 'noun' && (verb?.tag === 'verb' || verb?.tag === 'aux' || verb?.tag === 'modal') && tokens[at - 1]?.tag !== 'pron' ? { ...token, tag: 'adj' } : null;
+}
+
+/** "… and |calls her …": before an object the form is a verb's. */
+function asVerbAfterAnd(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'noun' || !token.verb?.third || tokens[at - 1]?.tag !== 'conj') return null;
+  const next = tokens[at + 1];
+  return next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'objpron' || next.tag === 'that' || next.tag === 'name') ? { ...token, tag: 'verb' } : null;
+}
+
+/** A token that still waits for its tag: plain tokens come as nouns. */
+function isWord(token: Token): boolean {
+  return token.tag === 'noun';
+}
+
+function tagWord(token: Token, before: Token | undefined, isFirst: boolean, lexicon: Lexicon): Token {
+  const { lower } = token;
+  const contraction = contracted(token, lexicon);
+  if (contraction) return contraction;
+  const as = (tag: WordTag, verb?: VerbForms): Token => ({ ...token, tag, ...(verb && { verb }) });
+  if (FIGURE.test(lower)) return as('num');
+  const startsAnew = isFirst || before?.tag === 'colon' || before?.tag === 'stop';
+  if (lower === 'there' && before && NOMINAL.has(before.tag)) return as('adv');
+  if (lower === 'to') return as('to');
+  if (lower === 'that') return as(before && (before.tag === 'prep' || before.tag === 'to') ? 'det' : 'that');
+  const closed = lexicon.closed.get(lower);
+  const isName = token.isCapital === true && !startsAnew && !(closed === 'det' || closed === 'pron' || closed === 'poss');
+  if (isName && !(closed === 'prep' || closed === 'conj' || closed === 'aux')) return as('name');
+  const verb = lexicon.verbs.get(lower);
+  if (closed !== undefined && !(closed === 'adj' && verb)) return as(closed);
+  if (token.isPossessive) return as(token.isCapital ? 'name' : 'noun');
+  if (verb) return as(verbTag(lower, verb, before, startsAnew) ?? closed ?? 'noun', verb);
+  if (lower.endsWith('ly') && lower.length > 4 && !lexicon.notAdverbs.has(lower)) return as('adv');
+  return as(guess(token, before, startsAnew));
+}
+
+/** By the ending of a word that no list has. */
+function guess({ lower, isCapital }: Token, before: Token | undefined, startsAnew: boolean): WordTag {
+  const isAfterNoun = before !== undefined && (NOMINAL.has(before.tag) || before.tag === 'rel' || before.tag === 'conj');
+  if (isCapital) return 'name';
+  if (/[a-z]{2}ed$/.test(lower) && !lower.includes('-')) {
+    if (before?.tag === 'aux') return 'participle';
+    return isAfterNoun ? 'verb' : 'adj';
+  }
+  if (/[a-z]{3}ing$/.test(lower)) return before && BEFORE_NOUN.has(before.tag) ? 'noun' : startsAnew || isAfterNoun || before?.tag === 'comma' || before?.tag === 'prep' ? 'ing' : 'noun';
+  if (/(?:ous|ful|able|ible|ical|ish|less)$/.test(lower) && lower.length > 5) return 'adj';
+  if (lower.endsWith('al') && lower.length > 6 && !AL_NOUNS.test(lower)) return 'adj';
+  return 'noun';
+}
+
+/** The tag of a verb's form, by the word before; null where it is no verb there. */
+function verbTag(lower: string, verb: VerbForms, before: Token | undefined, startsAnew: boolean): WordTag | null {
+  const tag = before?.tag;
+  const { past, participle, base, third, ing } = verb;
+  if (tag === 'to' || tag === 'modal') return base ? 'infinitive' : past ? 'adj' : 'noun';
+  if (tag === 'aux') {
+    if (participle && !(base && /^(?:do|does|did)/.test(before!.lower))) return 'participle';
+    return ing ? 'ing' : base && /^(?:do|does|did)/.test(before!.lower) ? 'infinitive' : past ? 'participle' : null;
+  }
+  if (before && QUANTIFIER.test(before.lower) && base && !OFTEN_NOUNS.has(verb.lemma)) return 'verb';
+  if (before && QUANTIFIER.test(before.lower) && past && !ing) return 'verb';
+  if (before?.tag === 'adj' && past && NEVER_ADJECTIVE.test(lower)) return 'verb';
+  if (before && (BEFORE_NOUN.has(before.tag) || before.isPossessive)) return past ? 'adj' : base && before.tag === 'num' ? 'verb' : null;
+  if (tag === 'prep') return ing ? 'ing' : past ? 'adj' : null;
+  if (past || participle) return base && lower !== 'read' && lower !== 'put' && lower !== 'forecast' ? singularBase(verb, before, startsAnew) : past ? 'verb' : 'participle';
+  if (ing) return 'ing';
+  if (third) {
+    if (!OFTEN_NOUNS.has(verb.lemma)) return startsAnew ? null : 'verb';
+    return before && (tag === 'pron' || tag === 'rel' || tag === 'name' || (tag === 'noun' && !PLURAL.test(before.lower))) ? 'verb' : null;
+  }
+  return singularBase(verb, before, startsAnew);
+}
+
+function singularBase({ lemma }: VerbForms, before: Token | undefined, startsAnew: boolean): WordTag | null {
+  if (startsAnew) return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
+  if (!before) return null;
+  if (before.tag === 'pron') return THIRD_SINGULAR.has(before.lower) ? null : 'verb';
+  if (before.tag === 'rel') return 'verb';
+  if (before.tag === 'conj' || before.tag === 'comma') return OFTEN_NOUNS.has(lemma) ? null : 'infinitive';
+  const isPlural = before.tag === 'num' || (NEVER_NOUN.test(lemma) && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'close')) || ((before.tag === 'noun' || before.tag === 'name') && PLURAL.test(before.lower));
+  if (isPlural) return 'verb';
+  if (before.tag === 'quotation') return 'verb';
+  return null;
+}
+
+/** "he's", "they'll": a pronoun with its auxiliary; "don't" stands in the lists itself. */
+function contracted(token: Token, lexicon: Lexicon): Token | null {
+  const match = /^([a-z]+)'(s|re|ve|ll|d|m)$/.exec(token.lower);
+  if (!match) return null;
+  const closed = lexicon.closed.get(match[1]!);
+  if (closed === 'pron' || match[1] === 'that') return { ...token, tag: 'pron', isContracted: true, isPossessive: false };
+  return null;
+}
