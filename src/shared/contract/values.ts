@@ -30,7 +30,7 @@ export const summarySchema = z.strictObject({
   otherDrafts: z.record(z.string(), z.strictObject({ paragraphs: count, paragraphsRead: count })).exactOptional(),
   currentDraftId: idSchema.exactOptional(),
   hashes: z.array(z.string()),
-  fileNames: z.array(z.string()).exactOptional(),
+  fileNames: z.array(z.string()).readonly().exactOptional(),
 }) satisfies z.ZodType<ArticleSummary>;
 
 /** What undo and redo would do next; absent: nothing. */

@@ -1,11 +1,14 @@
 import '../testing/browser';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '@shared/result';
 import { article, commandsOf, done, startOn } from '../testing/desk';
-import { FakeMain } from '../testing/fake-main';
+import { FakeMain, turn } from '../testing/fake-main';
 import { placeOf, TEXT } from '../testing/samples';
-import { EDITED, twoDrafts } from '../testing/two-drafts';
+import { AT_2, EDITED, twoDrafts } from '../testing/two-drafts';
+import { addDraft } from './add-draft';
 import { revert } from './changes';
 import { desk } from './desk-store';
+import { pastedText } from './import';
 import { beginPlacing, confirmPlace, cutFromDraft, endPlacing, leavePlacing } from './draft-decisions';
 import { passageAround, piecesOf, reviewedClaims, wordChanges } from './draft-review';
 import { doubtfulCount, draftBefore, showComparison, showReview, stepDraft, switchDraft } from './drafts';
@@ -90,6 +93,36 @@ describe('DV-3: the drafts on the desk', () => {
     desk.set({ dialog: null });
     showReview(); // of a first draft there is nothing to review
     expect(desk.get().dialog).toBeNull();
+  });
+});
+
+describe('DV-3: a draft that is added', () => {
+  it('is shown with its review, also where the event overtakes the answer', async () => {
+    main = new FakeMain(twoDrafts().map((record) => (record.type === 'article' ? { ...record, currentDraftId: 'art_1-draft' } : record)));
+    await startOn(main, 'art_1');
+    main.on('files.begin', () => ok({ fileId: 'fil_1' }));
+    main.on('arrivals.read', () => ok([{
+      is: 'story', arrivalId: 'arv_1', kind: 'text', headline: 'x', characters: 9, blocks: 1, claims: 0, comments: 0, sources: 0, changes: [], known: null, draftOf: null,
+    }]));
+    main.on('drafts.add', () => {
+      const before = main.records.get('article', 'art_1')!;
+      const diff = { added: [], removed: [], updated: [{ before, after: { ...before, currentDraftId: 'drf_2' } }] };
+      main.records.apply(diff);
+      main.tell('Ada', { event: 'article.changed', payload: { articleId: 'art_1', transactionId: 'txn_1', revision: 1, at: AT_2, by: 'Ada', origin: 'reanchor', label: 'Added', diff, undo: {} } });
+      return ok({ draftId: 'drf_2', label: 'Evening', changes: [], comments: 0, claims: { exact: 1, moved: 1, reworded: 1, ambiguous: 0, orphaned: 1, confirmed: 0 } });
+    });
+    const adding = addDraft('art_1', pastedText(EDITED), ' Evening ');
+    let isAdded: boolean | undefined;
+    void adding.then((added) => (isAdded = added));
+    while (isAdded === undefined) {
+      await main.settle();
+      await turn();
+    }
+    await main.settle();
+    expect(isAdded).toBe(true);
+    expect(main.heard.find(({ method }) => method === 'drafts.add')?.params).toEqual({ articleId: 'art_1', arrivalId: 'arv_1', label: 'Evening' });
+    expect(desk.get()).toMatchObject({ dialog: { kind: 'draft-review', draftId: 'drf_2' }, announcement: 'Evening is added; 2 of 4 claims need your eyes.' });
+    expect(article().shownDraftId).toBe('drf_2');
   });
 });
 

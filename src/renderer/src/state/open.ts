@@ -69,8 +69,9 @@ async function readLists(): Promise<Failure | undefined> {
 /** Brings an article onto the desk; what the one before still has to save goes on being saved. */
 export async function openArticle(articleId: string): Promise<void> {
   const { article, session } = desk.get();
-  stopReading();
-  if (article?.articleId === articleId || !session) return;
+  const isShown = article?.articleId === articleId;
+  if (!isShown || reading?.articleId !== articleId) stopReading(); // the one on the desk may be read anew just now
+  if (isShown || !session) return;
   const unsaved = takeUnsaved(articleId);
   const opened = unsaved ? ok(unsaved) : await read(articleId);
   if (!opened) return;

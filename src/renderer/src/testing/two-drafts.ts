@@ -6,7 +6,8 @@ import { articleRecords, placeOf, TEXT } from './samples';
 
 /** The sample story after an edit. */
 export const EDITED = TEXT.replace('3 million', '4 million').replace('Shop owners said they had lost half their trade.', '');
-const AT_2 = '2026-02-01T12:00:00.000Z';
+/** When the second draft came. */
+export const AT_2 = '2026-02-01T12:00:00.000Z';
 
 function aClaim(id: string, words: string, target?: Partial<Target> & { words?: string }): Claim {
   const { words: newWords, ...more } = target ?? {};

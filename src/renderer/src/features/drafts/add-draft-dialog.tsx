@@ -40,11 +40,11 @@ export function AddDraftDialog({ onClose }: { onClose: () => void }): ReactEleme
       )}
     >
       <p className="hint">{t.drafts.add.lead(article.article.headline)}</p>
-      <DraftLabel number={draftsOf(article).length + 1} value={label} onChange={setLabel} />
       <textarea
         className="paste-field" aria-label={t.drafts.add.text} placeholder={t.drafts.add.textHint} rows={12} data-autofocus value={text} disabled={isBusy}
         onChange={(event) => setText(event.target.value)}
       />
+      <DraftLabel number={draftsOf(article).length + 1} value={label} onChange={setLabel} />
     </Dialog>
   );
 }

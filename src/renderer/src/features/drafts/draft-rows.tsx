@@ -15,6 +15,8 @@ import { Passage } from './passage';
 type Row = DraftChanges['rows'][number];
 /** Of unchanged paragraphs in a row only these many at either end are shown at first. */
 const SHOWN_OF_SAME = 1;
+/** Up to so many rows are made at once; those of longer drafts when they are scrolled to, as comparing their words takes time. */
+const MADE_AT_ONCE = 200;
 
 interface DraftRowsProps {
   article: ArticleSession;
@@ -45,7 +47,7 @@ export function DraftRows({ article, from, to, rows, manner, edit }: DraftRowsPr
       shown.push(<button key={`fold ${index}`} type="button" className="fold" onClick={() => setUnfolded(new Set([...unfolded, index]))}>{t.drafts.compare.same(end - index)}</button>);
       index = end - 1;
     } else {
-      shown.push(<DraftRowView key={index} index={index} row={rows[index]!} old={old} fresh={fresh} manner={manner} language={article.article.language} edit={index === current ? edit : undefined} />);
+      shown.push(<DraftRowView key={index} index={index} row={rows[index]!} old={old} fresh={fresh} manner={manner} language={article.article.language} edit={index === current ? edit : undefined} isWanted={rows.length <= MADE_AT_ONCE || index === current} />);
     }
   }
   const changed = rows.filter(({ kind }) => kind !== 'same' && kind !== 'left').length;
@@ -84,22 +86,24 @@ interface RowViewProps {
   manner: Manner;
   language: string;
   edit: Edit | undefined;
+  /** It is made now, not when it is scrolled to. */
+  isWanted: boolean;
 }
 
-function DraftRowView({ index, row, old, fresh, manner, language, edit }: RowViewProps): ReactElement {
+function DraftRowView({ index, row, old, fresh, manner, language, edit, isWanted }: RowViewProps): ReactElement {
   const { kind } = row;
   const sign = kind === 'same' ? undefined : t.drafts.compare.kinds[kind];
   return (
     <div className="draft-row" data-row={index} data-kind={kind} data-current={edit !== undefined}>
       {sign && <span className="row-sign">{sign}</span>}
-      <WhenNear isWanted={edit !== undefined}>
+      <WhenNear isWanted={isWanted}>
         {manner === 'sides' ? <Sides row={row} old={old} fresh={fresh} language={language} edit={edit} /> : <Inline row={row} old={old} fresh={fresh} language={language} />}
       </WhenNear>
     </div>
   );
 }
 
-function Sides({ row, old, fresh, language, edit }: Omit<RowViewProps, 'index' | 'manner'>): ReactElement {
+function Sides({ row, old, fresh, language, edit }: Omit<RowViewProps, 'index' | 'manner' | 'isWanted'>): ReactElement {
   const { kind, old: from, fresh: to } = row;
   const words = useMemo(() => (from && to && kind !== 'same' ? wordChanges(old.text, from, fresh.text, to) : undefined), [from, to, kind, old, fresh]);
   const marks = (placed: TextRange | undefined): TextRange[] => (placed ? [placed] : []);
@@ -115,7 +119,7 @@ function Sides({ row, old, fresh, language, edit }: Omit<RowViewProps, 'index' |
   );
 }
 
-function Inline({ row: { kind, old: from, fresh: to }, old, fresh, language }: Omit<RowViewProps, 'index' | 'manner' | 'edit'>): ReactElement {
+function Inline({ row: { kind, old: from, fresh: to }, old, fresh, language }: Omit<RowViewProps, 'index' | 'manner' | 'edit' | 'isWanted'>): ReactElement {
   if (kind === 'left') return <Passage text={old.text} place={from!} language={language} side="old" isDim />;
   const [before, after] = [from ? old.text.slice(from.start, from.end) : '', to ? fresh.text.slice(to.start, to.end) : ''];
   return <div className="draft-passage"><WordChanges before={before} after={after} language={language} /></div>;

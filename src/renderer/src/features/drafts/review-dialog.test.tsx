@@ -1,4 +1,5 @@
 import '../../testing/browser';
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '@shared/result';
 import { article, commandsOf, startOn } from '../../testing/desk';
@@ -13,6 +14,13 @@ let main: FakeMain;
 let shown: Shown;
 let isClosed: boolean;
 beforeEach(async () => {
+  // jsdom has the element, not its ways.
+  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
   main = new FakeMain(twoDrafts());
   main.on('drafts.compare', () => ok({ rows: [], edits: [] }));
   await startOn(main, 'art_1');
@@ -25,10 +33,7 @@ const words = (selector: string): string[] => [...shown.box.querySelectorAll(sel
 const tally = (): string[] => words('.tally button');
 const key = (name: string, init?: KeyboardEventInit): unknown => press(shown, shown.box.querySelector('[data-autofocus]')!, name, init);
 /** Lets main answer, and React draw what follows. */
-const settle = async (): Promise<void> => {
-  await main.settle();
-  shown.act(() => undefined);
-};
+const settle = (): Promise<void> => act(() => main.settle());
 
 describe('DV-1: the review on the screen', () => {
   it('counts what became of the claims, and shows the first that needs eyes with what went and what came', () => {

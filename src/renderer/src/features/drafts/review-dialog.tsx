@@ -89,7 +89,7 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
 
 /** Presses the button that a key stands for, `data-key`. @returns whether there is one */
 function pressDecision(within: Element, key: string): boolean {
-  const button = within.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(key)}"]`);
+  const button = [...within.querySelectorAll<HTMLButtonElement>('button[data-key]')].find(({ dataset }) => dataset['key'] === key);
   button?.click();
-  return button !== null;
+  return button !== undefined;
 }
