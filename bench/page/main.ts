@@ -21,6 +21,7 @@ import type { BenchArticle } from '../data/records';
 import { makeArticle, makeClaim } from '../data/records';
 import { ReferenceHighlights, referenceStyles } from '../reference/highlights';
 import { showParagraphs } from '../reference/paragraphs';
+import { median } from '../stats';
 import { actBetweenFrames, frameEnd, frameStart, settle } from './frames';
 
 export type Who = 'reference' | 'product';
@@ -185,14 +186,14 @@ const keyTimes: number[] = [];
 /** Rounds of 100 look-ups before any is counted; the machine has compiled them after some 20,000. */
 const WARM_UP = 400;
 
-/** The claims under points of the text, and the caret look-up alone: µs a point each, in turns. */
+/** The claims under points of the text, and the caret look-up alone: µs a point each, the median of their turns. */
 async function hitTest(rounds: number): Promise<{ caret: number; claims: number }> {
   const view = mountView(data.claims);
   await settle(12);
   const random = new Random(7);
   const box = view.article.getBoundingClientRect();
   const point = (): [number, number] => [box.left + 60 + random.next() * 560, 120 + random.next() * (host.clientHeight - 160)];
-  const times = { caret: 0, claims: 0 };
+  const times: Record<'caret' | 'claims', number[]> = { caret: [], claims: [] };
   for (let round = -WARM_UP; round < rounds; round += 1) {
     const points = Array.from({ length: 100 }, point);
     const isClaims = round % 2 === 0;
@@ -201,10 +202,9 @@ async function hitTest(rounds: number): Promise<{ caret: number; claims: number 
       if (isClaims) view.claimsAtPoint(x, y);
       else caretAt(x, y);
     }
-    if (round >= 0) times[isClaims ? 'claims' : 'caret'] += performance.now() - begun;
+    if (round >= 0) times[isClaims ? 'claims' : 'caret'].push(((performance.now() - begun) * 1000) / points.length);
   }
-  const each = (total: number): number => (total * 1000) / (rounds / 2) / 100;
-  return { caret: each(times.caret), claims: each(times.claims) };
+  return { caret: median(times.caret), claims: median(times.claims) };
 }
 
 /** 60 steps of 100 px, one a frame: the time from frame to frame, and the main thread's part of it. */

@@ -24,7 +24,7 @@ interface InArticle {
 }
 
 /** Passages beyond this are not counted: nobody reads them all, and a keystroke must not wait for them. */
-export const MAX_PASSAGES = 1000;
+export const MAX_PASSAGES = 250;
 
 /** One place that has the words. Marks are in what is shown; other offsets in the current draft's text. */
 export type SearchHit =

@@ -24,12 +24,12 @@ const FIRST_CAPACITY = 256;
 const SPARE = 1.25;
 
 export class IntervalIndex {
-  private starts = new Uint32Array(FIRST_CAPACITY);
-  private ends = new Uint32Array(FIRST_CAPACITY);
-  private handles = new Uint32Array(FIRST_CAPACITY);
-  private maxima = new Uint32Array(FIRST_CAPACITY >> BLOCK_SHIFT);
+  private starts = new Uint32Array();
+  private ends = new Uint32Array();
+  private handles = new Uint32Array();
+  private maxima = new Uint32Array();
   /** The greatest maximum up to and with each block: no block before the first that exceeds an offset reaches it. */
-  private reach = new Uint32Array(FIRST_CAPACITY >> BLOCK_SHIFT);
+  private reach = new Uint32Array();
   private count = 0;
   /** Inserts and removals since the maxima were last measured. */
   private changes = 0;
@@ -48,9 +48,7 @@ export class IntervalIndex {
 
   /** Replaces everything by the given intervals. */
   build(intervals: Iterable<Interval>): void {
-    const sorted = Array.from(intervals);
-    sorted.forEach(assertInterval);
-    sorted.sort(compare);
+    const sorted = inOrder(Array.from(intervals));
     this.count = 0;
     this.reserve(sorted.length);
     this.count = sorted.length;
@@ -140,7 +138,7 @@ export class IntervalIndex {
   /** Room for `wanted` entries and a quarter to spare: 50,000 intervals take 0.75 MB. */
   private reserve(wanted: number): void {
     if (wanted <= this.starts.length) return;
-    const capacity = Math.ceil((wanted * SPARE) / BLOCK_SIZE) * BLOCK_SIZE;
+    const capacity = Math.max(Math.ceil((wanted * SPARE) / BLOCK_SIZE) * BLOCK_SIZE, FIRST_CAPACITY);
     this.starts = grown(this.starts, capacity);
     this.ends = grown(this.ends, capacity);
     this.handles = grown(this.handles, capacity);
@@ -240,6 +238,20 @@ export class IntervalIndex {
   private isAt(at: number, { start, end, handle }: Interval): boolean {
     return this.starts[at] === start && this.ends[at] === end && this.handles[at] === handle;
   }
+}
+
+/** Times any start it is a number that a double holds exactly, with a place added. */
+const PLACES = 2 ** 21;
+
+/**
+ * Sorted by starts as plain numbers first, which is many times faster than by comparing; `compare` then finds nearly
+ * all in order.
+ */
+function inOrder(intervals: readonly Interval[]): Interval[] {
+  intervals.forEach(assertInterval);
+  if (intervals.length > PLACES) return intervals.toSorted(compare);
+  const keys = Float64Array.from(intervals, ({ start }, at) => start * PLACES + at).sort();
+  return Array.from(keys, (key) => intervals[key % PLACES]!).sort(compare);
 }
 
 function compare(a: Interval, b: Interval): number {

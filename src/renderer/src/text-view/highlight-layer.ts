@@ -22,7 +22,7 @@ const HIT_PRIORITY = 1001;
  */
 export class HighlightLayer {
   readonly #scope: string;
-  readonly #sheet = new CSSStyleSheet();
+  #sheet: CSSStyleSheet | undefined;
   readonly #fresh = new Highlight();
   readonly #hits = new HitHighlights();
   #highlights = new Map<string, Highlight>();
@@ -38,7 +38,6 @@ export class HighlightLayer {
   constructor(scope: string) {
     this.#scope = scope;
     this.#fresh.priority = FRESH_PRIORITY;
-    document.adoptedStyleSheets.push(this.#sheet);
     CSS.highlights.set(FRESH, this.#fresh);
     this.#hits.register();
   }
@@ -52,7 +51,7 @@ export class HighlightLayer {
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     });
-    this.#sheet.replaceSync(tagStyles(tagSet, this.#scope));
+    this.#adopt(styleSheet(tagStyles(tagSet, this.#scope)));
     this.invalidateAll();
   }
 
@@ -119,7 +118,15 @@ export class HighlightLayer {
     this.#forget();
     CSS.highlights.delete(FRESH);
     this.#hits.unregister();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#adopt(undefined);
+  }
+
+  /** Puts a sheet in the place of the one that was there. Another layer may have adopted the same. */
+  #adopt(sheet: CSSStyleSheet | undefined): void {
+    const sheets = document.adoptedStyleSheets;
+    if (this.#sheet) sheets.splice(sheets.lastIndexOf(this.#sheet), 1);
+    if (sheet) sheets.push(sheet);
+    this.#sheet = sheet;
   }
 
   #forget(): void {
@@ -130,6 +137,17 @@ export class HighlightLayer {
     this.#painted.clear();
     this.#dirty.clear();
   }
+}
+
+let lastSheet = { styles: '', sheet: new CSSStyleSheet() };
+
+/** A sheet of these rules, read but once while they stay the same: most articles have the same tags. */
+function styleSheet(styles: string): CSSStyleSheet {
+  if (lastSheet.styles !== styles) {
+    lastSheet = { styles, sheet: new CSSStyleSheet() };
+    lastSheet.sheet.replaceSync(styles);
+  }
+  return lastSheet.sheet;
 }
 
 /** What was looked for, painted as far as the window reaches. */

@@ -2,12 +2,15 @@ import type { Block } from '@shared/model/article';
 import type { TextRange } from '@shared/model/fields';
 import { hasRightToLeft } from '@shared/text/direction';
 import { BlockFactory, BlockView } from './block-view';
+import { whenIdle } from './later';
 import { indexAt } from './stretches';
 
-/** From this length on only what is near the viewport is laid out: some 20,000 words. */
+/** From this length on only what is near the viewport is ever laid out: some 20,000 words. */
 const LONG_TEXT = 120_000;
-/** Letters in a section: about a screen and a half. */
+/** Letters in a section: about a screen and a half. A text of two of them is laid out at once. */
 const SECTION = 3_000;
+/** After how many ms what the first frame left out is laid out at the latest. */
+const LAID_OUT = 500;
 /** Letters of the text face that stand on one line of the column, for the height of what is not yet laid out. */
 const LETTERS_PER_LINE = 66;
 
@@ -17,9 +20,10 @@ export interface ColumnPart extends TextRange {
 }
 
 /**
- * The blocks of a draft, one under the other. In long texts some blocks together are a section that the browser lays
- * out only near the viewport (`content-visibility`); a section for each block would do as well, but every one of them
- * is looked at in every frame and by every hit test. All points are in viewport coordinates.
+ * The blocks of a draft, one under the other. Some blocks together are a section that the browser lays out only near
+ * the viewport (`content-visibility`), so that a text is there with the first frame; the rest of it follows when the
+ * screen is idle, and in long texts stays left out. A section for each block would do as well, but every one that may
+ * be left out is looked at in every frame and by every hit test. All points are in viewport coordinates.
  */
 export class TextColumn {
   readonly #article: HTMLElement;
@@ -27,11 +31,13 @@ export class TextColumn {
   readonly #tail: readonly Element[];
   readonly #factory = new BlockFactory();
   readonly #byId = new Map<string, BlockView>();
-  readonly #byElement = new WeakMap<Node, BlockView>();
+  /** By the element of a block, and by its text, which is asked for most. */
+  readonly #byNode = new WeakMap<Node, BlockView>();
   #text = '';
   #draftId = '';
   #blocks: BlockView[] = [];
   #sections: Section[] | null = null;
+  readonly #rest = whenIdle((timeLeft) => this.#layOut(timeLeft), LAID_OUT);
 
   constructor(article: HTMLElement, tail: readonly Element[]) {
     this.#article = article;
@@ -49,8 +55,15 @@ export class TextColumn {
     this.#byId.clear();
     const own = [...blocks].filter((block) => block.draftId === draftId).sort((a, b) => a.start - b.start);
     this.#blocks = own.map((block) => this.#newView(block));
-    this.#sections = isLong ? sectionsOf(this.#blocks) : null;
+    this.#sections = text.length > 2 * SECTION ? sectionsOf(this.#blocks) : null;
+    if (this.#sections && !isLong) this.#rest.request();
+    else this.#rest.cancel();
     this.#article.replaceChildren(...this.parts.map(({ element }) => element), ...this.#tail);
+  }
+
+  /** Puts nothing more off. */
+  stop(): void {
+    this.#rest.cancel();
   }
 
   /** In order of place. */
@@ -58,7 +71,7 @@ export class TextColumn {
     return this.#blocks;
   }
 
-  /** The sections of a long text, the blocks of a short one; in order of place. */
+  /** The sections, or the blocks of a text that has none; in order of place. */
   get parts(): readonly ColumnPart[] {
     return this.#sections ?? this.#blocks;
   }
@@ -69,7 +82,11 @@ export class TextColumn {
    */
   change(before: Block | undefined, after: Block | undefined): boolean {
     const view = this.#byId.get((before ?? after)!.id);
-    if (view && after) return view.update(after);
+    if (view && after) {
+      const isMoved = view.update(after);
+      if (isMoved) this.#byNode.set(view.node, view);
+      return isMoved;
+    }
     if (view) this.#remove(view);
     else if (after?.draftId === this.#draftId) this.#insert(after);
     else return false;
@@ -88,7 +105,7 @@ export class TextColumn {
   /** The block that a node of the page belongs to. */
   blockOf(node: Node | null): BlockView | undefined {
     for (let at = node; at && at !== this.#article; at = at.parentNode) {
-      const view = this.#byElement.get(at);
+      const view = this.#byNode.get(at);
       if (view) return view;
     }
     return undefined;
@@ -100,10 +117,20 @@ export class TextColumn {
     return part instanceof Section ? atHeight(part.blocks, y) : part instanceof BlockView ? part : undefined;
   }
 
+  /** Lays out sections that were left out so far, one after the other while there is time. */
+  #layOut(timeLeft: () => number): void {
+    for (const section of this.#sections ?? []) {
+      if (!section.mayBeLeftOut) continue;
+      if (timeLeft() <= 0) return this.#rest.request();
+      section.layOut();
+    }
+  }
+
   #newView(block: Block): BlockView {
     const view = new BlockView(block, this.#text, this.#factory);
     this.#byId.set(block.id, view);
-    this.#byElement.set(view.element, view);
+    this.#byNode.set(view.element, view);
+    this.#byNode.set(view.node, view);
     return view;
   }
 
@@ -134,17 +161,26 @@ export class TextColumn {
   }
 }
 
-/** Some blocks of a long text, laid out together. */
+/** Some blocks, laid out together. */
 class Section implements ColumnPart {
   readonly element = document.createElement('div');
   readonly blocks: BlockView[];
+  /** While it is far from the viewport. */
+  mayBeLeftOut = true;
 
   constructor(blocks: BlockView[]) {
     this.blocks = blocks;
-    this.element.className = 'section';
+    this.element.className = 'stretch';
     const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / LETTERS_PER_LINE) + 0.5, 0);
     this.element.style.setProperty('--lines', String(lines));
     this.element.append(...blocks.map(({ element }) => element));
+  }
+
+  /** Lays it out, now and from now on. */
+  layOut(): void {
+    this.mayBeLeftOut = false;
+    this.element.className = '';
+    this.element.getBoundingClientRect();
   }
 
   get start(): number {

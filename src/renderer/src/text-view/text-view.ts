@@ -104,7 +104,7 @@ export class TextView {
     this.#counts = new ClaimCounts(this.#column, () => this.#register, (count) => strings.claims(count));
     host.append(this.article, this.#counts.element);
 
-    this.#window = new ViewportWindow(host, this.#column);
+    this.#window = new ViewportWindow(host, this.article, this.#column);
     this.#layer = new HighlightLayer('.article-text');
     this.#native = new NativeSelection({
       element: host,
@@ -122,7 +122,7 @@ export class TextView {
       onEdge: (handle, offset, modifiers, final) => this.#dragEdge(handle, offset, modifiers, final),
       onDragging: (isDragging) => this.#setDragging(isDragging),
     });
-    this.#resize = new ResizeObserver(() => this.#relaidOut());
+    this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this.article);
     this.#resize.observe(host);
     host.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
@@ -304,6 +304,7 @@ export class TextView {
     this.#frame.cancel();
     this.#rest.cancel();
     this.#counts.stop();
+    this.#column.stop();
     this.#resize.disconnect();
     this.#listeners.abort();
     this.#pointer.destroy();
@@ -372,8 +373,13 @@ export class TextView {
     this.#frame.request();
   }
 
+  /** The browser tells of every size once, also of the one that was looked at when the text was shown. */
+  #resized(): void {
+    if (this.#window.hasOtherSize()) this.#relaidOut();
+  }
+
   #relaidOut(): void {
-    this.#window.relaidOut();
+    this.#window.forget();
     this.#gutter.refresh();
     this.#drawOverlay();
     this.#tell('layout');

@@ -14,6 +14,7 @@ const LOOK_AGAIN = 0.5;
 /** Which stretch of the text is near the viewport. Looked at seldom: a look asks for the layout. */
 export class ViewportWindow {
   readonly #scroller: HTMLElement;
+  readonly #article: HTMLElement;
   readonly #column: TextColumn;
   #reach = REACH.resting;
   #lookedAt = Number.NaN;
@@ -23,8 +24,9 @@ export class ViewportWindow {
   #sizes = '';
   #isWhole = false;
 
-  constructor(scroller: HTMLElement, column: TextColumn) {
+  constructor(scroller: HTMLElement, article: HTMLElement, column: TextColumn) {
     this.#scroller = scroller;
+    this.#article = article;
     this.#column = column;
   }
 
@@ -33,9 +35,9 @@ export class ViewportWindow {
     this.#lookedAt = Number.NaN;
   }
 
-  /** The text may have been laid out anew since the last look. */
-  relaidOut(): void {
-    if (this.#sizes !== this.#measure()) this.forget();
+  /** Whether text or viewport have another size than at the last look. */
+  hasOtherSize(): boolean {
+    return this.#sizes !== this.#measure();
   }
 
   /** The text is being scrolled, or has come to rest. */
@@ -74,8 +76,9 @@ export class ViewportWindow {
   }
 
   #measure(): string {
-    const { clientWidth, clientHeight, scrollHeight } = this.#scroller;
-    return `${clientWidth} ${clientHeight} ${scrollHeight}`;
+    const { clientWidth, clientHeight } = this.#scroller;
+    const { offsetWidth, offsetHeight } = this.#article;
+    return `${clientWidth} ${clientHeight} ${offsetWidth} ${offsetHeight}`;
   }
 }
 
