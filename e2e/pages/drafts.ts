@@ -59,7 +59,7 @@ export class Drafts extends Part {
   }
 
   get edits(): Locator {
-    return this.comparison.getByRole('option');
+    return this.comparison.getByRole('listbox', { name: 'What the edit did to the claims' }).getByRole('option');
   }
 
   /** The paragraphs with a sign: changed, moved here, … */

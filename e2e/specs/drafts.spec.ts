@@ -111,7 +111,7 @@ test('DV-7: two drafts are compared, and what the edit did to the claims is a li
   await expect(drafts.rows('new')).toContainText(['A spokesman said']);
   await expect(drafts.rows('changed').first().locator('del')).toHaveText('94');
   await drafts.comparison.getByRole('radio', { name: 'In one column' }).click();
-  await expect(drafts.rows('changed').first()).toContainText('9495');
+  await expect(drafts.rows('changed').first()).toContainText('after 94 95 years');
   await expect(drafts.edits).toContainText(['figure changed', 'new, without a claim', 'claim cut']);
   await drafts.edits.first().click();
   await expect(drafts.edits.first()).toContainText('94');

@@ -6,7 +6,7 @@ import { changedPassages, newSentences } from '../text/anchor/changed-passages';
 import { compareDrafts, type DraftComparison } from '../text/anchor/compare-drafts';
 import { RangePlacer } from '../text/anchor/place-range';
 import { printedAlike } from '../text/anchor/tokens';
-import { intersects } from '../text/ranges';
+import { IntervalIndex } from '../text/interval-index';
 import type { DraftEditKind } from './draft-edit-kinds';
 import { hedges, looksLikeClaim, numbers, quotations } from './passage-signs';
 
@@ -44,6 +44,7 @@ const NEAR = 200;
 export function draftEdits(drafts: DraftsToCompare, comparison: DraftComparison = compareDrafts(drafts.old.text, drafts.fresh.text, drafts.language)): DraftEdit[] {
   const { old, fresh, claims, wantsClaim = looksLikeClaim } = drafts;
   if (old.text === fresh.text) return [];
+  const placed = new PlacedClaims(claims, [old.id, fresh.id]);
   const edits: DraftEdit[] = [];
   for (const claim of claims) {
     const ranges = targetIn(claim, old.id)?.ranges ?? [];
@@ -54,7 +55,7 @@ export function draftEdits(drafts: DraftsToCompare, comparison: DraftComparison 
   }
   edits.push(...sourceEdits(drafts, new RangePlacer(comparison)));
   for (const passage of changedPassages(comparison)) {
-    const claimIds = claimsIn(claims, [{ draftId: old.id, ranges: passage.old }, { draftId: fresh.id, ranges: passage.fresh }]);
+    const claimIds = placed.in([{ draftId: old.id, ranges: passage.old }, { draftId: fresh.id, ranges: passage.fresh }]);
     const changesOf = (kind: DraftEditKind, signs: RegExp): DraftEdit[] =>
       pairsOf(signsIn(old.text, passage.old, signs), signsIn(fresh.text, passage.fresh, signs)).map((pair) => ({ kind, claimIds, ...pair }));
     // One word of doubt for another is no change.
@@ -63,7 +64,7 @@ export function draftEdits(drafts: DraftsToCompare, comparison: DraftComparison 
   }
   for (const { start, end } of newSentences(comparison)) {
     const words = fresh.text.slice(start, end);
-    if (wantsClaim(words) && claimsIn(claims, [{ draftId: fresh.id, ranges: [{ start, end }] }]).length === 0) edits.push({ kind: 'unmarked', claimIds: [], to: { start, end, words } });
+    if (wantsClaim(words) && placed.in([{ draftId: fresh.id, ranges: [{ start, end }] }]).length === 0) edits.push({ kind: 'unmarked', claimIds: [], to: { start, end, words } });
   }
   const placeOf = ({ from, to }: DraftEdit): number => to?.start ?? from!.start;
   return edits.sort((a, b) => placeOf(a) - placeOf(b));
@@ -109,11 +110,27 @@ interface Passage {
   readonly ranges: readonly TextRange[];
 }
 
-/** The claims that share text with one of some passages. */
-function claimsIn(claims: readonly Claim[], passages: readonly Passage[]): string[] {
-  const isIn = (claim: Claim, { draftId, ranges }: Passage): boolean =>
-    targetIn(claim, draftId)?.ranges.some((range) => ranges.some((place) => intersects(range, place))) === true;
-  return claims.filter((claim) => passages.some((passage) => isIn(claim, passage))).map(({ id }) => id);
+/** The claims of two drafts by where they stand: long articles have thousands of them, and of passages. */
+class PlacedClaims {
+  readonly #claims: readonly Claim[];
+  readonly #indexes = new Map<string, IntervalIndex>();
+
+  constructor(claims: readonly Claim[], draftIds: readonly string[]) {
+    this.#claims = claims;
+    for (const draftId of draftIds) {
+      const intervals = claims.flatMap((claim, handle) => (targetIn(claim, draftId)?.ranges ?? []).map(({ start, end }) => ({ start, end, handle })));
+      this.#indexes.set(draftId, IntervalIndex.build(intervals));
+    }
+  }
+
+  /** The claims that share text with one of some passages. */
+  in(passages: readonly Passage[]): string[] {
+    const found = new Set<number>();
+    for (const { draftId, ranges } of passages) {
+      for (const { start, end } of ranges) this.#indexes.get(draftId)?.visitOverlapping(start, end, (handle) => found.add(handle));
+    }
+    return [...found].sort((x, y) => x - y).map((handle) => this.#claims[handle]!.id);
+  }
 }
 
 function signsIn(text: string, ranges: readonly TextRange[], signs: RegExp): PlacedWords[] {

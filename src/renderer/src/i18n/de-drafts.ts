@@ -4,6 +4,7 @@ import { aussagen, count as counted, number, percent } from './de-counting';
 /** Neue Fassungen: hinzufügen, ihre Aussagen durchsehen, zwei vergleichen. */
 export const drafts: Strings['drafts'] = {
   switched: (label) => `${label} liegt auf dem Tisch.`,
+  noPlace: 'ohne Stelle in dieser Fassung',
   menu: {
     label: (label) => `Fassung: ${label}`,
     draft: (label, moment) => `${label} · ${moment}`,

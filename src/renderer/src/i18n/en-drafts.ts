@@ -6,6 +6,7 @@ import { number, percent, plural } from './en-counting';
 /** New drafts: adding one, the review of its claims, comparing two: in English. */
 export const drafts = {
   switched: (label: string) => `${label} is on the desk.`,
+  noPlace: 'without a place in this draft',
   menu: {
     label: (label: string) => `Draft: ${label}`,
     draft: (label: string, moment: string) => `${label} · ${moment}`,

@@ -8,12 +8,9 @@ import { useDraftChanges, type DraftChanges } from '../../state/use-draft-change
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
 import { useArticle } from '../../ui/use-article';
-import { DraftRows } from './draft-rows';
+import { DraftRows, manners, type Manner } from './draft-rows';
 import { EditList } from './edit-list';
 import './drafts.css';
-
-const manners = ['sides', 'inline'] as const;
-export type Manner = (typeof manners)[number];
 
 /** Two drafts side by side or in one column, and what the edit did to the claims: a list that leads through it. */
 export function CompareDraftsDialog({ from, to, onClose }: { from: string; to: string; onClose: () => void }): ReactElement | null {

@@ -8,9 +8,12 @@ import { wordChanges } from '../../state/draft-review';
 import type { DraftChanges } from '../../state/use-draft-changes';
 import { WhenNear } from '../../ui/when-near';
 import { WordChanges } from '../../ui/word-changes';
-import type { Manner } from './compare-drafts-dialog';
 import type { Edit } from './edit-list';
 import { Passage } from './passage';
+
+/** How two drafts are shown. */
+export const manners = ['sides', 'inline'] as const;
+export type Manner = (typeof manners)[number];
 
 type Row = DraftChanges['rows'][number];
 /** Of unchanged paragraphs in a row only these many at either end are shown at first. */
