@@ -122,7 +122,7 @@ test('DV-7: two drafts are compared, and what the edit did to the claims is a li
   await ui.press('2'); // the words are selected: the next key tags them
   await expect(ui.inspector.quote).toContainText('A spokesman said that 40 letters');
   await ui.press('Shift+R');
-  await expect(ui.dialog('Sourcing profile').getByRole('table', { name: 'What the edit did to the claims' })).toContainText('claims cut');
+  await expect(ui.dialog('Sourcing profile').getByRole('table', { name: 'What the edit did to the claims' })).toContainText('claim cut');
 });
 
 test('DV-8: what is dropped onto the article, and a file whose text has changed, is asked about: a draft or an article', async ({ desk, ui, folder }) => {

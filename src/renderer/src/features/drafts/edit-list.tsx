@@ -35,7 +35,7 @@ export function EditList({ article, edits, to, at, onChoose }: EditListProps): R
     <div className="review-side edits">
       <h3>{t.drafts.edits.title}</h3>
       {edits.length === 0 && <p className="hint">{t.drafts.edits.none}</p>}
-      <ul className="tally">{counts.map(([kind, count]) => <li key={kind}><b>{t.number(count)}</b> <span>{t.drafts.edits.counted[kind]}</span></li>)}</ul>
+      <ul className="tally">{counts.map(([kind, count]) => <li key={kind}><b>{t.number(count)}</b> <span>{t.drafts.edits[count === 1 ? 'kinds' : 'counted'][kind]}</span></li>)}</ul>
       {edits.length > 0 && (
         <>
           <VirtualList

@@ -18,7 +18,7 @@ export function EditsOfDraft({ article }: { article: ArticleSession }): ReactEle
       <thead><tr><th scope="col">{t.drafts.edits.report(before.label)}</th><th scope="col" className="number">{t.drafts.edits.places}</th></tr></thead>
       <tbody>
         {draftEditKinds.map((kind) => [kind, edits.filter((edit) => edit.kind === kind).length] as const).filter(([, count]) => count > 0).map(([kind, count]) => (
-          <tr key={kind}><th scope="row">{t.drafts.edits.counted[kind]}</th><td className="number">{t.number(count)}</td></tr>
+          <tr key={kind}><th scope="row">{t.drafts.edits[count === 1 ? 'kinds' : 'counted'][kind]}</th><td className="number">{t.number(count)}</td></tr>
         ))}
         {edits.length === 0 && <tr><td colSpan={2} className="hint">{t.drafts.edits.none}</td></tr>}
         {edits.length > 0 && <tr><td colSpan={2}><button type="button" className="link" onClick={() => showComparison()}>{t.drafts.edits.show}</button></td></tr>}
