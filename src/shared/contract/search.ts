@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimStatusSchema } from '../model/claim';
 import { filledLine, line, offset, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
-import { searchKinds } from '../search/library-index';
+import { searchKinds } from '../search/outcome';
 
 const count = z.int().min(0);
 /** A stretch of a text with the words found; marks are in UTF-16 code units of `text`. */

@@ -8,8 +8,8 @@ import { defaultTags } from '../model/tags';
 import { describeRange } from '../text/quote';
 import { invert } from '../transactions/diff';
 import { fold } from './fold';
-import type { SearchHit, SearchKind, SearchOutcome } from './library-index';
 import { LibraryIndex } from './library-index';
+import type { SearchHit, SearchKind, SearchOutcome } from './outcome';
 import { parseQuery } from './query';
 
 const AT = '2026-01-02T03:04:05.000Z';
@@ -146,6 +146,24 @@ describe('SR-4 the index', () => {
     const index = new LibraryIndex();
     index.apply({ added: [claimAt('art_1', STORY, 'the mayor said')], updated: [], removed: [] });
     expect(search(index, 'mayor').hits).toEqual([]);
+  });
+
+  it('finds letter by letter what it finds at once, and what changed meanwhile', () => {
+    const word = fc.constantFrom('ferry', 'ferries', 'the', 'mayor', 'aide', 'said');
+    const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    const typed = fc.array(fc.constantFrom('ferri', 'the', 'mayor', 'disputed', '"the mayor'), { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
+    const claimOf = (id: string, text: string): Claim => claimAt(id, text, text.split(' ')[0]!, { id: `clm_${id}`, tags: ['disputed'] });
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), line, typed, fc.nat(), fc.boolean(), (texts, late, words, when, wholeWord) => {
+      const records = texts.flatMap((text, at) => [...articleRecords(`art_${at}`, text), claimOf(`art_${at}`, text)]);
+      const lateRecords = [...articleRecords('art_late', late), claimOf('art_late', late)];
+      const index = indexOf(...records);
+      for (let length = 1; length <= words.length; length += 1) {
+        if (length === 1 + (when % words.length)) index.setArticle(lateRecords);
+        const isLast = length === words.length;
+        const outcome = search(index, words.slice(0, length), { wholeWord: wholeWord && isLast, limit: 3 });
+        if (isLast) expect(outcome).toEqual(search(indexOf(...records, ...lateRecords), words, { wholeWord, limit: 3 }));
+      }
+    }));
   });
 
   it('counts what a look at every text counts, for any library', () => {

@@ -1,4 +1,4 @@
-import type { SearchKind } from '@shared/search/library-index';
+import type { SearchKind } from '@shared/search/outcome';
 import { number } from './en-counting';
 
 /** What the search over the library says. */

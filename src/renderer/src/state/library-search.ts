@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ResultOf } from '@shared/contract/methods';
-import type { SearchKind } from '@shared/search/library-index';
+import type { SearchKind } from '@shared/search/outcome';
 import { selectClaim } from './claims';
 import { desk } from './desk-store';
 import { openArticle } from './open';

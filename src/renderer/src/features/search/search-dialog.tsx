@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
-import { MAX_PASSAGES, searchKinds } from '@shared/search/library-index';
+import { MAX_PASSAGES, searchKinds } from '@shared/search/outcome';
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import {
