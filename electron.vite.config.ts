@@ -22,10 +22,12 @@ export default defineConfig({
           electron: here('src/main/electron.ts'),
           browser: here('src/main/browser.ts'),
           cli: here('src/main/cli.ts'),
-          // A thread of its own for each file that is read.
+          // A thread of its own for each file that is read …
           'document-worker': here('src/main/reading/worker.ts'),
-          // A thread of its own for each file of bytes that is made.
+          // … for each file of bytes that is made.
           'writing-worker': here('src/main/formats/writing-worker.ts'),
+          // … and for each new draft that is compared.
+          'anchor-worker': here('src/main/anchoring/worker.ts'),
         },
       },
     },

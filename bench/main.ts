@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject } from '../scripts/lib/project.mjs';
+import { anchor } from './cases/anchoring';
 import { desk } from './cases/desk';
 import { draw, mark, open } from './cases/rendering';
 import { handOn } from './cases/handing-on';
@@ -13,7 +14,7 @@ import { start } from './cases/starting';
 import type { Figure } from './figure';
 import { tableHead, tableLine } from './table';
 
-const benches = [draw, mark, save, open, review, handOn, desk, importing, start];
+const benches = [draw, mark, save, open, review, anchor, handOn, desk, importing, start];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

@@ -43,6 +43,7 @@ export const dialogs: readonly DialogEntry[] = [
   { name: 'Keys', open: (ui) => ui.press('Shift+Slash') },
   { name: 'Hand the article on', open: (ui) => ui.press('Control+e') },
   { name: 'Paste a story', open: (ui) => ui.press('Control+Shift+V') },
+  { name: 'Add a new draft', open: (ui) => ui.press('Shift+D') },
   { name: 'About this article', open: (ui) => ui.press('F2') },
   { name: 'Recent', open: (ui) => ui.press('Control+Shift+O') },
   { name: 'Sourcing profile', open: (ui) => ui.press('Shift+R') },

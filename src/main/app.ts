@@ -10,7 +10,9 @@ import { ArticlesService } from './services/articles-service';
 import { AttachmentsService } from './services/attachments-service';
 import { ConfidentialService } from './services/confidential-service';
 import type { EventListener } from './services/desk-events';
+import { anchoringIn } from './anchoring/anchoring-thread';
 import { DeskEvents } from './services/desk-events';
+import { DraftsService } from './services/drafts-service';
 import { DraggedFiles } from './services/dragged-files';
 import { ExportService } from './services/export-service';
 import { FilesService } from './services/files-service';
@@ -64,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     store, newId, reading,
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
+  const drafts = new DraftsService({ articles, newId, reading, ...anchoringIn(options.anchorWorker) });
   const annotations = new AnnotationImportService({ store, articles, newId, reading, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
   const library = new LibraryService({
     store, newId, articles,
@@ -71,7 +74,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     onShared: (diff) => emitShared(events, diff),
   });
   const restore = new RestoreService({ store, newId, articles, library, onReturn: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
-  const exports = new ExportService({ store, articles, now, version: options.version, writingWorker: options.writingWorker, confidentialPart: (sourceId) => confidential.read(sourceId) });
+  const exports = new ExportService({
+    store, articles, now, version: options.version, writingWorker: options.writingWorker,
+    confidentialPart: (sourceId) => confidential.read(sourceId), compareDrafts: (...drafted) => drafts.compare(...drafted),
+  });
   const dragged = new DraggedFiles({ folder: path.join(options.userDataFolder, 'dragged'), exports, newId });
   const reports = new ReportService({ store });
   const arrivingFolder = path.join(options.userDataFolder, 'arriving');
@@ -89,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, underWay });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, underWay });
   // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
   const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
   await clearDragged();

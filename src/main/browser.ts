@@ -11,7 +11,7 @@ import { HttpDoor } from './transport/http-door';
 import { startHttpServer, type HttpServer } from './transport/http-server';
 
 // The browser desk: the screens and services of the desktop desk on plain Node, for a browser on this machine.
-const { rendererFolder, documentWorker, writingWorker, version } = installationOf(import.meta.url);
+const { rendererFolder, documentWorker, writingWorker, anchorWorker, version } = installationOf(import.meta.url);
 const args = process.argv.slice(2);
 const options = readDeskOptions(args, thisSituation(), 'refuse');
 
@@ -31,7 +31,7 @@ async function runDesk({ libraryFolder, userDataFolder, articlePaths, port, mayO
   const files = indexStaticFiles(rendererFolder);
   const [openPath, ...morePaths] = articlePaths;
   const desk = await createSwitchableApp({
-    host: browserHost, libraryFolder, userDataFolder, version, documentWorker, writingWorker, desk: 'browser', ...(openPath !== undefined && { openPath }),
+    host: browserHost, libraryFolder, userDataFolder, version, documentWorker, writingWorker, anchorWorker, desk: 'browser', ...(openPath !== undefined && { openPath }),
   });
 
   process.on('uncaughtException', (error) => {

@@ -14,6 +14,8 @@ import type { ArticlesService } from './services/articles-service';
 import type { AttachmentsService } from './services/attachments-service';
 import type { ConfidentialService } from './services/confidential-service';
 import type { DraggedFiles } from './services/dragged-files';
+import { draftHandlers } from './draft-handlers';
+import type { DraftsService } from './services/drafts-service';
 import type { DeskEvents } from './services/desk-events';
 import type { ExportService } from './services/export-service';
 import type { FilesService} from './services/files-service';
@@ -56,6 +58,8 @@ export interface AppOptions {
   readonly documentWorker?: string;
   /** The built file of the thread that large exports are made in; without it they are made in this one. */
   readonly writingWorker?: string;
+  /** The same of the thread that new drafts are compared in. */
+  readonly anchorWorker?: string;
   /** This person's settings, where they are open already. */
   readonly settings?: SettingsService;
   /** The other libraries; absent on a desk that stays with one. */
@@ -73,6 +77,7 @@ export interface DeskParts {
   readonly articles: ArticlesService;
   readonly library: LibraryService;
   readonly imports: ImportService;
+  readonly drafts: DraftsService;
   readonly arrivals: ArrivalsService;
   readonly annotations: AnnotationImportService;
   readonly restore: RestoreService;
@@ -98,6 +103,7 @@ export class Desk {
   /** What went wrong at the start of this desk. */
   readonly #notices: Notice[] = [];
   #openArticleId: string | null = null;
+  #offeredFile: Session['offeredFile'] = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -121,27 +127,35 @@ export class Desk {
     return { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder };
   }
 
+  /** Opens the article that a file holds; one that may be a new draft of an article that is there is offered as that. */
   async openPath(filePath: string): Promise<void> {
-    const { imports, events } = this.#parts;
+    const { imports, events, files } = this.#parts;
     const bytes = await readWhole(filePath);
     const file = { bytes, name: path.basename(filePath), from: 'file', evenIfKnown: false } as const;
+    if (imports.knownFile(file) === undefined && imports.articleOfFile(file.name) !== undefined) {
+      this.#offeredFile = { fileId: files.choose(filePath), name: file.name };
+      events.emit({ event: 'file.offered', payload: this.#offeredFile });
+      return;
+    }
     const { articleId } = await imports.take(file, this.#change());
     this.#openArticleId = articleId;
     events.emit({ event: 'article.requested', payload: { articleId } });
   }
 
   get handlers(): Handlers {
-    const { options: { host }, files, arrivals, annotations, underWay, exports, events } = this.#parts;
+    const { options: { host }, files, arrivals, annotations, drafts, underWay, exports, events } = this.#parts;
+    const change = (caller?: Caller): Change => this.#change(caller);
     return {
       ...this.#handlers,
-      ...arrivalHandlers({ host, files, arrivals, annotations, underWay, change: (caller) => this.#change(caller) }),
+      ...arrivalHandlers({ host, files, arrivals, annotations, underWay, change }),
+      ...draftHandlers({ drafts, arrivals, change }),
       ...exportHandlers({ host, exports, files, events, underWay }),
     };
   }
 
-  readonly #handlers: Omit<Handlers, keyof ReturnType<typeof arrivalHandlers> | keyof ReturnType<typeof exportHandlers>> = {
+  readonly #handlers: Omit<Handlers, keyof (ReturnType<typeof arrivalHandlers> & ReturnType<typeof draftHandlers> & ReturnType<typeof exportHandlers>)> = {
     'session.start': async () => {
-      const { options, settings, store, readOnly } = this.#parts;
+      const { options, settings, store, readOnly, files } = this.#parts;
       const library = await store.load('library');
       return {
         desk: options.desk,
@@ -153,6 +167,7 @@ export class Desk {
         settings: settings.current,
         tagSet: library.get('tag-set', TAG_SET_ID)!,
         openArticleId: this.#openArticleId,
+        offeredFile: this.#offeredFile && files.holds(this.#offeredFile.fileId) ? this.#offeredFile : null, // until a screen has read it
         capabilities: options.host.capabilities,
       };
     },

@@ -10,6 +10,8 @@ export interface Installation {
   readonly documentWorker: string;
   /** The thread that exports of bytes are made in. */
   readonly writingWorker: string;
+  /** The thread that a new draft is compared in. */
+  readonly anchorWorker: string;
   readonly version: string;
 }
 
@@ -26,6 +28,7 @@ export function installationOf(entryUrl: string): Installation {
     dragIconFile: at('../../resources/icons/dragged-article.png'),
     documentWorker: at('./document-worker.js'),
     writingWorker: at('./writing-worker.js'),
+    anchorWorker: at('./anchor-worker.js'),
     version,
   };
 }

@@ -7,6 +7,7 @@ import { readingBy } from '../reading/reading-thread';
 import { AnnotationImportService } from '../services/annotation-import-service';
 import type { Change } from '../services/articles-service';
 import { ArticlesService } from '../services/articles-service';
+import { DraftsService } from '../services/drafts-service';
 import { ExportService } from '../services/export-service';
 import { ImportService } from '../services/import-service';
 import { newId, now } from '../services/open-library';
@@ -24,6 +25,7 @@ export interface CliLibrary {
   readonly articles: ArticlesService;
   readonly imports: ImportService;
   readonly annotations: AnnotationImportService;
+  readonly drafts: DraftsService;
   readonly exports: ExportService;
   /** Under whose name and when a change is recorded. */
   readonly change: () => Change;
@@ -59,11 +61,12 @@ export async function withLibrary<T>(
     for (const { level, message } of store.notices) if (level !== 'info') output.note(message);
     const articles = new ArticlesService({ store, newId });
     const reading = readingBy(invocation.documentWorker, newId);
+    const drafts = new DraftsService({ articles, newId, reading });
     return await run({
-      store, articles,
+      store, articles, drafts,
       imports: new ImportService({ store, newId, reading }),
       annotations: new AnnotationImportService({ store, articles, newId, reading }),
-      exports: new ExportService({ store, articles, now, version }),
+      exports: new ExportService({ store, articles, now, version, compareDrafts: (...drafted) => drafts.compare(...drafted) }),
       change: () => ({ by, at: now() }),
     });
   } finally {

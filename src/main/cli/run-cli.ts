@@ -6,6 +6,7 @@ import { annotateCommand } from './commands/annotate';
 import { applyCommand } from './commands/apply';
 import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
+import { draftCommand, reanchorCommand } from './commands/draft';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
@@ -31,7 +32,7 @@ export interface Program {
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
     openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, exportCommand,
-    undoCommand, redoCommand, historyCommand, backupCommand, checkCommand,
+    draftCommand, reanchorCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand,
   ];
 }
 

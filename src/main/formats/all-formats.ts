@@ -9,6 +9,6 @@ import { writeXlsx } from './xlsx';
 export const allFormats: Readonly<Record<ExportFormatId, ExportFormat>> = {
   ...exportFormats,
   docx: { label: 'Word', extension: 'docx', needsText: true, write: writeDocx },
-  package: { label: 'Claimdesk package', extension: 'claimdesk', hasHistory: true, needsText: true, write: writePackage },
+  package: { label: 'Claimdesk package', extension: 'claimdesk', hasHistory: true, holdsEdits: true, needsText: true, write: writePackage },
   xlsx: { label: 'Excel', extension: 'xlsx', write: writeXlsx },
 };

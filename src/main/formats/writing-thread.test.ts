@@ -4,14 +4,14 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleArticle, sampleOptions } from '@shared/formats/testing/told-sample';
-import { buildWorker } from '../reading/testing/build-worker';
+import { buildWorker } from '../threads/testing/build-worker';
 import { allFormats } from './all-formats';
 import { writtenInThread } from './writing-thread';
 
 let built: string;
 
 beforeAll(async () => {
-  built = await buildWorker('../../formats/writing-worker.ts');
+  built = await buildWorker('formats/writing-worker.ts');
 });
 
 async function all(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {

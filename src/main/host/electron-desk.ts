@@ -67,7 +67,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
       host: electronHost(dialogs, windows),
       libraryFolder,
       userDataFolder,
-      version: installation.version, documentWorker: installation.documentWorker, writingWorker: installation.writingWorker,
+      version: installation.version, documentWorker: installation.documentWorker, writingWorker: installation.writingWorker, anchorWorker: installation.anchorWorker,
       ...(openPath !== undefined && { openPath }),
       desk: 'desktop',
       checkResults: script !== undefined, // in tests
@@ -93,6 +93,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
       desk.subscribe((event, exceptClientId) => {
         switch (event.event) {
           case 'article.requested':
+          case 'file.offered':
             // Asked for from outside, it comes onto one window: the one in front.
             if (windows.front) ipc.sendTo(windows.front.webContents, event);
             return;

@@ -7,7 +7,7 @@ import { newId } from '../services/new-id';
 import { AT } from '../services/testing/desk';
 import { emptyFolder, open } from '../store/testing/library';
 import { readingInThreads } from './reading-thread';
-import { buildWorker } from './testing/build-worker';
+import { buildWorker } from '../threads/testing/build-worker';
 import { mutant, type Mutant } from './testing/mutations';
 
 /** A usual run judges every change by the same files. `npm run fuzz` sets a time and a seed of its own. */
@@ -23,7 +23,7 @@ describe('DO-11: whatever bytes a reader is given, it ends with a document or a 
   it(`${seconds > 0 ? `for ${seconds} seconds` : `${CASES} files`}, seed ${seed}`, { timeout: (seconds + 120) * 1000 }, async () => {
     expect(Number.isInteger(seed), 'CLAIMDESK_FUZZ_SEED is a whole number, or random').toBe(true);
     const store = await open(await emptyFolder());
-    const reading = readingInThreads(await buildWorker(), newId, { milliseconds: 10_000, megabytes: 512 });
+    const reading = readingInThreads(await buildWorker('reading/worker.ts'), newId, { milliseconds: 10_000, megabytes: 512 });
     const imports = new ImportService({ store, newId, reading });
     const annotations = new AnnotationImportService({ store, newId, reading, articles: new ArticlesService({ store, newId }) });
     const change = { by: 'Ada', at: AT };

@@ -12,7 +12,7 @@ import { readingHere } from './read-here';
 import type { FileToRead, StoriesToRead } from './read-stories';
 import type { Reading } from './reading';
 import { readingInThreads } from './reading-thread';
-import { buildWorker } from './testing/build-worker';
+import { buildWorker } from '../threads/testing/build-worker';
 
 let folder: string;
 const storiesOf = (content: string | Uint8Array, name: string, from: FileToRead['from'] = 'file'): StoriesToRead =>
@@ -31,7 +31,7 @@ async function failureOf(work: Promise<unknown>): Promise<Failure> {
 }
 
 beforeAll(async () => {
-  folder = path.dirname(await buildWorker());
+  folder = path.dirname(await buildWorker('reading/worker.ts'));
 });
 
 describe('DO-8: each file is read in a thread of its own', () => {

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { ClaimdeskError, fail, ok, type Result } from '@shared/result';
 import { newId } from '../services/new-id';
+import { answerFromThread } from '../threads/answer-from-thread';
 import { readingHere } from './read-here';
 import type { ReadingTask } from './reading';
-import { slicesOf } from './slices';
 
 // The thread that one file is read in. It talks to whoever started it and to nobody else.
 Reflect.deleteProperty(globalThis, 'fetch');
@@ -19,9 +18,4 @@ async function resultOf({ is, wish }: ReadingTask): Promise<Result<unknown>> {
   }
 }
 
-// Each slice is sent when the one before has been taken over.
-for (const slice of slicesOf(await resultOf(workerData as ReadingTask))) {
-  parentPort!.postMessage(slice);
-  await once(parentPort!, 'message');
-}
-parentPort!.postMessage('whole');
+await answerFromThread(await resultOf(workerData as ReadingTask));

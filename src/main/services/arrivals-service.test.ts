@@ -7,7 +7,7 @@ import { articleFromText } from '../reading/article-from-text';
 import { ArrivalsService } from './arrivals-service';
 import type { ImportService } from './import-service';
 import { newId } from './open-library';
-import { AT, newDesk, STORY, type TestDesk } from './testing/desk';
+import { AT, fileWith, newDesk, STORY, type TestDesk } from './testing/desk';
 import { UnderWay } from './under-way';
 
 const FEED = Buffer.from(`<rss version="2.0"><channel><title>Courier</title>
@@ -71,11 +71,37 @@ describe('AR-3: several stories', () => {
   });
 });
 
+describe('DR-17: a file that was changed on disk', () => {
+  it('is offered as a draft of the article that it became: the one that was changed last, not one in the trash', async () => {
+    const desk = await newDesk();
+    const [other, articleId] = [await desk.addText('Another story.', 'a.txt'), await desk.addText(STORY, 'a.txt')];
+    const [changed] = await read(desk, 'a.txt', Buffer.from(STORY.replace('Monday', 'Sunday')));
+    expect(changed).toMatchObject({ known: null, draftOf: { articleId, headline: 'A town lost its clock' } });
+    expect((await read(desk, 'b.txt', Buffer.from('New.')))[0]).toMatchObject({ draftOf: null });
+    expect((await read(desk, 'a.txt', Buffer.from(STORY)))[0]).toMatchObject({ known: { articleId }, draftOf: null });
+    await desk.call('articles.apply', { articleId, baseRevision: 1, command: { do: 'article.trash' }, at: AT });
+    expect((await read(desk, 'a.txt', Buffer.from('Changed.')))[0]).toMatchObject({ draftOf: { articleId: other } });
+  });
+
+  it('and when the system opens it, the screens are asked; one that starts is asked until the file has been read', async () => {
+    const desk = await newDesk();
+    await desk.addText(STORY, 'clock.txt');
+    await desk.app.openPath(await fileWith('clock.txt', STORY.replace('Monday', 'Sunday')));
+    expect(desk.eventsOf('file.offered')).toMatchObject([{ name: 'clock.txt' }]);
+    const { offeredFile, openArticleId } = await desk.call('session.start', {});
+    expect([offeredFile?.name, openArticleId]).toEqual(['clock.txt', null]);
+    const [arrived] = await desk.call('arrivals.read', { fileId: offeredFile!.fileId, from: 'file' });
+    expect(arrived).toMatchObject({ is: 'story', draftOf: { headline: 'A town lost its clock' } });
+    expect((await desk.call('session.start', {})).offeredFile).toBeNull();
+    expect(await desk.call('library.list', {})).toHaveLength(2);
+  });
+});
+
 describe('AR-5: reading can be stopped', () => {
   it('which ends it with nothing held, and does nothing where nothing is read', async () => {
     const ended = new ClaimdeskError('cancelled', 'Reading was stopped; nothing was changed.');
-    const imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'> = {
-      knownFile: () => Promise.resolve(undefined), knownText: () => undefined, keep: () => Promise.reject(ended),
+    const imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText' | 'articleOfFile'> = {
+      knownFile: () => Promise.resolve(undefined), knownText: () => undefined, articleOfFile: () => undefined, keep: () => Promise.reject(ended),
       read: (_file, _change, signal) => new Promise((_, reject) => signal!.addEventListener('abort', () => reject(ended))),
     };
     const files = { bytes: () => Promise.resolve({ name: 'mill.docx', bytes: Buffer.from('x') }), discard: () => undefined, textBeside: () => Promise.resolve(undefined) };
@@ -92,8 +118,8 @@ describe('AR-5: reading can be stopped', () => {
   it('and what waits to be kept has a limit', async () => {
     const desk = await newDesk();
     const [story] = await read(desk, 'a.txt', Buffer.from(STORY));
-    const imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'> = {
-      knownFile: () => Promise.resolve(undefined), knownText: () => undefined, keep: () => Promise.reject(new Error()),
+    const imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText' | 'articleOfFile'> = {
+      knownFile: () => Promise.resolve(undefined), knownText: () => undefined, articleOfFile: () => undefined, keep: () => Promise.reject(new Error()),
       read: () => Promise.resolve([{ kind: 'text', changes: [], bundle: articleFromText({ text: STORY, importedFrom: { from: 'paste', changes: [] }, markdown: false, at: AT, by: 'Ada', newId }) }]),
     };
     const files = { bytes: () => Promise.resolve({ name: 'a.txt', bytes: Buffer.from('x') }), discard: () => undefined, textBeside: () => Promise.resolve(undefined) };

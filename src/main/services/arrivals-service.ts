@@ -18,7 +18,7 @@ export const ARRIVAL_EXPIRY = 2 * 60 * 60_000;
 
 export interface ArrivalsServiceOptions {
   readonly files: Pick<FilesService, 'bytes' | 'textBeside' | 'discard'>;
-  readonly imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText'>;
+  readonly imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText' | 'articleOfFile'>;
   /** The headline of an article of the library. */
   readonly headlineOf: (articleId: string) => string | undefined;
   readonly newId: NewId;
@@ -66,7 +66,7 @@ export class ArrivalsService {
 
   /** What a story consists of, some blocks at a time. Fails with `not-found`. */
   show({ arrivalId, from }: ParamsOf<'arrivals.show'>): ResultOf<'arrivals.show'> {
-    const { bundle: { article, drafts, blocks } } = this.#find(arrivalId).story;
+    const { bundle: { article, drafts, blocks } } = this.story(arrivalId);
     const { id, text } = drafts.find((draft) => draft.id === article.currentDraftId)!;
     const shown = blocks.filter(({ draftId }) => draftId === id).slice(from, from + BLOCKS_SHOWN);
     return { blocks: shown.map(({ kind, start, end, locator }) => ({ kind, text: text.slice(start, end), ...(locator !== undefined && { locator }) })) };
@@ -77,7 +77,7 @@ export class ArrivalsService {
     const { imports } = this.#options;
     return Promise.all(stories.map(async ({ arrivalId, evenIfKnown }) => {
       try {
-        const { outcome, articleId, headline } = await imports.keep(this.#find(arrivalId).story, { evenIfKnown }, change);
+        const { outcome, articleId, headline } = await imports.keep(this.story(arrivalId), { evenIfKnown }, change);
         this.discard([arrivalId]);
         return { outcome, articleId, headline };
       } catch (error) {
@@ -85,6 +85,11 @@ export class ArrivalsService {
         return { outcome: 'refused' as const, message: error.failure.message };
       }
     }));
+  }
+
+  /** A story that waits to be kept. Fails with `not-found`. */
+  story(arrivalId: string): Story {
+    return this.#find(arrivalId).story;
   }
 
   /** Lets stories go. Knows no failure: what is gone is gone. */
@@ -129,8 +134,9 @@ export class ArrivalsService {
   #describe(arrivalId: string, story: Story, knownFile: string | undefined): Omit<ArrivedStory, 'is'> {
     const { kind, changes, charset, bundle: { article, drafts, blocks, claims, comments, sources } } = story;
     const { headline, byline, dateline, publication, publishedAt, currentDraftId } = article;
-    const known = knownFile ?? this.#options.imports.knownText(story);
-    const knownAs = known === undefined ? undefined : this.#options.headlineOf(known);
+    const { imports } = this.#options;
+    const known = this.#named(knownFile ?? imports.knownText(story));
+    const fileName = kind === 'claimdesk-article' ? undefined : drafts[0]?.importedFrom.fileName;
     return {
       arrivalId, kind, headline,
       ...(byline !== undefined && { byline }), ...(dateline !== undefined && { dateline }),
@@ -139,7 +145,12 @@ export class ArrivalsService {
       blocks: blocks.filter(({ draftId }) => draftId === currentDraftId).length,
       claims: claims.length, comments: comments.length, sources: sources.length,
       changes, ...(charset !== undefined && { charset }),
-      known: known !== undefined && knownAs !== undefined ? { articleId: known, headline: knownAs } : null,
+      known, draftOf: known || fileName === undefined ? null : this.#named(imports.articleOfFile(fileName)),
     };
+  }
+
+  #named(articleId: string | undefined): ArrivedStory['known'] {
+    const headline = articleId === undefined ? undefined : this.#options.headlineOf(articleId);
+    return articleId !== undefined && headline !== undefined ? { articleId, headline } : null;
   }
 }

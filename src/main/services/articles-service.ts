@@ -11,6 +11,7 @@ import type { Diff } from '@shared/transactions/diff';
 import { changesOf, invert, isEmptyDiff } from '@shared/transactions/diff';
 import { diffBetween, goingBack, sourcesNamedAfter } from '@shared/transactions/going-back';
 import { plan } from '@shared/transactions/plan';
+import type { PlanContext, Planned } from '@shared/transactions/planning';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { UnionView } from '@shared/transactions/record-set';
 import type { Transaction, TransactionOrigin } from '@shared/transactions/transaction';
@@ -103,6 +104,20 @@ export class ArticlesService {
     const { diff, label } = unwrap(plan(records, command, { articleId, at, by, newId: this.#newId }));
     if (isEmptyDiff(diff)) return null;
     return this.commit(articleId, { diff: touching(records, articleId, diff), label, origin: 'user' }, change);
+  }
+
+  /**
+   * Carries out what no command of the contract asks for, as the desk itself has worked it out; resolves when it is on disk.
+   * @param make plans it on the records as they are; a failure of it is thrown, with nothing changed
+   */
+  async carryOut(
+    articleId: string, make: (records: RecordsView, context: PlanContext) => Planned, origin: TransactionOrigin, change: Change,
+  ): Promise<ArticleChange> {
+    requireWritable(this.#store);
+    const records = await this.records(articleId);
+    const { by, at } = change;
+    const { diff, label } = unwrap(make(records, { articleId, at, by, newId: this.#newId }));
+    return this.commit(articleId, { diff, label, origin }, change);
   }
 
   /** Takes the last change back that is not taken back yet. Fails with `nothing-to-do`. */

@@ -1,10 +1,12 @@
 import type { ExportReport } from '@shared/contract/values';
 import type { ArticleRecords } from '@shared/formats/article-records';
 import { gatherArticle } from '@shared/formats/article-records';
+import type { EditsSince } from '@shared/formats/claimdesk-article-export';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
 import type { Companion, Loss, Written } from '@shared/formats/export-format';
 import { holdsConfidential, type ExportFormatId } from '@shared/formats/format-ids';
 import type { Language } from '@shared/model/language-of';
+import type { DraftChanges } from '@shared/report/draft-changes';
 import { ClaimdeskError } from '@shared/result';
 import type { ConfidentialPart } from '@shared/model/confidential';
 import { allFormats } from '../formats/all-formats';
@@ -58,6 +60,8 @@ export interface ExportServiceOptions {
   readonly version: string;
   /** The built file of the thread that formats of bytes are made in; without it they are made in this one. */
   readonly writingWorker?: string | undefined;
+  /** What came between two drafts of an article. Absent: files do not tell. */
+  readonly compareDrafts?: (articleId: string, from: string, to: string) => Promise<DraftChanges>;
   /** The confidential part of a source, or null; fails with `refused` while they are locked. Absent where there are none to be had. */
   readonly confidentialPart?: (sourceId: string) => Promise<ConfidentialPart | null>;
 }
@@ -85,14 +89,15 @@ export class ExportService {
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
     if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
-    const { label, write, extension, needsText, holdsHistory, hasHistory } = allFormats[format];
+    const { label, write, extension, needsText, holdsHistory, hasHistory, holdsEdits } = allFormats[format];
     if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
     if (confidential && !holdsConfidential(format)) throw new ClaimdeskError('bad-request', `A file of ${label} never holds confidential parts: who reads it need not see that it does. Export Word or HTML.`);
     const parts = confidential && (await this.#confidentialParts(records));
     const history: ExportedChange[] | undefined = includeHistory || hasHistory
       ? await historyForExport(store, articles, articleId, view)
       : undefined;
-    const options = { exportedAt: now(), version, includeText, history, language, ...(parts && { confidential: parts }) };
+    const draftEdits = holdsEdits && (await this.#editsSince(records));
+    const options = { exportedAt: now(), version, includeText, history, language, ...(draftEdits && { draftEdits }), ...(parts && { confidential: parts }) };
     const { pieces: here, fidelity, companions = [] } = write(records, options);
     const pieces = writingWorker !== undefined && Symbol.asyncIterator in here ? writtenInThread(writingWorker, { format, records, options }, signal) : here;
     const lost = history && !holdsHistory && !hasHistory ? [{ what: 'changes of the history', count: history.length }] : [];
@@ -137,6 +142,13 @@ export class ExportService {
       yield { name, contents: contentsOf(prepared) };
       for (const { extension, pieces } of prepared.companions) yield { name: besides(name, extension), contents: chunksOf(pieces) };
     }
+  }
+
+  /** What the edit from the draft before the current one did to the claims; undefined of the first draft. */
+  async #editsSince({ article: { id, currentDraftId }, drafts }: ArticleRecords): Promise<EditsSince | undefined> {
+    const { compareDrafts } = this.#options;
+    const since = drafts[drafts.findIndex((draft) => draft.id === currentDraftId) - 1];
+    return compareDrafts && since && { since, edits: (await compareDrafts(id, since.id, currentDraftId)).edits };
   }
 
   /** The confidential parts of an article's sources, by their ids. */

@@ -104,6 +104,11 @@ export class FilesService {
     return this.#hold(path.basename(filePath), { kind: 'path', path: filePath }, 0);
   }
 
+  /** Whether an id names a file still. */
+  holds(fileId: string): boolean {
+    return this.#files.has(fileId);
+  }
+
   /** Announces a file that comes in pieces. Fails with `too-large`, also when too much is under way already. */
   begin(name: string, size: number, purpose: FilePurpose = 'articles'): string {
     if (purpose === 'evidence') return this.#beginArriving(name, size);

@@ -86,6 +86,12 @@ export class ImportService {
     return this.#withHash(bundle.drafts.map((draft) => draft.sha256));
   }
 
+  /** The article whose last file has this name, the one changed last if there are several: of another text, a new draft of it perhaps. */
+  articleOfFile(name: string): string | undefined {
+    const named = [...this.#store.summaries().values()].filter(({ fileNames, trashedAt }) => fileNames?.at(-1) === name && trashedAt === undefined);
+    return named.sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1))[0]?.articleId;
+  }
+
   /**
    * The stories of a file: one, unless it is a feed. Nothing is changed by reading. Fails as `decodeText`, `readArticleExport` and the
    * readers of documents do, with `read-only` where nothing could be kept, and with `cancelled`.

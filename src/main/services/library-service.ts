@@ -1,4 +1,5 @@
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
+import { placedTarget, quoteOf } from '@shared/model/claim-target';
 import type { NewId } from '@shared/model/new-id';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import type { Scope, SharedScope } from '@shared/model/scopes';
@@ -93,9 +94,10 @@ export class LibraryService {
       const article = records.get('article', articleId);
       const claims = [...records.all('claim')]
         .filter((claim) => sourcesNamedBy(claim).has(sourceId))
-        .map(({ id, targets, tags, status }) => {
-          const { ranges } = targets.find(({ draftId }) => draftId === article?.currentDraftId) ?? targets[0]!;
-          return { id, start: ranges[0]!.start, quote: ranges.map(({ exact }) => exact).join(' … ').slice(0, QUOTE_CHARACTERS), tags, status };
+        .map((claim) => {
+          const { id, tags, status } = claim;
+          const start = placedTarget(claim, article?.currentDraftId)?.ranges[0]?.start ?? 0;
+          return { id, start, quote: quoteOf(claim, article?.currentDraftId).slice(0, QUOTE_CHARACTERS), tags, status };
         })
         .sort((a, b) => a.start - b.start);
       found.push({ articleId, headline: summary.headline, claims });

@@ -48,11 +48,14 @@ function* blockProblems(block: Block, records: RecordsView): Generator<RecordPro
 }
 
 function* claimProblems(claim: Claim, records: RecordsView, sources: RecordsView): Generator<RecordProblem> {
-  for (const { draftId, ranges } of claim.targets) {
+  for (const { draftId, ranges, candidates = [], attribution } of claim.targets) {
     const draft = records.get('draft', draftId);
     if (!draft) {
       yield unknown(`claim ${claim.id}`, 'draft', draftId);
       continue;
+    }
+    for (const range of [...candidates.flat(), attribution?.cue, attribution?.sourceText]) {
+      if (range && !liesIn(range, draft)) yield badRange(`claim ${claim.id}`, range, draft);
     }
     for (const range of ranges) {
       if (!liesIn(range, draft)) yield badRange(`claim ${claim.id}`, range, draft);

@@ -6,6 +6,7 @@ import { languageOf, setLanguage } from './i18n';
 import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
 import { applyTheme } from './state/apply-settings';
+import { followOfferedFiles } from './state/offered-file';
 import { followConnection, startDesk } from './state/open';
 import { followMenu } from './commands/menu-state';
 import { followPrinting } from './state/print';
@@ -40,6 +41,7 @@ bridge.subscribe(({ event, payload }) => {
 followConnection(connection);
 watchForTrouble();
 followMenu();
+followOfferedFiles();
 followPrinting();
 void startDesk();
 

@@ -28,6 +28,8 @@ const storySchema = z.strictObject({
   charset: provenanceSchema.shape.charset,
   /** The article that has this text already, perhaps in the trash. */
   known: z.strictObject({ articleId: idSchema, headline: filledLine }).nullable(),
+  /** The article that a file of this name became, where its text is another one now: a new draft of it, perhaps. */
+  draftOf: z.strictObject({ articleId: idSchema, headline: filledLine }).nullable(),
 });
 export type ArrivedStory = z.infer<typeof storySchema>;
 

@@ -31,6 +31,8 @@ export const events = {
   'article.requested': z.strictObject({ articleId: idSchema }),
   /** How far an export is that takes longer than a moment: from 0 to 1; null where that cannot be said. */
   'export.progress': z.strictObject({ exportId: idSchema, done: z.number().min(0).max(1).nullable() }),
+  /** The same with a file that a person has to decide on: it may be a new draft of an article. */
+  'file.offered': z.strictObject({ fileId: idSchema, name: line }),
   'recent.changed': recentSchema,
   /** Another library is open now: everything a screen knows is of the old one. */
   'library.switched': z.strictObject({ libraryId: idSchema }),

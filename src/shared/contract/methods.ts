@@ -14,6 +14,7 @@ import { commandSchema } from '../transactions/command';
 import { libraryCommandSchema } from '../transactions/library-command';
 import { diffSchema } from '../transactions/diff-schema';
 import { confidentialMethods } from './confidential';
+import { draftMethods } from './drafts';
 import { troubleReportSchema } from '../trouble/trouble-report-schema';
 import { exportMethods } from './exports';
 import { FILE_PIECE_BYTES } from './file-pieces';
@@ -147,6 +148,7 @@ export const methods = {
   },
   /** Puts an article back as it was at a revision: one change more, which undo takes back. */
   'articles.goBack': { params: z.strictObject({ articleId: idSchema, revision: revision.min(1) }), result: articleChangeSchema },
+  ...draftMethods,
   ...arrivalMethods,
   ...annotationMethods,
   ...confidentialMethods,

@@ -27,7 +27,10 @@ export const summarySchema = z.strictObject({
   bySource: counts,
   paragraphs: count,
   paragraphsRead: count,
+  otherDrafts: z.record(z.string(), z.strictObject({ paragraphs: count, paragraphsRead: count })).exactOptional(),
+  currentDraftId: idSchema.exactOptional(),
   hashes: z.array(z.string()),
+  fileNames: z.array(z.string()).readonly().exactOptional(),
 }) satisfies z.ZodType<ArticleSummary>;
 
 /** What undo and redo would do next; absent: nothing. */
@@ -90,6 +93,8 @@ export const sessionSchema = z.strictObject({
   tagSet: tagSetSchema,
   /** The article to show first: the one asked for on the command line, or null. */
   openArticleId: idSchema.nullable(),
+  /** A file that was asked for and that the person has to decide on, as `file.offered` tells; null when it has been read. */
+  offeredFile: z.strictObject({ fileId: idSchema, name: line }).nullable(),
   capabilities: z.strictObject({
     /** The desk has open and save dialogs of its own; else the screen uses the browser's means. */
     dialogs: z.boolean(),

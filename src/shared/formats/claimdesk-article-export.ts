@@ -1,7 +1,9 @@
 import type { Block, Draft } from '../model/article';
-import type { Claim } from '../model/claim';
+import type { Claim, Target } from '../model/claim';
+import { mappedWords } from '@shared/model/claim-target';
 import type { TextRange } from '../model/fields';
 import type { Source } from '../model/source';
+import type { DraftEdit, PlacedWords } from '../report/draft-edits';
 import type { OffsetMap } from '../text/offsets';
 import { createOffsetMap } from '../text/offsets';
 import type { ArticleRecords } from './article-records';
@@ -16,6 +18,15 @@ export interface ArticleExportOptions {
   readonly includeText: boolean;
   /** The history, newest first, when it was asked for. */
   readonly history?: readonly ExportedChange[] | undefined;
+  /** What the edit from an earlier draft to the current one did to the claims, where there is one. */
+  readonly draftEdits?: EditsSince | undefined;
+}
+
+/** What came to the claims between a draft and the current one. */
+export interface EditsSince {
+  /** The earlier draft. */
+  readonly since: Draft;
+  readonly edits: readonly DraftEdit[];
 }
 
 const fields = {
@@ -49,6 +60,7 @@ function lazyExport(records: ArticleRecords, options: ArticleExportOptions): Laz
     comments: mapped(comments, (comment) => inOrder(comment, fields.comment)),
     ...(rejections.length > 0 && { rejections: mapped(rejections, (rejection) => inOrder(rejection, fields.rejection)) }),
     ...(options.history && { history: options.history }),
+    ...(options.draftEdits && options.includeText && { draftEdits: exportEdits(options.draftEdits, article.currentDraftId, mapOf) }),
   };
 }
 
@@ -108,21 +120,32 @@ function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, curren
   const current = mapOf(currentDraftId);
   const exported = {
     ...claim,
-    targets: targets.map((target) => ({
-      ...target,
-      ranges: target.ranges.map((range) => ({
-        ...placeOf(range, mapOf(target.draftId)), exact: range.exact, prefix: range.prefix, suffix: range.suffix,
-      })),
-    })),
-    attribution: {
-      ...kind,
-      ...(cue && { cue: placeOf(cue, current) }),
-      ...(sourceText && { sourceText: placeOf(sourceText, current) }),
-    },
+    targets: targets.map((target) => exportTarget(target, mapOf(target.draftId))),
+    attribution: { ...kind, ...mappedWords({ cue, sourceText }, (range) => placeOf(range, current)) },
     // The copy of a file is the library's own; it does not go out with the article.
     evidence: evidence.map(({ fileKept: _, ...item }) => item),
   };
   return inOrder(exported, fields.claim);
+}
+
+function exportTarget({ ranges, candidates, attribution, ...target }: Target, map: OffsetMap): ExportedClaim['targets'][number] {
+  return {
+    ...target,
+    ranges: ranges.map((range) => ({ ...placeOf(range, map), exact: range.exact, prefix: range.prefix, suffix: range.suffix })),
+    ...(candidates && { candidates: candidates.map((candidate) => candidate.map((range) => placeOf(range, map))) }),
+    ...(attribution && { attribution: mappedWords(attribution, (range) => placeOf(range, map)) }),
+  };
+}
+
+function exportEdits({ since, edits }: EditsSince, currentDraftId: string, mapOf: (draftId: string) => OffsetMap): NonNullable<ArticleExport['draftEdits']> {
+  const worded = (place: PlacedWords, draftId: string): ExportedPlace & { words: string } => ({ ...placeOf(place, mapOf(draftId)), words: place.words });
+  return {
+    fromDraftId: since.id,
+    toDraftId: currentDraftId,
+    edits: edits.map(({ kind, claimIds, from, to }) => (
+      { kind, claimIds: [...claimIds], ...(from && { from: worded(from, since.id) }), ...(to && { to: worded(to, currentDraftId) }) }
+    )),
+  };
 }
 
 /**

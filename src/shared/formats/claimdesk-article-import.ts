@@ -1,4 +1,5 @@
 import type { Block, Draft } from '../model/article';
+import { mappedWords } from '../model/claim-target';
 import type { Claim } from '../model/claim';
 import type { TextRange } from '../model/fields';
 import type { IdPrefix, NewId } from '../model/new-id';
@@ -141,6 +142,11 @@ class ExportReader {
         end = range.end;
         checkWords(range, draft.text, rangeWhere);
       });
+      const hasNone = target.state === 'ambiguous' || target.state === 'orphaned';
+      if (hasNone && target.ranges.length > 0) throw wrong(targetWhere, `a target that is ${target.state} has no ranges`);
+      if (!hasNone && target.ranges.length === 0) throw wrong(targetWhere, `a target that is ${target.state} has at least one range`);
+      const { cue, sourceText } = target.attribution ?? {};
+      for (const place of [...(target.candidates ?? []).flat(), cue, sourceText]) if (place) checkPlace(place, draft, targetWhere);
     });
     const current = this.#drafts.get(this.#file.article.currentDraftId)!;
     const { cue, sourceText } = claim.attribution;
@@ -156,11 +162,13 @@ function claimRecord({ targets, attribution, ...record }: ExportedClaim, article
   const { cue, sourceText, ...kind } = attribution;
   return {
     type: 'claim', articleId, ...record,
-    targets: targets.map((target) => ({
+    targets: targets.map(({ ranges, candidates, attribution: kept, ...target }) => ({
       ...target,
-      ranges: target.ranges.map(({ start, end, exact, prefix, suffix }) => ({ start, end, exact, prefix, suffix })),
+      ranges: ranges.map(({ start, end, exact, prefix, suffix }) => ({ start, end, exact, prefix, suffix })),
+      ...(candidates && { candidates: candidates.map((candidate) => candidate.map(rangeOf)) }),
+      ...(kept && { attribution: mappedWords(kept, rangeOf) }),
     })),
-    attribution: { ...kind, ...(cue && { cue: rangeOf(cue) }), ...(sourceText && { sourceText: rangeOf(sourceText) }) },
+    attribution: { ...kind, ...mappedWords({ cue, sourceText }, rangeOf) },
   };
 }
 

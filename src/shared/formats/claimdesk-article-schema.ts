@@ -3,10 +3,11 @@ import { articleSchema, blockSchema, draftSchema } from '../model/article';
 import { attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceSchema, quotedRangeSchema, targetSchema } from '../model/claim';
 import { line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
-import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
+import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
+import { draftEditKinds } from '../report/draft-edit-kinds';
 import { transactionOriginSchema } from '../transactions/transaction';
 
 /**
@@ -35,8 +36,12 @@ const exportedRangeSchema = quotedRangeSchema.extend(places).meta({
 });
 
 const exportedTargetSchema = targetSchema
-  .extend({ ranges: z.array(exportedRangeSchema).min(1).max(MAX_RANGES_PER_CLAIM) })
-  .meta({ id: 'target', description: 'Where a claim stands in one draft. Several ranges are a split quotation: sorted, apart from each other.' });
+  .extend({
+    ranges: z.array(exportedRangeSchema).max(MAX_RANGES_PER_CLAIM),
+    candidates: z.array(z.array(placeSchema).min(1).max(MAX_RANGES_PER_CLAIM)).max(MAX_CANDIDATES).exactOptional(),
+    attribution: z.strictObject({ cue: placeSchema.exactOptional(), sourceText: placeSchema.exactOptional() }).exactOptional(),
+  })
+  .meta({ id: 'target', description: 'Where a claim stands in one draft. Several ranges are a split quotation: sorted, apart from each other; none: the claim has no one place there (state ambiguous: candidates are the places it may be; orphaned: it is gone).' });
 
 const exportedClaimSchema = claimSchema
   .omit({ type: true, articleId: true })
@@ -89,6 +94,21 @@ const exportedChangeSchema = z
   })
   .meta({ id: 'change', description: 'A line of the history: who changed what, when; isUndone: it was taken back. To be read; an import leaves it out.' });
 
+const placedWordsSchema = z.strictObject({ ...places, words: z.string() });
+
+const exportedEditsSchema = z
+  .strictObject({
+    fromDraftId: idSchema,
+    toDraftId: idSchema,
+    edits: z.array(z.strictObject({
+      kind: z.enum(draftEditKinds).meta({ description: 'cut: the words of a claim are gone; hedge: a word of doubt is; source, number, quote: changed, gone (no to) or new (no from); unmarked: a new sentence that says something, without a claim.' }),
+      claimIds: z.array(idSchema),
+      from: placedWordsSchema.exactOptional(),
+      to: placedWordsSchema.exactOptional(),
+    })),
+  })
+  .meta({ id: 'draftEdits', description: 'What the edit from the draft before (from) to the current one (to) did to the claims. To be read; an import leaves it out.' });
+
 const exportedArticleSchema = articleSchema.omit({ type: true, trashedAt: true }).meta({ id: 'article', description: 'One story.' });
 
 /** The fields of each kind of record, in the order in which they are written. */
@@ -121,6 +141,7 @@ export const articleExportSchema = z
     rejections: z.array(exportedRejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
       .meta({ description: 'What is not to be suggested again, oldest first; absent where there is none.' }),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
+    draftEdits: exportedEditsSchema.exactOptional(),
   })
   .meta({ title: 'Claimdesk article', description: 'One article with its claims, as Claimdesk exports it.' });
 

@@ -3,10 +3,12 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '@shared/model/article';
 import type { Source } from '@shared/model/source';
 import { unwrap } from '@shared/result';
 import type { ArticleBundle } from '../transactions/command';
 import { plan } from '../transactions/plan';
+import { type CarriedClaim, planDraftAdd } from '../transactions/plan-draft';
 import { RecordSet } from '../transactions/record-set';
 import {
   anyIntents, anyText, ARTICLE_ID, AT, commandFor, countingContext, DRAFT_ID, libraryOf, tagSet,
@@ -102,6 +104,47 @@ describe('EX: the export format claimdesk-article', () => {
       for (const rejection of records.all('rejection')) expect(again.get('rejection', rejection.id)).toEqual(rejection);
       for (const block of records.all('block')) expect(again.get('block', block.id)).toEqual(block);
     }), { numRuns: 200 });
+  });
+
+  it('EX-3: also of an article of several drafts, with claims whose place is in doubt', () => {
+    const first = 'The mayor said the old bridge would be closed in May. Nobody was hurt.';
+    const records = articleWith(first, []);
+    for (const [index, words] of ['the old bridge', 'Nobody was hurt', 'in May'].entries()) {
+      const start = first.indexOf(words);
+      const claim = { id: `clm_${index}`, ranges: [{ start, end: start + words.length }], attribution: { type: 'indirect' as const, cue: { start: 10, end: 14 } } };
+      records.apply(unwrap(plan(records, { do: 'claim.create', claim }, countingContext())).diff);
+    }
+    const text = 'It was 🕰️ late. The mayor said the old bridge would be shut in June.';
+    const draft: Draft = { ...records.get('draft', DRAFT_ID)!, id: 'drf_2', label: 'Draft 2', text, sha256: sha256(text) };
+    const placeIn = (where: string, words: string) => ({ start: where.indexOf(words), end: where.indexOf(words) + words.length });
+    const place = (words: string) => placeIn(text, words);
+    const none = { ranges: [], candidates: [], score: 0 };
+    const carried = new Map<string, CarriedClaim>([
+      ['clm_0', { place: { ...none, state: 'ambiguous', candidates: [[place('the old bridge')], [place('The mayor')]], score: 0.8 }, attribution: { cue: place('said') } }],
+      ['clm_1', { place: { ...none, state: 'orphaned' }, attribution: {} }],
+      ['clm_2', { place: { ...none, state: 'reworded', ranges: [place('in June')], score: 0.7 }, attribution: {} }],
+    ]);
+    records.apply(unwrap(planDraftAdd(records, { draft, blocks: [], carried, added: [] }, countingContext())).diff);
+    const json = jsonOf(records);
+    expect(isValid(JSON.parse(json)), ajv.errorsText(isValid.errors)).toBe(true);
+    const again = libraryWith(unwrap(readArticleExport(JSON.parse(json), sha256)));
+    for (const claim of records.all('claim')) expect(again.get('claim', claim.id)).toEqual(claim);
+    expect(jsonOf(again)).toBe(json);
+
+    // DE-7: what the edit did goes out as well, in both kinds of offsets, and is left out when it comes in.
+    const since = records.get('draft', DRAFT_ID)!;
+    const edits = [{ kind: 'number', claimIds: ['clm_2'], from: { ...placeIn(first, 'May'), words: 'May' }, to: { ...place('June'), words: 'June' } }] as const;
+    const told = exportOf(records, ARTICLE_ID, { draftEdits: { since, edits } });
+    expect(isValid(told), ajv.errorsText(isValid.errors)).toBe(true);
+    expect(told).toMatchObject({
+      draftEdits: { fromDraftId: DRAFT_ID, toDraftId: 'drf_2', edits: [{ ...edits[0], to: { start: text.indexOf('June'), startCodePoint: text.indexOf('June') - 1 } }] },
+    });
+    expect(jsonOf(libraryWith(unwrap(readArticleExport(told, sha256))))).toBe(json);
+    expect(exportOf(records, ARTICLE_ID, { draftEdits: { since, edits }, includeText: false })).not.toHaveProperty('draftEdits');
+
+    const placeless = JSON.parse(json) as ArticleExport;
+    placeless.claims.find(({ id }) => id === 'clm_1')!.targets.at(-1)!.state = 'moved';
+    expect(readArticleExport(placeless, sha256)).toMatchObject({ ok: false, error: { message: expect.stringContaining('a target that is moved has at least one range') } });
   });
 
   it('EX-4: where the article is there already it gets new ids throughout, and is otherwise the same', () => {

@@ -48,6 +48,8 @@ export interface ExportFormat {
   readonly holdsHistory?: true;
   /** The history is in every file of it, asked for or not. */
   readonly hasHistory?: true;
+  /** It has a place for what the last edit did to the claims. */
+  readonly holdsEdits?: true;
   /** It cannot be without the article's text. */
   readonly needsText?: true;
   readonly write: ExportWriter;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { filledLine, line, moment, offset, prose, rangeSchema, sha256Hex } from './fields';
 import { idSchema } from './ids';
-import { MAX_RANGES_PER_CLAIM } from './limits';
+import { MAX_CANDIDATES, MAX_RANGES_PER_CLAIM } from './limits';
 import {
   attributionTypes, claimStatuses, disputeHandlings, disputeKinds, disputePlaces, evidenceStances, evidenceTypes, importances,
-  responseStates, severities,
+  responseStates, severities, targetStates,
 } from './vocabulary';
 
 /** A range as it is kept: its place and the words that stood there, with up to 32 code units around. */
@@ -21,10 +21,15 @@ export type QuotedRange = z.infer<typeof quotedRangeSchema>;
 /** Where a claim stands in one draft. Several ranges are a split quotation; they are sorted and do not touch. */
 export const targetSchema = z.strictObject({
   draftId: idSchema,
-  ranges: z.array(quotedRangeSchema).min(1).max(MAX_RANGES_PER_CLAIM),
-  state: z.enum(['exact', 'moved', 'reworded', 'ambiguous', 'orphaned', 'confirmed']),
+  /** None where the claim has no one place in the draft: `ambiguous`, `orphaned`. */
+  ranges: z.array(quotedRangeSchema).max(MAX_RANGES_PER_CLAIM),
+  state: z.enum(targetStates),
   /** 0 to 1: how sure the place is. */
   score: z.number().min(0).max(1),
+  /** Of an ambiguous one: the places to choose from, each like `ranges`. */
+  candidates: z.array(z.array(rangeSchema).min(1).max(MAX_RANGES_PER_CLAIM)).max(MAX_CANDIDATES).exactOptional(),
+  /** Where the words of the attribution stand in this draft, kept here while another draft is the current one. */
+  attribution: z.strictObject({ cue: rangeSchema.exactOptional(), sourceText: rangeSchema.exactOptional() }).exactOptional(),
 });
 export type Target = z.infer<typeof targetSchema>;
 

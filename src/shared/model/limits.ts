@@ -6,6 +6,10 @@ export const MAX_BLOCKS_PER_ARTICLE = 50_000;
 export const MAX_ARTICLES_PER_LIBRARY = 200_000;
 /** Ranges of one claim; a split quotation has two to five. */
 export const MAX_RANGES_PER_CLAIM = 200;
+/** Places that a claim may be offered to choose from. */
+export const MAX_CANDIDATES = 20;
+/** Drafts of one article; beyond it every one of them makes the others slow. */
+export const MAX_DRAFTS_PER_ARTICLE = 200;
 /** Characters of one typed field (note, reason); longer texts belong into a file kept as evidence. */
 export const MAX_FIELD_CHARACTERS = 20_000;
 /** Characters of a short field (label, name, role, headline). */

@@ -16,6 +16,12 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
+/** What became of a claim's place when it was carried over to a draft; `confirmed`: a person has looked. */
+export const targetStates = ['exact', 'moved', 'reworded', 'ambiguous', 'orphaned', 'confirmed'] as const;
+export type TargetState = (typeof targetStates)[number];
+/** Those that a person must look at: other words, several places, no place. */
+export const doubtfulStates: ReadonlySet<TargetState> = new Set(['reworded', 'ambiguous', 'orphaned']);
+
 export const importances = ['central', 'supporting', 'background'] as const;
 export type Importance = (typeof importances)[number];
 

@@ -143,6 +143,8 @@ export const partsOfFiles = {
     'characters or codePoints is not the length of the text': 'characters oder codePoints ist nicht die Länge des Textes',
     'it does not come after the block before it': 'Der Absatz folgt nicht auf den davor',
     'the claim has a second target in this draft': 'Die Aussage hat ein zweites Ziel in dieser Fassung',
+    'a target that is {0} has no ranges': 'Ein Ziel im Zustand {0} hat keine Stellen',
+    'a target that is {0} has at least one range': 'Ein Ziel im Zustand {0} hat mindestens eine Stelle',
     'the ranges are not sorted, or touch each other': 'Die Stellen sind nicht geordnet oder berühren sich',
     '{0} to {1} does not lie in the text, which has {2#} characters': '{0} bis {1} liegt nicht im Text, der {2} Zeichen hat',
     '{0} to {1} cuts a character in two': '{0} bis {1} zerschneidet ein Zeichen',

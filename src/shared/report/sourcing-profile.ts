@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim';
 import type { TextRange } from '../model/fields';
 import type { Source } from '../model/source';
 import type { ClaimStatus, Importance } from '../model/vocabulary';
+import { targetIn } from '../model/claim-target';
 import { bodyKinds } from '../model/vocabulary';
 import { countWords } from '../text/count-words';
 import { normaliseRanges } from '../text/ranges';
@@ -161,8 +162,7 @@ function merged(placed: readonly Placed[]): TextRange[] {
 }
 
 function rangesIn(claim: Claim, draftId: string): Claim['targets'][number]['ranges'] {
-  const target = claim.targets.find((each) => each.draftId === draftId);
-  return target && target.state !== 'orphaned' ? target.ranges : [];
+  return targetIn(claim, draftId)?.ranges ?? [];
 }
 
 function wordsOf(placed: readonly Placed[], draftId: string): number {

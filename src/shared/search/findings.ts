@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import type { Claim } from '../model/claim';
+import { placedTarget } from '../model/claim-target';
 import type { Source } from '../model/source';
 import type { MarkedText } from './marked';
 import { markedText, marksIn } from './marked';
@@ -178,7 +179,6 @@ function firstInText(claims: readonly Entry<Claim>[], draftId: string, count: nu
   return first.map(({ claim }) => claim);
 }
 
-function startOf({ targets }: Claim, draftId: string): number {
-  const target = targets.find((each) => each.draftId === draftId) ?? targets.at(-1)!;
-  return target.ranges[0]!.start;
+function startOf(claim: Claim, draftId: string): number {
+  return placedTarget(claim, draftId)?.ranges[0]!.start ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import type { Claim } from '../model/claim';
+import { quoteOf } from '../model/claim-target';
 import type { RecordOf } from '../model/records';
 import type { Source } from '../model/source';
 import { fold } from './fold';
@@ -41,8 +42,9 @@ export function bodyOf(text: string): Body {
 }
 
 /** The words a claim can be found by, its quote first. */
-export function textsOfClaim({ targets, note, suggestion, evidence, disputes, response, statusReason }: Claim): string[] {
-  const quote = targets.at(-1)!.ranges.map(({ exact }) => exact).join(' … ');
+export function textsOfClaim(claim: Claim): string[] {
+  const { note, suggestion, evidence, disputes, response, statusReason } = claim;
+  const quote = quoteOf(claim);
   const others = [
     note, suggestion?.replacement, suggestion?.reason, ...evidence.flatMap(({ title, locator, url }) => [title, locator, url]),
     ...disputes.map(({ text }) => text), response.text, statusReason?.reason,

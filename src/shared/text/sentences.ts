@@ -103,10 +103,16 @@ function endsAfterWord(before: string, after: string, opening: string): boolean 
   return true;
 }
 
-/** The word that ends at `mark`, with inner points and hyphens: "U.S", "Vice-Adm". */
+const PLAIN_WORD_PART = /[A-Za-z0-9.&-]/;
+const WORD_PART = /[\p{L}\p{N}\p{M}\p{Cs}.&-]/u;
+
+/** The word that ends at `mark`, with inner points and hyphens: "U.S", "Vice-Adm". Every sentence asks for one, so it is looked for unit by unit. */
 function wordBefore(text: string, mark: number): string {
-  const before = text.slice(Math.max(0, mark - LONGEST_WORD), mark);
-  return /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.&-]*[\p{L}\p{N}\p{M}])?$/u.exec(before)?.[0] ?? '';
+  const isPart = (unit: string): boolean => PLAIN_WORD_PART.test(unit) || (unit > '\x7f' && WORD_PART.test(unit));
+  let start = mark;
+  while (start > 0 && mark - start < LONGEST_WORD && isPart(text.charAt(start - 1))) start -= 1;
+  const run = text.slice(start, mark).replace(/^[.&\p{M}-]+/u, '');
+  return /[.&-]$/.test(run) ? '' : run;
 }
 
 function trimmed(text: string, from: number, to: number): TextRange | null {

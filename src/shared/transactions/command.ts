@@ -99,6 +99,11 @@ const simpleCommandSchemas = [
   z.strictObject({
     do: z.literal('claim.status'), id: idSchema, status: claimStatusSchema, reason: prose.optional(), approver: line.optional(),
   }),
+  z.strictObject({
+    do: z.literal('claim.place'), id: idSchema,
+    /** Where it stands in the current draft; absent: where it was put. */
+    ranges: claimFields.shape.ranges.optional(),
+  }),
   z.strictObject({ do: z.literal('claim.remove'), id: idSchema }),
   z.strictObject({ do: z.literal('suggestion.reject'), suggestion: rejectedSuggestionSchema, id: idSchema.optional() }),
   z.strictObject({ do: z.literal('suggestion.restore'), id: idSchema }),
@@ -110,6 +115,7 @@ const simpleCommandSchemas = [
   z.strictObject({ do: z.literal('article.update'), changes: articleChangesSchema }),
   z.strictObject({ do: z.literal('article.trash') }),
   z.strictObject({ do: z.literal('article.restore') }),
+  z.strictObject({ do: z.literal('draft.switch'), id: idSchema }),
   z.strictObject({ do: z.literal('block.update'), id: idSchema, kind: blockKindSchema }),
   z.strictObject({ do: z.literal('block.read'), id: idSchema, read: z.boolean() }),
   z.strictObject({

@@ -7,13 +7,13 @@ import { find, planned, plannedUpdate, quoted, withChanges } from './planning';
 import type { RecordsView } from './record-set';
 
 export function planBlockKind(records: RecordsView, id: string, kind: BlockKind): Planned {
-  const block = find(records, 'block', id);
+  const block = findBlock(records, id);
   if (!block.ok) return block;
   return plannedUpdate(block.value, { ...block.value, kind }, `Marked ${quoted(wordsOf(records, block.value))} as ${kind}`);
 }
 
 export function planBlockRead(records: RecordsView, id: string, read: boolean, context: PlanContext): Planned {
-  const block = find(records, 'block', id);
+  const block = findBlock(records, id);
   if (!block.ok) return block;
   if (read === (block.value.read !== undefined)) return planned({}, '');
   const after = withChanges(block.value, { read: read ? { by: context.by, at: context.at } : null });
@@ -22,7 +22,7 @@ export function planBlockRead(records: RecordsView, id: string, read: boolean, c
 
 /** Cuts a block in two at an offset of the draft's text (UTF-16 code units); white space at the cut belongs to neither. */
 export function planBlockSplit(records: RecordsView, id: string, at: number, newId: string): Planned {
-  const found = find(records, 'block', id);
+  const found = findBlock(records, id);
   if (!found.ok) return found;
   const block = found.value;
   const text = records.get('draft', block.draftId)?.text ?? '';
@@ -41,7 +41,7 @@ export function planBlockSplit(records: RecordsView, id: string, at: number, new
 
 /** Joins a block with the one that follows it. */
 export function planBlockJoin(records: RecordsView, id: string): Planned {
-  const found = find(records, 'block', id);
+  const found = findBlock(records, id);
   if (!found.ok) return found;
   const block = found.value;
   const next = followerOf(records, block);
@@ -50,6 +50,13 @@ export function planBlockJoin(records: RecordsView, id: string): Planned {
     { updated: [{ before: block, after: { ...block, end: next.end } }], removed: [next] },
     `Joined ${quoted(wordsOf(records, block))} with the block after it`,
   );
+}
+
+/** A block of the current draft: the others are as they were left. */
+function findBlock(records: RecordsView, id: string): ReturnType<typeof find<'block'>> {
+  const block = find(records, 'block', id);
+  if (!block.ok || records.get('article', block.value.articleId)?.currentDraftId === block.value.draftId) return block;
+  return fail('refused', 'This paragraph belongs to another draft. Go over to that draft to change it.', { id });
 }
 
 function followerOf(records: RecordsView, block: Block): Block | undefined {

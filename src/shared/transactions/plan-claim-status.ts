@@ -1,9 +1,9 @@
 import type { Claim } from '../model/claim';
+import { quoteOf } from '../model/claim-target';
 import { conditionWords, missingConditions } from '../model/claim-status';
 import type { ClaimStatus } from '../model/vocabulary';
 import { fail } from '../result';
 import type { SimpleCommand } from './command';
-import { quoteOf } from './plan-claim';
 import type { PlanContext, Planned } from './planning';
 import { find, planned, quoted } from './planning';
 import type { RecordsView } from './record-set';

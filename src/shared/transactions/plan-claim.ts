@@ -1,5 +1,6 @@
 import type { Claim, Target } from '../model/claim';
 import type { Draft } from '../model/article';
+import { quoteOf, targetIn } from '../model/claim-target';
 import type { TextRange } from '../model/fields';
 import { MAX_CLAIMS_PER_ARTICLE } from '../model/limits';
 import type { TagSet } from '../model/tag-set';
@@ -77,7 +78,9 @@ function change(
   if (ranges) {
     const target = placeTarget(draft, ranges);
     if (!target.ok) return target;
-    after = { ...after, targets: [...claim.targets.filter(({ draftId }) => draftId !== draft.id), target.value] };
+    const others = claim.targets.filter(({ draftId }) => draftId !== draft.id);
+    // A claim that came from another draft has been looked at now.
+    after = { ...after, targets: [...others, others.length > 0 ? { ...target.value, state: 'confirmed' } : target.value] };
   }
   if (sourceInput) {
     const choice = chooseSource(records, sourceInput, context);
@@ -99,16 +102,17 @@ function change(
   }
   if (fields.attribution) {
     const { cue, sourceText, inheritedFrom } = fields.attribution;
-    const misplaced = checkRanges(draft, [cue, sourceText].filter((range) => range !== undefined));
+    const words = [cue, sourceText].filter((range) => range !== undefined);
+    const misplaced = checkRanges(draft, words);
     if (misplaced) return misplaced;
+    if (words.length > 0 && !targetIn(after, draft.id)) return fail('refused', 'The claim has no place in this draft: the words that attribute it cannot be marked here.');
     const earlier = inheritedFrom === undefined ? undefined : find(records, 'claim', inheritedFrom);
     if (earlier && !earlier.ok) return earlier;
   }
   return ok({ claim: after, added });
 }
 
-/** Where the claim stands in the draft: sorted, disjoint ranges on whole characters, each with its words. */
-/** Places ranges in a draft. Fails with `bad-range`. */
+/** Where a claim stands in a draft: sorted, disjoint ranges on whole characters, each with its words. Fails with `bad-range`. */
 export function placeTarget(draft: Draft, ranges: readonly TextRange[]): Result<Target> {
   const misplaced = checkRanges(draft, ranges);
   if (misplaced) return misplaced;
@@ -192,10 +196,4 @@ function updateAction(records: RecordsView, before: Claim, after: Claim, changes
   }
   const fields = Object.keys(changes).filter((key) => key !== 'id');
   return `Changed ${fields.join(', ') || 'nothing'} of`;
-}
-
-/** The words of a claim in a draft, or in the newest one that it has a place in. */
-export function quoteOf(claim: Claim, draftId: string | undefined): string {
-  const target = claim.targets.find((candidate) => candidate.draftId === draftId) ?? claim.targets.at(-1);
-  return target?.ranges.map((range) => range.exact).join(' … ') ?? '';
 }

@@ -7,6 +7,7 @@ import { planBlockJoin, planBlockKind, planBlockRead, planBlockSplit } from './p
 import { planClaimCreate, planClaimRemove, planClaimUpdate } from './plan-claim';
 import { planClaimStatus } from './plan-claim-status';
 import { planCommentCreate, planCommentRemove, planCommentUpdate } from './plan-comment';
+import { planClaimPlace, planDraftSwitch } from './plan-draft';
 import { planSourceCreate, planSourceUpdate } from './plan-source';
 import { planOfferAgain, planRejection } from './plan-suggestion';
 import type { PlanContext, Planned } from './planning';
@@ -49,6 +50,8 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planRejection(records, command.suggestion, command.id, context);
     case 'suggestion.restore':
       return planOfferAgain(records, command.id);
+    case 'claim.place':
+      return planClaimPlace(records, command.id, command.ranges, context);
     case 'comment.create':
       return planCommentCreate(records, command, context);
     case 'comment.update':
@@ -65,6 +68,8 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planTrash(records, context);
     case 'article.restore':
       return planRestore(records, context);
+    case 'draft.switch':
+      return planDraftSwitch(records, command.id, context);
     case 'block.update':
       return planBlockKind(records, command.id, command.kind);
     case 'block.read':

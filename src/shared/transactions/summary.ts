@@ -22,11 +22,23 @@ export interface ArticleSummary {
   readonly open: number;
   /** How many claims name each source. */
   readonly bySource: Readonly<Record<string, number>>;
-  /** Blocks of running text, and how many of them a person has read. */
+  /** Blocks of running text of the current draft, and how many of them a person has read. */
   readonly paragraphs: number;
   readonly paragraphsRead: number;
+  /** The same of the other drafts, by id: a change of the current draft finds its figures here. */
+  readonly otherDrafts?: Readonly<Record<string, ReadCount>>;
+  /** Absent in summaries that were kept when an article had one draft. */
+  readonly currentDraftId?: string;
   /** SHA-256 of the canonical texts and of the original files. */
   readonly hashes: readonly string[];
+  /** Names of the original files, the last one's last; absent in summaries that were kept before they were noted. */
+  readonly fileNames?: readonly string[];
+}
+
+/** Blocks of running text of a draft, and how many of them a person has read. */
+export interface ReadCount {
+  readonly paragraphs: number;
+  readonly paragraphsRead: number;
 }
 
 /** Statuses of claims on which nothing is left to do; every other claim is open. */
@@ -45,7 +57,10 @@ export function summarise(records: Iterable<AnyRecord>, modifiedAt: string): Art
 /** The summary after a change; costs what the diff costs, not what the article weighs. */
 export function updateSummary(summary: ArticleSummary | undefined, diff: Diff, modifiedAt: string): ArticleSummary {
   const tally = new Tally(summary ?? blank);
-  for (const [before, after] of changesOf(diff)) {
+  const changes = [...changesOf(diff)];
+  // The article says which draft is the current one, and so which figures its blocks count in.
+  changes.sort(([a, b], [c, d]) => Number((c ?? d)?.type === 'article') - Number((a ?? b)?.type === 'article'));
+  for (const [before, after] of changes) {
     if (before) tally.count(before, -1);
     if (after) tally.count(after, +1);
   }
@@ -57,9 +72,11 @@ class Tally {
   readonly #byTag: Counts;
   readonly #byStatus: Counts;
   readonly #bySource: Counts;
+  readonly #drafts: DraftCounts;
 
   constructor(summary: ArticleSummary) {
     this.#summary = { ...summary };
+    this.#drafts = new DraftCounts(summary);
     this.#byTag = new Counts(summary.byTag);
     this.#byStatus = new Counts(summary.byStatus);
     this.#bySource = new Counts(summary.bySource);
@@ -69,6 +86,7 @@ class Tally {
     const summary = this.#summary;
     switch (record.type) {
       case 'article':
+        this.#drafts.turnTo(record.currentDraftId);
         if (step === 1) {
           summary.articleId = record.id;
           summary.headline = record.headline;
@@ -82,12 +100,11 @@ class Tally {
         summary.characters += step * record.text.length;
         const hashes = [record.sha256, record.importedFrom.bytesSha256].filter((hash) => hash !== undefined);
         summary.hashes = step === 1 ? [...summary.hashes, ...hashes] : summary.hashes.filter((hash) => !hashes.includes(hash));
+        if (record.importedFrom.fileName !== undefined) setOrDelete(summary, 'fileNames', withName(summary.fileNames ?? [], record.importedFrom.fileName, step));
         break;
       }
       case 'block':
-        if (!bodyKinds.has(record.kind)) break;
-        summary.paragraphs += step;
-        if (record.read) summary.paragraphsRead += step;
+        if (bodyKinds.has(record.kind)) this.#drafts.add(record.draftId, step, record.read ? step : 0);
         break;
       case 'claim':
         summary.claims += step;
@@ -102,8 +119,10 @@ class Tally {
   }
 
   result(modifiedAt: string): ArticleSummary {
+    const { otherDrafts: _, ...summary } = this.#summary;
     return {
-      ...this.#summary,
+      ...summary,
+      ...this.#drafts.result(),
       byTag: this.#byTag.toRecord(),
       byStatus: this.#byStatus.toRecord(),
       bySource: this.#bySource.toRecord(),
@@ -111,6 +130,43 @@ class Tally {
     };
   }
 }
+
+/** What is read of each draft; the figures of the current one are the article's. */
+class DraftCounts {
+  readonly #counts: Map<string, ReadCount>;
+  /** Undefined: the summary has one draft, and does not say which. */
+  #current: string | undefined;
+
+  constructor({ otherDrafts = {}, currentDraftId, paragraphs, paragraphsRead }: ArticleSummary) {
+    this.#counts = new Map([...Object.entries(otherDrafts), [currentDraftId ?? '', { paragraphs, paragraphsRead }]]);
+    this.#current = currentDraftId;
+  }
+
+  turnTo(draftId: string): void {
+    if (this.#current === undefined) {
+      this.#counts.set(draftId, this.#counts.get('')!);
+      this.#counts.delete('');
+    }
+    this.#current = draftId;
+  }
+
+  add(draftId: string, paragraphs: number, paragraphsRead: number): void {
+    const key = this.#current === undefined ? '' : draftId;
+    const known = this.#counts.get(key) ?? unread;
+    this.#counts.set(key, { paragraphs: known.paragraphs + paragraphs, paragraphsRead: known.paragraphsRead + paragraphsRead });
+  }
+
+  result(): Pick<ArticleSummary, 'paragraphs' | 'paragraphsRead' | 'otherDrafts' | 'currentDraftId'> {
+    const others = [...this.#counts].filter(([id, { paragraphs }]) => id !== (this.#current ?? '') && paragraphs > 0);
+    return {
+      ...(this.#counts.get(this.#current ?? '') ?? unread),
+      ...(others.length > 0 && { otherDrafts: Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1))) }),
+      ...(this.#current !== undefined && { currentDraftId: this.#current }),
+    };
+  }
+}
+
+const unread: ReadCount = { paragraphs: 0, paragraphsRead: 0 };
 
 /**
  * Counts by name; names that fall to nought disappear, so that equal contents are equal values. A change that leaves
@@ -136,6 +192,12 @@ class Counts {
     for (const [name, steps] of this.#steps) counts.set(name, (counts.get(name) ?? 0) + steps);
     return Object.fromEntries([...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
+}
+
+/** The names with one more, or without the last of that name; undefined: none. */
+function withName(names: readonly string[], name: string, step: 1 | -1): readonly string[] | undefined {
+  const left = step === 1 ? [...names, name] : names.filter((_, index) => index !== names.lastIndexOf(name));
+  return left.length > 0 ? left : undefined;
 }
 
 function setOrDelete<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {

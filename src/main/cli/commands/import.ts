@@ -9,14 +9,15 @@ import { filesOfFolder, isFolder } from '../../services/folder-files';
 import type { Imported } from '../../services/import-service';
 import type { AnnotationWish } from '../annotation-files';
 import { asAnnotations, textsOfOthers } from '../annotation-files';
-import type { CliCommand } from '../command';
-import { byOption, exitCodes, libraryOptions } from '../command';
+import type { CliCommand, Invocation } from '../command';
+import { byOption, type ExitCode, exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
 import { readTagTable } from '../tag-table';
 import type { CliLibrary } from '../library';
 import { withLibrary } from '../library';
 import { UsageError } from '../options';
 import { Progress } from '../progress';
+import { addDraft, labelOption } from './draft';
 
 /** What became of one file, or of one text in it. */
 type FileResult =
@@ -39,11 +40,16 @@ export const importCommand: CliCommand = {
     format: { value: 'FORMAT', help: `of annotations, one of: ${annotationFormatIds.join(', ')}; else it is told from the file` },
     article: { value: 'ARTICLE', help: 'the article that the annotations are of' },
     'offset-unit': { value: 'UNIT', help: `what their offsets count, one of: ${OFFSET_UNITS.join(', ')}; else what the format says` },
+    'as-draft-of': { value: 'ARTICLE', help: 'the file is a new draft of this article, to which its claims move along' },
+    ...labelOption,
     'tag-table': { value: 'FILE', help: 'which tags the tags of the file stand for, as JSON {"their tag": "tag of the library" or null}; null leaves a tag out' },
   },
   async run(invocation) {
     const { options, output, io } = invocation;
     if (options.positionals.length === 0) throw new UsageError('FILE is missing');
+    const draftOf = options.text('as-draft-of');
+    if (draftOf !== undefined) return importDraft(invocation, draftOf);
+    if (options.text('label') !== undefined) throw new UsageError('--label is for --as-draft-of');
     const format = oneOf('format', options.text('format'), annotationFormatIds);
     const unit = oneOf('offset-unit', options.text('offset-unit'), OFFSET_UNITS);
     const article = options.text('article');
@@ -70,6 +76,14 @@ export const importCommand: CliCommand = {
     return refused.length > 0 ? exitCodes.failed : exitCodes.done;
   },
 };
+
+async function importDraft(invocation: Invocation, article: string): Promise<ExitCode> {
+  const { options } = invocation;
+  const other = ['article', 'format', 'offset-unit', 'tag-table'].find((name) => options.text(name) !== undefined) ?? (options.flag('again') ? 'again' : undefined);
+  if (other !== undefined) throw new UsageError(`--as-draft-of does not go with --${other}`);
+  const [file] = options.exactly('FILE');
+  return addDraft(invocation, article, file);
+}
 
 /** The files that are named, with those of the folders among them; and what is left out of these. As the person names them. */
 async function filesNamed(names: readonly string[], cwd: string): Promise<{ files: string[]; leftOut: string[] }> {

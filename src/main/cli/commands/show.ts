@@ -42,7 +42,7 @@ function describe(records: ArticleRecords): string {
 
 function describeClaim(claim: Claim, number: number, { article, sources }: ArticleRecords): string {
   const target = claim.targets.find(({ draftId }) => draftId === article.currentDraftId);
-  const quote = target ? target.ranges.map(({ exact }) => exact.replace(/\s+/g, ' ')).join(' … ') : '(not in this draft)';
+  const quote = target?.ranges.length ? target.ranges.map(({ exact }) => exact.replace(/\s+/g, ' ')).join(' … ') : '(not in this draft)';
   const place = target?.ranges.map(({ start, end }) => `${start}–${end}`).join(', ') ?? '';
   const who = claim.sourceIds.map((id) => sources.find((source) => source.id === id)).filter((source) => source !== undefined);
   const lines = [

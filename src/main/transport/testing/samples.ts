@@ -16,6 +16,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       settings: defaultSettings('Ann'),
       tagSet: { type: 'tag-set', id: TAG_SET_ID, tags: [...defaultTags] },
       openArticleId: null,
+      offeredFile: { fileId: 'fil_1', name: 'story.txt' },
       capabilities: { dialogs: false, reveal: false, windows: false },
     },
   },
@@ -91,9 +92,20 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
     result: [
       {
         is: 'story', arrivalId: 'arv_1', kind: 'docx', headline: 'A headline', byline: 'Ada Moe', publishedAt: '2026-11-22T10:00:00.000Z', characters: 900, blocks: 7,
-        claims: 1, comments: 2, sources: 0, changes: [{ kind: 'left-out', count: 1, detail: '1 picture left out.' }], known: { articleId: 'art_1', headline: 'A headline' },
+        claims: 1, comments: 2, sources: 0, changes: [{ kind: 'left-out', count: 1, detail: '1 picture left out.' }], known: { articleId: 'art_1', headline: 'A headline' }, draftOf: null,
       },
     ],
+  },
+  'drafts.add': {
+    params: { articleId: 'art_1', arrivalId: 'arv_1', label: 'Evening' },
+    result: { draftId: 'drf_2', label: 'Evening', changes: [], comments: 0, claims: { exact: 1, moved: 2, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } },
+  },
+  'drafts.compare': {
+    params: { articleId: 'art_1', from: 'drf_1', to: 'drf_2' },
+    result: {
+      rows: [{ kind: 'changed', old: { start: 0, end: 9 }, fresh: { start: 0, end: 10 } }, { kind: 'added', fresh: { start: 12, end: 20 } }],
+      edits: [{ kind: 'number', claimIds: ['clm_1'], from: { start: 4, end: 7, words: '120' }, to: { start: 4, end: 8, words: 'many' } }],
+    },
   },
   'arrivals.stop': { params: { fileId: 'fil_1' }, result: {} },
   'arrivals.show': { params: { arrivalId: 'arv_1', from: 0 }, result: { blocks: [{ kind: 'paragraph', text: 'Nobody knows why.', locator: 'page 2' }] } },

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import { cueFromSelection } from '../state/attribution';
 import { addSelectionToClaim, createClaim, rangesOf, selectClaim, selectedClaim, sourceFromSelection } from '../state/claims';
 import { desk } from '../state/desk-store';
+import { leavePlacing } from '../state/draft-decisions';
 import { announce } from '../state/runtime';
 import {
   extend, neighbourBlock, neighbourSentence, step, type Selection, type Unit,
@@ -81,9 +82,10 @@ function selectSentence(direction: 1 | -1): void {
 
 /** Lets go of what is held: the selection first, then the claim, the brush, the suggestions. */
 function letGo(): void {
-  const { selection, selectedClaimId, brushTagId, blockMenu, isFocusMode, sidePanel } = desk.get();
+  const { selection, selectedClaimId, brushTagId, blockMenu, isFocusMode, sidePanel, placing } = desk.get();
   if (blockMenu) desk.set({ blockMenu: null });
   else if (selection) setSelection(null, selection.anchor);
+  else if (placing) leavePlacing();
   else if (selectedClaimId) selectClaim(null);
   else if (brushTagId) desk.set({ brushTagId: null });
   else if (isFocusMode) desk.set({ isFocusMode: false });

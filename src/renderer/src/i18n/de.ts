@@ -28,6 +28,7 @@ import { claim, filter, importances, list, source, statuses } from './de-claims'
 import { commands, keys, palette } from './de-commands';
 import { confidential } from './de-confidential';
 import { compact, count, nouns, number } from './de-counting';
+import { drafts } from './de-drafts';
 import { exports } from './de-export';
 import { deInspector } from './de-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './de-library';
@@ -84,6 +85,7 @@ export const de: Strings = {
   import: imports,
   arrivals,
   annotations,
+  drafts,
   save: {
     saving: 'Wird gesichert …',
     saved: (time) => `Gesichert ${time}`,

@@ -6,6 +6,7 @@ import { claim, filter, importances, list, source, statuses } from './en-claims'
 import { commands, keys, palette } from './en-commands';
 import { confidential } from './en-confidential';
 import { compact, number, plural } from './en-counting';
+import { drafts } from './en-drafts';
 import { exports } from './en-export';
 import { enInspector } from './en-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './en-library';
@@ -62,6 +63,7 @@ export const en = {
   import: imports,
   arrivals,
   annotations,
+  drafts,
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,

@@ -393,6 +393,17 @@ describe('changes of others', () => {
     expect(screen.gaps()).toBe(1);
   });
 
+  it('DR-9: another draft is the current one: the article is to be opened anew', async () => {
+    const { id: draftId } = screen.session.draft;
+    main.records.apply({ added: [{ ...screen.session.draft, id: 'drf_2', label: 'Draft 2' }], updated: [], removed: [] });
+    screen = await openScreen(main, ARTICLE, 'ada');
+    other = await openScreen(main, ARTICLE, 'ben');
+    unwrap(screen.session.apply({ do: 'draft.switch', id: 'drf_2' }));
+    await main.settle();
+    expect([screen.gaps(), other.gaps()]).toEqual([1, 1]);
+    expect(main.records.get('article', ARTICLE)!.currentDraftId).not.toBe(draftId);
+  });
+
   it('connection lost: the article is to be opened anew when all is sent', async () => {
     screen.session.loseTrack();
     expect(screen.gaps()).toBe(1);

@@ -5,7 +5,6 @@ import type { Article, Draft } from '@shared/model/article';
 import type { Claim } from '@shared/model/claim';
 import type { NewId } from '@shared/model/new-id';
 import type { AnyRecord } from '@shared/model/records';
-import { articleScope, scopeOf } from '@shared/model/scopes';
 import type { TagSet } from '@shared/model/tag-set';
 import { TAG_SET_ID } from '@shared/model/tags';
 import type { Failure, Result } from '@shared/result';
@@ -18,29 +17,14 @@ import { plan } from '@shared/transactions/plan';
 import { RecordSet } from '@shared/transactions/record-set';
 import { ClaimOrder } from './claim-order';
 import { InOrder } from './in-order';
+import { newsIn } from './news-in';
+import { isChange, isFulfilled, isPassing, mayHaveBeenMade, type PendingChange, type PendingRevert } from './pending';
 
 /** What of the changes made here is on disk. */
 export type SaveState =
   | { state: 'saved'; at: string | null }
   | { state: 'saving' }
   | { state: 'failed'; reason: string };
-
-/** A change made here that main has not acknowledged. */
-interface PendingChange {
-  command: Command;
-  at: string;
-  /** Who worked at the desk when it was made. */
-  by: string;
-  diff: Diff;
-  /** It was sent before, and main may have made it although we were told of a failure. */
-  isUncertain: boolean;
-}
-
-/** An undo, a redo, a going back that waits for the changes made before it. */
-interface PendingRevert {
-  ask: () => Promise<Result<ArticleChange>>;
-  resolve: (answer: Result<ArticleChange>) => void;
-}
 
 export interface SessionOptions {
   bridge: Bridge;
@@ -61,6 +45,8 @@ export interface SessionOptions {
  */
 export class ArticleSession {
   readonly articleId: string;
+  /** The draft that was the current one when the article was opened: all that is shown hangs on it. */
+  readonly shownDraftId: string;
   readonly records: RecordSet;
   readonly order: ClaimOrder;
   undoState: UndoState;
@@ -85,7 +71,8 @@ export class ArticleSession {
     this.#incoming = new InOrder(revision, () => this.loseTrack());
     this.undoState = undo;
     this.#options = options;
-    this.order = new ClaimOrder(records.all('claim'), this.article.currentDraftId);
+    this.shownDraftId = this.article.currentDraftId;
+    this.order = new ClaimOrder(records.all('claim'), this.shownDraftId);
   }
 
   /**
@@ -193,7 +180,7 @@ export class ArticleSession {
 
   /** Takes in records that all articles share: sources, the tag set. */
   receiveShared(diff: Diff): void {
-    const news = this.#newsIn(diff);
+    const news = newsIn(diff, this.records, this.articleId);
     if (!isEmptyDiff(news)) this.#rebase(news);
   }
 
@@ -311,7 +298,7 @@ export class ArticleSession {
 
   /** @returns false when what main did does not fit what we have of it: something has gone past us. */
   #applyConfirmed(confirmed: Diff, steps: Diff[]): boolean {
-    const news = this.#newsIn(confirmed);
+    const news = newsIn(confirmed, this.records, this.articleId);
     try {
       this.records.apply(news);
     } catch (error) {
@@ -334,17 +321,6 @@ export class ArticleSession {
     return true;
   }
 
-  /** A diff without what came before it: changes of shared records are told twice, with the article's and by themselves. */
-  #newsIn(diff: Diff): Diff {
-    const scope = articleScope(this.articleId);
-    const has = ({ type, id }: AnyRecord): boolean => this.records.get(type, id) !== undefined;
-    return {
-      added: diff.added.filter((record) => scopeOf(record) === scope || !has(record)),
-      updated: diff.updated.filter(({ before }) => scopeOf(before) === scope || has(before)),
-      removed: diff.removed.filter((record) => scopeOf(record) === scope || has(record)),
-    };
-  }
-
   #allSent(): void {
     if (this.save.state !== 'saved') this.#setSave({ state: 'saved', at: new Date().toISOString() });
     this.#tellGap();
@@ -364,6 +340,8 @@ export class ArticleSession {
     for (const [before, after] of changesOf(diff)) if ((after ?? before)?.type === 'block') this.blocksVersion++;
     for (const listener of this.#diffListeners) listener(diff);
     this.#changed();
+    // Everything shown hangs on the draft: another one is opened anew.
+    if (this.article.currentDraftId !== this.shownDraftId) this.loseTrack();
   }
 
   #setSave(save: SaveState): void {
@@ -375,25 +353,6 @@ export class ArticleSession {
     this.#version++;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Failures that another try may not meet: the change is kept and sent again. */
-function isPassing(failure: Failure): boolean {
-  return ['disk', 'not-available', 'internal', 'unauthorised', 'locked', 'read-only'].includes(failure.code);
-}
-
-/** Failures of the way to main and back, not of main: the answer may have been lost and nothing else. */
-function mayHaveBeenMade({ code }: Failure): boolean {
-  return code === 'not-available' || code === 'internal';
-}
-
-function isChange(item: PendingChange | PendingRevert): item is PendingChange {
-  return 'command' in item;
-}
-
-/** Failures that say no more than that what was asked for is so already. */
-function isFulfilled({ command, isUncertain }: PendingChange, { code }: Failure): boolean {
-  return code === 'already-there' ? isUncertain : code === 'not-found' && (command.do === 'claim.remove' || command.do === 'comment.remove');
 }
 
 function isSame(a: Diff, b: Diff): boolean {

@@ -38,8 +38,9 @@ export function incomingFile({ fileId, name }: { fileId: string; name: string })
  * Reads files one after the other and shows what they hold, to be kept or left. A single one that needs no look is kept at once; a single one
  * that cannot be read is told. What comes while the dialog is open is added to it.
  * @param leftOut names of files that are of other kinds
+ * @param ontoArticleId the article onto whose text it was dropped: it may be a draft of it
  */
-export async function bringIn(incoming: readonly Incoming[], leftOut: readonly string[] = []): Promise<void> {
+export async function bringIn(incoming: readonly Incoming[], leftOut: readonly string[] = [], ontoArticleId?: string): Promise<void> {
   if (incoming.length === 0 && leftOut.length === 0) return;
   if (stopping) {
     toast(t.arrivals.busy);
@@ -60,7 +61,7 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
   stopping = null;
   change({ reading: null });
   const [row] = desk.get().bringing.rows;
-  if (isAlone && row && desk.get().bringing.rows.length === 1) await settleAlone(row);
+  if (isAlone && row && desk.get().bringing.rows.length === 1) await settleAlone(row, ontoArticleId);
   else if (desk.get().bringing.rows.length > 0 || leftOut.length > 0) {
     show();
     announce(t.arrivals.read(desk.get().bringing.rows.length));
@@ -68,7 +69,7 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
 }
 
 /** What is to be done with the only thing that came: what a person would do with it most of the time. */
-async function settleAlone(row: BroughtRow): Promise<void> {
+async function settleAlone(row: BroughtRow, ontoArticleId: string | undefined): Promise<void> {
   switch (row.is) {
     case 'refused':
       close();
@@ -76,11 +77,19 @@ async function settleAlone(row: BroughtRow): Promise<void> {
       return;
     case 'annotations':
       return showAnnotations(row);
-    case 'story':
+    case 'story': {
+      const articleId = draftOf(row, ontoArticleId);
       if (row.story.known) desk.set({ dialog: { kind: 'known', row } });
+      else if (articleId !== undefined) desk.set({ dialog: { kind: 'draft-or-article', row, articleId } });
       else if (isPlain(row.story)) await keepStories([row]);
       else desk.set({ dialog: { kind: 'arrivals' } });
+    }
   }
+}
+
+/** The article that a story may be a new draft of: the one it was dropped onto, or that a file of its name became. */
+function draftOf({ story }: StoryRow, ontoArticleId: string | undefined): string | undefined {
+  return story.kind === 'claimdesk-article' ? undefined : (ontoArticleId ?? story.draftOf?.articleId);
 }
 
 /** Takes a story in although the library has its text already. */
@@ -140,6 +149,7 @@ export function changesOf({ story: { changes } }: StoryRow): string {
   return changed && t.import.changed(changed);
 }
 
+/** Something in its turn, with the file that has its text. */
 interface InTurn extends Incoming {
   readonly companion?: Incoming | undefined;
 }
@@ -167,7 +177,8 @@ async function readAll(incoming: readonly InTurn[], signal: AbortSignal): Promis
   }
 }
 
-async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSignal): Promise<BroughtRow[]> {
+/** Reads one thing that was brought; what it turned out to be, or why it was refused. Nothing is in the library yet. */
+export async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSignal): Promise<BroughtRow[]> {
   const refused = (message: string): BroughtRow[] => [{ key: ++lastKey, name, is: 'refused', message }];
   const given = await hand(signal);
   if (!given.ok) return signal.aborted ? [] : refused(given.error.message);
@@ -202,7 +213,7 @@ function letGo(): Promise<void> {
 }
 
 /** Lets main forget what it holds for some rows. */
-async function forget(rows: readonly BroughtRow[]): Promise<void> {
+export async function forget(rows: readonly BroughtRow[]): Promise<void> {
   const arrivalIds = rows.flatMap((row) => (row.is === 'story' ? [row.story.arrivalId] : []));
   const fileIds = rows.flatMap((row) => (row.is === 'annotations' ? [row.fileId, ...(row.companionId === undefined ? [] : [row.companionId])] : []));
   for (const fileId of fileIds) await bridge().invoke('files.discard', { fileId });

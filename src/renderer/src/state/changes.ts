@@ -1,4 +1,5 @@
 import type { Claim } from '@shared/model/claim';
+import { quoteOf as quoteOfClaim, targetIn } from '@shared/model/claim-target';
 import type { TextRange } from '@shared/model/fields';
 import type { Command } from '@shared/transactions/command';
 import { t } from '../i18n';
@@ -27,13 +28,12 @@ export function applyCommand(command: Command): boolean {
 
 /** The ranges of a claim in the draft on the desk. */
 export function rangesOf(article: ArticleSession, claim: Claim): readonly TextRange[] {
-  return claim.targets.find(({ draftId }) => draftId === article.article.currentDraftId)?.ranges ?? [];
+  return targetIn(claim, article.article.currentDraftId)?.ranges ?? [];
 }
 
-/** The words of a claim, its parts joined. */
+/** The words of a claim in the draft on the desk, or in the newest one that has them. */
 export function quoteOf(article: ArticleSession, claim: Claim): string {
-  const target = claim.targets.find(({ draftId }) => draftId === article.article.currentDraftId);
-  return target?.ranges.map(({ exact }) => exact).join(' … ') ?? '';
+  return quoteOfClaim(claim, article.article.currentDraftId);
 }
 
 export function selectClaim(id: string | null): void {

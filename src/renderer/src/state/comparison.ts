@@ -1,5 +1,6 @@
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { Claim, Comment } from '@shared/model/claim';
+import { placedTarget, quoteOf } from '@shared/model/claim-target';
 import type { AnyRecord } from '@shared/model/records';
 import type { Source } from '@shared/model/source';
 import type { TagSet } from '@shared/model/tag-set';
@@ -90,11 +91,11 @@ function describe(record: AnyRecord, wording: Wording): Described {
 function describeClaim(claim: Claim, { tagSet, source }: Wording): Described {
   const { inspector, importances, statuses } = t;
   const nameOf = (id: string): string => source(id)?.label ?? t.recovery.compare.goneSource;
-  const target = claim.targets.at(-1)!;
+  const ranges = placedTarget(claim)?.ranges ?? [];
   const { cue, type } = claim.attribution;
   return [
-    [t.recovery.compare.fields.words, quoteOfTarget(claim)],
-    [t.recovery.compare.fields.place, target.ranges.map(({ start, end }) => `${t.number(start)}–${t.number(end)}`).join(', ')],
+    [t.recovery.compare.fields.words, quoteOf(claim)],
+    [t.recovery.compare.fields.place, ranges.map(({ start, end }) => `${t.number(start)}–${t.number(end)}`).join(', ')],
     [t.library.tags, tagsInOrder(tagSet, claim.tags).map(({ label }) => label).join(', ')],
     [t.library.sources, claim.sourceIds.map(nameOf).join(', ')],
     [t.claim.importance, importances[claim.importance]],
@@ -138,20 +139,16 @@ function describeArticle(article: Article): Described {
   ];
 }
 
-function quoteOfTarget(claim: Claim): string {
-  return claim.targets.at(-1)!.ranges.map(({ exact }) => exact).join(' … ');
-}
-
 /** Characters of a title; more of a quote is not needed to know it. */
 const TITLE = 160;
 
 function titleOf(record: AnyRecord, wording: Wording): string {
   switch (record.type) {
     case 'claim':
-      return shorten(quoteOfTarget(record), TITLE);
+      return shorten(quoteOf(record), TITLE);
     case 'comment': {
       const claim = record.claimId === undefined ? undefined : wording.claim(record.claimId);
-      return shorten(claim ? quoteOfTarget(claim) : record.text, TITLE);
+      return shorten(claim ? quoteOf(claim) : record.text, TITLE);
     }
     case 'rejection':
       return shorten(record.exact.join(' … '), TITLE);
@@ -174,5 +171,5 @@ function placeOf(record: AnyRecord, wording: Wording): number {
   if (record.type === 'block') return record.start;
   const id = claimIdOf(record);
   const claim = record.type === 'claim' ? record : id === undefined ? undefined : wording.claim(id);
-  return claim?.targets.at(-1)?.ranges[0]?.start ?? -1;
+  return (claim && placedTarget(claim)?.ranges[0]?.start) ?? -1;
 }

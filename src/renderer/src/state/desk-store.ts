@@ -42,6 +42,11 @@ export type Dialog =
   | { kind: 'compare'; revision: number; at: string; label: string }
   | { kind: 'restore' }
   | { kind: 'known'; row: StoryRow }
+  | { kind: 'draft-add' }
+  /** A story that may be a new draft of an article, or one of its own. */
+  | { kind: 'draft-or-article'; row: StoryRow; articleId: string }
+  | { kind: 'draft-review'; draftId: string }
+  | { kind: 'draft-compare'; from: string; to: string }
   | { kind: 'arrivals' }
   | { kind: 'annotations' };
 
@@ -82,6 +87,8 @@ export interface DeskState {
   /** The tag that was set last. */
   lastTagId: string | null;
 
+  /** The claim whose words somebody is about to mark in a new draft; with the words it had. */
+  placing: { claimId: string; quote: string } | null;
   /** Which claims are shown, by article; not of those that show all. */
   filters: ReadonlyMap<string, ClaimFilter>;
   /** What is looked for in the article's text. */
@@ -138,6 +145,7 @@ export const useDesk = create<DeskState>()(() => ({
   lastClaimId: null,
   brushTagId: null,
   lastTagId: null,
+  placing: null,
   filters: new Map(),
   find: nothingSought,
   suggestions: null,

@@ -18,7 +18,7 @@ let readings: ParamsOf<'arrivals.read'>[];
 let kept: ParamsOf<'arrivals.keep'>['stories'];
 
 const story = (changes: Partial<ArrivedStory> = {}): ArrivedStory => ({
-  is: 'story', arrivalId: 'arv_1', kind: 'text', headline: 'Harbour bridge', characters: 9, blocks: 1, claims: 0, comments: 0, sources: 0, changes: [], known: null, ...changes,
+  is: 'story', arrivalId: 'arv_1', kind: 'text', headline: 'Harbour bridge', characters: 9, blocks: 1, claims: 0, comments: 0, sources: 0, changes: [], known: null, draftOf: null, ...changes,
 });
 
 /** Each file holds a story with the id of the file. */

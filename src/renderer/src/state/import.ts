@@ -1,6 +1,6 @@
 import { annotationExtensions, articleExtensions, isHiddenName, isTakenFromFolder, MAX_FILES_OF_FOLDER } from '@shared/contract/article-files';
 import { t } from '../i18n';
-import { bringIn, incomingBlob, incomingFile } from './bring-in';
+import { bringIn, incomingBlob, incomingFile, type Incoming } from './bring-in';
 import { desk } from './desk-store';
 import { filesDropped, type FileOfFolder } from './dropped-files';
 import { pickFolderInBrowser, pickInBrowser } from './pick-file';
@@ -36,21 +36,26 @@ export async function importFiles(files: Iterable<File>): Promise<void> {
   await bringIn([...files].map((file) => incomingBlob(file, file.name, 'file')));
 }
 
-/** Brings dropped files in; of folders among them what can be read. */
-export async function importDropped(data: DataTransfer): Promise<void> {
+/** Brings dropped files in; of folders among them what can be read. `ontoArticleId`: see `bringIn`. */
+export async function importDropped(data: DataTransfer, ontoArticleId?: string): Promise<void> {
   const { files, ofFolders } = await filesDropped(data);
   const { taken, leftOut } = sortOut(ofFolders);
-  await bringInOrSay([...files.map((file) => ({ file, path: file.name })), ...taken], leftOut);
+  await bringInOrSay([...files.map((file) => ({ file, path: file.name })), ...taken], leftOut, ontoArticleId);
 }
 
-/** Takes pasted text in as a new article. */
-export async function importText(text: string): Promise<void> {
-  await bringIn([incomingBlob(new Blob([text]), t.import.pastedName, 'paste')]);
+/** Takes pasted text in as a new article; `ontoArticleId`: see `bringIn`. */
+export async function importText(text: string, ontoArticleId?: string): Promise<void> {
+  await bringIn([pastedText(text)], [], ontoArticleId);
+}
+
+/** A text that was pasted. */
+export function pastedText(text: string): Incoming {
+  return incomingBlob(new Blob([text]), t.import.pastedName, 'paste');
 }
 
 /** Takes rich text from the clipboard in: as HTML, whose paragraphs, headings and lists it keeps. */
-export async function importHtml(html: string): Promise<void> {
-  await bringIn([incomingBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste')]);
+export async function importHtml(html: string, ontoArticleId?: string): Promise<void> {
+  await bringIn([incomingBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste')], [], ontoArticleId);
 }
 
 async function importFolder(files: readonly FileOfFolder[]): Promise<void> {
@@ -67,8 +72,8 @@ function sortOut(files: readonly FileOfFolder[]): { taken: FileOfFolder[]; leftO
   };
 }
 
-async function bringInOrSay(files: readonly FileOfFolder[], leftOut: readonly string[]): Promise<void> {
+async function bringInOrSay(files: readonly FileOfFolder[], leftOut: readonly string[], ontoArticleId?: string): Promise<void> {
   if (files.length === 0 && leftOut.length === 0) toast(t.arrivals.emptyFolder);
   else if (files.length > MAX_FILES_OF_FOLDER) toast(t.arrivals.tooMany(MAX_FILES_OF_FOLDER), { tone: 'bad' });
-  else await bringIn(files.map(({ file, path }) => incomingBlob(file, path, 'file')), leftOut);
+  else await bringIn(files.map(({ file, path }) => incomingBlob(file, path, 'file')), leftOut, ontoArticleId);
 }

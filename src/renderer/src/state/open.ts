@@ -71,8 +71,9 @@ async function readLists(): Promise<Failure | undefined> {
 /** Brings an article onto the desk; what the one before still has to save goes on being saved. */
 export async function openArticle(articleId: string): Promise<void> {
   const { article, session } = desk.get();
-  stopReading();
-  if (article?.articleId === articleId || !session) return;
+  const isShown = article?.articleId === articleId;
+  if (!isShown || reading?.articleId !== articleId) stopReading(); // the one on the desk may be read anew just now
+  if (isShown || !session) return;
   const unsaved = takeUnsaved(articleId);
   const opened = unsaved ? ok(unsaved) : await read(articleId);
   if (!opened) return;
@@ -95,7 +96,7 @@ function place(article: ArticleSession | null): void {
   const before = desk.get().article;
   if (before) followUntilSaved(before);
   closeSuggestions();
-  desk.set({ article, selection: null, caret: null, selectedClaimId: null, lastClaimId: null, blockMenu: null });
+  desk.set({ article, selection: null, caret: null, selectedClaimId: null, lastClaimId: null, blockMenu: null, placing: null });
 }
 
 /** The article that is being read from main just now, and what of its changes came meanwhile. */
@@ -135,7 +136,9 @@ async function readAnew(articleId: string): Promise<void> {
   if (!opened.ok) return toastFailure(opened.error);
   const { selectedClaimId, lastClaimId } = desk.get();
   const still = (id: string | null): string | null => opened.value.claim(id)?.id ?? null;
-  desk.set({ article: opened.value, selectedClaimId: still(selectedClaimId), lastClaimId: still(lastClaimId) });
+  // Places in one draft say nothing of another.
+  const isOther = before.shownDraftId !== opened.value.shownDraftId;
+  desk.set({ article: opened.value, selectedClaimId: still(selectedClaimId), lastClaimId: still(lastClaimId), ...(isOther && { selection: null, caret: null }) });
 }
 
 /** Notes for the next start what is on the desk. Nobody asked for it, so nobody is told when it fails. */
@@ -201,7 +204,8 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       break;
     case 'save.changed':
     case 'command.chosen':
-      break; // the session knows its own saving; the commands listen for themselves
+    case 'file.offered':
+      break; // the session knows its own saving; the commands and what is brought in listen for themselves
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '@shared/model/claim';
+import { targetIn } from '@shared/model/claim-target';
 import type { TextRange } from '@shared/model/fields';
 import type { Interval } from '@shared/text/interval-index';
 import { IntervalIndex } from '@shared/text/interval-index';
@@ -6,8 +7,7 @@ import { validRange } from '@shared/text/ranges';
 
 /** Where a claim stands in a draft; empty when it is not placed there, or its words are gone from it. */
 export function placedRanges(claim: Claim, draftId: string): readonly TextRange[] {
-  const target = claim.targets.find((each) => each.draftId === draftId);
-  return target && target.state !== 'orphaned' ? target.ranges : [];
+  return targetIn(claim, draftId)?.ranges ?? [];
 }
 
 /**

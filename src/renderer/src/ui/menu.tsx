@@ -5,6 +5,9 @@ import { useOpenMenu } from './use-open-menu';
 export interface MenuItem {
   label: string;
   run: () => void;
+  /** Where labels may be the same: what tells this item from the others. */
+  key?: string;
+  isDisabled?: boolean;
   /** Given where the items are a choice: whether it is the present one. */
   isChosen?: boolean;
 }
@@ -47,7 +50,7 @@ export function Menu({ label, items, children, disabled, field }: MenuProps): Re
         <div ref={bringIntoView} className="menu-items" role="menu" id={id} aria-label={label}>
           {items.map((item) => (
             <button
-              key={item.label} type="button" role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'} aria-checked={item.isChosen}
+              key={item.key ?? item.label} type="button" disabled={item.isDisabled} role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'} aria-checked={item.isChosen}
               onClick={() => { close(); item.run(); }}
             >
               {item.label}

@@ -1,6 +1,7 @@
 /** What every format for data teams starts from: the claims that stand in the current draft, and what of the article there is to lose. */
 
 import type { Claim, QuotedRange } from '../../model/claim';
+import { targetIn } from '@shared/model/claim-target';
 import { snapToGraphemes } from '../../text/graphemes';
 import type { TextRange } from '../../text/ranges';
 import type { ArticleRecords } from '../article-records';
@@ -30,8 +31,8 @@ export function articleToWrite(records: ArticleRecords): ArticleToWrite {
   const draftId = article.currentDraftId;
   const labels = new Map(sources.map((source) => [source.id, source.label]));
   const written = claims.flatMap((claim): ClaimToWrite[] => {
-    const ranges = claim.targets.find((target) => target.draftId === draftId && target.state !== 'orphaned')?.ranges;
-    return ranges ? [{ claim, ranges, sources: claim.sourceIds.flatMap((id) => labels.get(id) ?? []) }] : [];
+    const ranges = targetIn(claim, draftId)?.ranges;
+    return ranges?.length ? [{ claim, ranges, sources: claim.sourceIds.flatMap((id) => labels.get(id) ?? []) }] : [];
   });
   return { records, text: drafts.find(({ id }) => id === draftId)?.text ?? '', claims: written };
 }

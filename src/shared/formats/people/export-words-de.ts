@@ -38,6 +38,11 @@ export const german: ExportWords = {
   unnamed: 'Stützt sich auf Menschen, die der Leser nicht nennen kann',
   contested: 'Umstritten',
   unmarked: 'Fließtext ohne Aussage',
+  editsSince: (label) => `Was die Bearbeitung seit ${label} mit den Aussagen gemacht hat`,
+  editColumns: ['Was', 'Vorher', 'Jetzt', 'Aussagen'],
+  draftEdits: {
+    cut: 'Aussage gestrichen', hedge: 'Wort des Zweifels weg', source: 'Quelle geändert', number: 'Zahl geändert', quote: 'Zitat geändert', unmarked: 'neu, ohne Aussage',
+  },
   about: 'Über diese Datei',
   article: 'Artikel',
   made: (moment, version) => `Erstellt am ${momentIn('de', moment)} von Claimdesk ${version}.`,

@@ -1,4 +1,5 @@
 import type { DisputeHandling, EvidenceStance, Identity } from '../../model/vocabulary';
+import type { DraftEditKind } from '../../report/draft-edit-kinds';
 import { vocabularyInEnglish } from '../../phrases/vocabulary-en';
 import { momentIn } from './moment-in';
 
@@ -38,6 +39,11 @@ export const english = {
   unnamed: 'Rests on people whom the reader cannot name',
   contested: 'Contested',
   unmarked: 'Body text without a claim',
+  editsSince: (label: string): string => `What the edit since ${label} did to the claims`,
+  editColumns: ['What', 'Before', 'Now', 'Claims'] as readonly [string, string, string, string],
+  draftEdits: {
+    cut: 'claim cut', hedge: 'word of doubt gone', source: 'source changed', number: 'figure changed', quote: 'quotation changed', unmarked: 'new, without a claim',
+  } satisfies Record<DraftEditKind, string>,
   about: 'About this file',
   article: 'Article',
   made: (moment: string, version: string): string => `Made ${momentIn('en-GB', moment)} by Claimdesk ${version}.`,

@@ -5,6 +5,7 @@ import type { ArticleRecords } from '../article-records';
 import type { ExportOptions, ExportWriter, Loss } from '../export-format';
 import { claimCells, type ColumnName } from './claims-table';
 import { confidentialTable } from './confidential-rows';
+import { editTable } from './edit-rows';
 import { exportWords, type ExportWords } from './export-words';
 import { HTML_STYLE, HTML_STYLE_SHA256 } from './html-style';
 import { htmlText } from './html-text';
@@ -49,6 +50,8 @@ ${confidential ? `<p class="confidential" role="note">${htmlText(confidential.no
   yield '</article>\n';
   if (told.tags.length > 0) yield legend(told.tags, words);
   if (told.claims.length > 0) yield* claimsTable(told, words);
+  const edits = editTable(told, options, words);
+  if (edits) yield table('draft-edits', edits.title, edits.heads, edits.rows);
   if (confidential) yield table('confidential-parts', words.confidential, confidential.heads, confidential.rows);
   yield profile(records, told, words);
   yield `</main>\n${footer(told, fidelity, words, options)}</body>\n</html>\n`;

@@ -9,7 +9,7 @@ interface Aspect {
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
 const isPlaced = ({ article, claims }: ArticleRecords): ReadonlySet<string> =>
-  new Set(claims.filter(({ targets }) => targets.some(({ draftId, state }) => draftId === article.currentDraftId && state !== 'orphaned')).map(({ id }) => id));
+  new Set(claims.filter(({ targets }) => targets.some(({ draftId, ranges }) => draftId === article.currentDraftId && ranges.length > 0)).map(({ id }) => id));
 
 /** What of an article a format may have no place for. */
 const aspects = {

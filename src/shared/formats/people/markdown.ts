@@ -1,7 +1,8 @@
 import { bodyKinds } from '../../model/vocabulary';
 import { claimsOfParts, stretchesOf } from '../../text/printed-text';
-import type { ExportWriter, Loss } from '../export-format';
+import type { ExportOptions, ExportWriter, Loss } from '../export-format';
 import { claimCells, type ColumnName } from './claims-table';
+import { editTable } from './edit-rows';
 import { exportWords, type ExportWords } from './export-words';
 import { lossesOf } from './losses';
 import { markdownText } from './markdown-text';
@@ -19,6 +20,7 @@ export const writeMarkdown: ExportWriter = (records, options) => {
   function* pieces(): Generator<string> {
     yield* textOf(told);
     yield* notesOf(told, words);
+    yield* editsOf(told, options, words);
     yield aboutOf(told, fidelity, words, words.made(options.exportedAt, options.version));
   }
   return { pieces: pieces(), fidelity };
@@ -46,6 +48,16 @@ function* notesOf(told: ToldArticle, words: ExportWords): Generator<string> {
       return value === '' ? [] : `${words.columns[column]}: ${markdownText(value.replace(/\s+/g, ' '))}`;
     });
     yield `${[head, ...rest].join('. ')}\n`;
+  }
+}
+
+function* editsOf(told: ToldArticle, options: ExportOptions, words: ExportWords): Generator<string> {
+  const edits = editTable(told, options, words);
+  if (!edits) return;
+  yield `\n## ${markdownText(edits.title)}\n\n`;
+  for (const [what, before, now, claims] of edits.rows) {
+    const change = [before && words.quoted(before), now && words.quoted(now)].map((side) => (side === '' ? '–' : markdownText(side))).join(' → ');
+    yield `- **${markdownText(what)}**: ${change}${claims && ` (${words.editColumns[3]}: ${claims})`}\n`;
   }
 }
 

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { anyIntents, anyText, ARTICLE_ID, commandFor, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
 import { plan } from '../../transactions/plan';
 import { gatherArticle, type ArticleRecords } from '../article-records';
+import type { ExportOptions } from '../export-format';
 import { sampleArticle, sampleOptions, SECRETS, textOf } from '../testing/told-sample';
 import { writeClaimReview } from './claimreview';
 import { writeCsv } from './csv';
@@ -65,6 +66,27 @@ describe('OP-5: markdown', () => {
     for (const number of [1, 2, 3, 4]) {
       expect(text.split(`[^${number}]`)).toHaveLength(3);
       expect(text.split(`\n[^${number}]: `)).toHaveLength(2);
+    }
+  });
+});
+
+describe('DE-7: what the last edit did to the claims', () => {
+  const records = sampleArticle();
+  const draftEdits: ExportOptions['draftEdits'] = {
+    since: records.drafts[0]!,
+    edits: [
+      { kind: 'number', claimIds: ['clm_3', 'clm_1'], from: { start: 0, end: 1, words: '5 %\n<b>' }, to: { start: 0, end: 1, words: 'many' } },
+      { kind: 'unmarked', claimIds: [], to: { start: 0, end: 1, words: 'It *rained*.' } },
+    ],
+  };
+
+  it('is a list in markdown and a table in the page, with the numbers of the claims; nothing where there is nothing', () => {
+    const markdown = textOf(writeMarkdown, records, { draftEdits });
+    expect(markdown).toContain('- **figure changed**: “5 % \\<b\\>” → “many” (Claims: 1, 3)\n- **new, without a claim**: – → “It \\*rained\\*.”\n');
+    const html = textOf(writeHtml, records, { draftEdits, language: 'de' });
+    expect(html).toContain('<tr><th scope="row" dir="auto">Zahl geändert</th><td dir="auto">5 % &lt;b&gt;</td><td dir="auto">many</td><td dir="auto">1, 3</td></tr>');
+    for (const write of [writeMarkdown, writeHtml]) {
+      expect(textOf(write, records, { draftEdits: { ...draftEdits, edits: [] } })).toBe(textOf(write, records));
     }
   });
 });

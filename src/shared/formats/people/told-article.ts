@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../../model/article';
 import type { Claim, Comment, QuotedRange } from '../../model/claim';
+import { placedTarget } from '../../model/claim-target';
 import type { Tag, TagSet } from '../../model/tag-set';
 import { tagsInOrder, TAG_SET_ID } from '../../model/tags';
 import type { ArticleRecords } from '../article-records';
@@ -50,12 +51,12 @@ export function tellArticle(records: ArticleRecords, words: ExportWords): ToldAr
     draft,
     blocks: blocks.get(draft.id) ?? [],
     claims: records.claims.map((claim, index) => {
-      const target = claim.targets.find(({ draftId, state }) => draftId === draft.id && state !== 'orphaned');
+      const target = claim.targets.find(({ draftId, ranges }) => draftId === draft.id && ranges.length > 0);
       return {
         number: index + 1,
         claim,
         ranges: target?.ranges ?? [],
-        quote: quoteOf((target ?? claim.targets.at(-1)!).ranges),
+        quote: quoteOf(placedTarget(claim, draft.id)?.ranges ?? []),
         tags: tagsInOrder(tagSet, claim.tags),
         sources: claim.sourceIds.flatMap((id) => sources.get(id) ?? []),
         comments: comments.get(claim.id) ?? [],

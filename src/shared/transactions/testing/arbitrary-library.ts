@@ -71,7 +71,7 @@ export interface Intent {
 }
 
 /** The kind of an intent that means a batch; those below are simple commands. */
-const LAST_KIND = 23;
+const LAST_KIND = 22;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
@@ -153,6 +153,9 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
     }
     case 20:
       return { do: 'claim.create', claim: { ranges: [range], suggested: { id: `that-clause-${a % 5}`, rule: 'that-clause', confidence: (b % 101) / 100, ...(c % 2 && { edited: true as const }) } } };
+    case 21:
+      if (claim) return { do: 'claim.place', id: claim.id, ...(a % 2 && { ranges: [range] }) };
+      break;
     default:
       break;
   }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { desk, useDesk } from '../../state/desk-store';
 import { AnnotationsDialog } from '../annotations/annotations-dialog';
 import { ArrivalsDialog } from '../arrivals/arrivals-dialog';
@@ -19,11 +19,20 @@ import { TagsDialog } from '../tags/tags-dialog';
 import { KeysSheet } from './keys-sheet';
 import { Palette } from './palette';
 
+/* Screens that most starts of the desk do without: each comes when it is wanted first. */
+const AddDraftDialog = lazy(async () => ({ default: (await import('../drafts/add-draft-dialog')).AddDraftDialog }));
+const DraftOrArticleDialog = lazy(async () => ({ default: (await import('../drafts/draft-or-article-dialog')).DraftOrArticleDialog }));
+const ReviewDialog = lazy(async () => ({ default: (await import('../drafts/review-dialog')).ReviewDialog }));
+const CompareDraftsDialog = lazy(async () => ({ default: (await import('../drafts/compare-drafts-dialog')).CompareDraftsDialog }));
 
 const close = (): void => desk.set({ dialog: null });
 
 /** The one dialog that is open, if any. */
-export function Dialogs(): ReactElement | null {
+export function Dialogs(): ReactElement {
+  return <Suspense fallback={null}><OpenDialog /></Suspense>;
+}
+
+function OpenDialog(): ReactElement | null {
   const dialog = useDesk((state) => state.dialog);
   switch (dialog?.kind) {
     case undefined:
@@ -60,6 +69,14 @@ export function Dialogs(): ReactElement | null {
       return <TrashDialog onClose={close} />;
     case 'known':
       return <KnownDialog row={dialog.row} onClose={close} />;
+    case 'draft-add':
+      return <AddDraftDialog onClose={close} />;
+    case 'draft-or-article':
+      return <DraftOrArticleDialog row={dialog.row} articleId={dialog.articleId} onClose={close} />;
+    case 'draft-review':
+      return <ReviewDialog draftId={dialog.draftId} onClose={close} />;
+    case 'draft-compare':
+      return <CompareDraftsDialog from={dialog.from} to={dialog.to} onClose={close} />;
     case 'arrivals':
       return <ArrivalsDialog />;
     case 'annotations':

@@ -4,6 +4,7 @@ import { formatTime, t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { closeArticle } from '../../state/open';
 import { Icon } from '../../ui/icon';
+import { DraftMenu } from '../drafts/draft-menu';
 import { WhoButton } from '../settings/who-button';
 import { useArticle } from '../../ui/use-article';
 
@@ -30,6 +31,7 @@ export function TopBar(): ReactElement {
       {session?.readOnly && <span className="badge" title={t.told(session.readOnly)}>{t.readOnly}</span>}
       {article && (
         <>
+          <DraftMenu article={article} />
           <UndoButtons undo={article.undoState.undo} redo={article.undoState.redo} />
           <div className="hand-on" data-tour="hand-on">
             <button type="button" className="button quiet" onClick={() => runCommand('view.report')}>{t.report.go}</button>

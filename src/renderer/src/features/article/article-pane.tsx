@@ -15,6 +15,7 @@ import { offerAt, offerInHand, offers, setRanges, takeInHand } from '../../state
 import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
 import { TextView, type TextViewEvents } from '../../text-view/text-view';
+import { PlacingBar } from '../drafts/placing-bar';
 import { FindBar } from './find-bar';
 import { setTextView } from './mounted-view';
 import { openClaimMenu } from './open-claim-menu';
@@ -43,6 +44,7 @@ export function ArticlePane(): ReactElement {
     <>
       <main className="text-pane" data-pane="text">
         <FindBar />
+        <PlacingBar />
         <div ref={host} className="text-host" tabIndex={0} role="group" aria-label={t.text.label} data-testid="article-text" />
       </main>
       <div ref={ruler} className="ruler" aria-hidden="true" />

@@ -22,6 +22,7 @@ export function SelectionBar(): ReactElement | null {
   const tags = useDesk((state) => state.session?.tagSet.tags) ?? [];
   const lastClaim = useDesk((state) => state.lastClaimId);
   const isSelecting = useDesk((state) => state.isSelecting);
+  const isPlacing = useDesk((state) => state.placing !== null); // the words are to be those of a claim that is there
   const isAdding = useModHeld();
   const element = useRef<HTMLDivElement>(null);
   const meanings = useTagMeanings();
@@ -42,7 +43,7 @@ export function SelectionBar(): ReactElement | null {
     };
   }, [range]);
 
-  if (!article || !range) return null;
+  if (!article || !range || isPlacing) return null;
   const claim = article.claim(lastClaim);
   const number = claim ? article.order.indexOf(claim) + 1 : 0;
   const places = isSelecting ? 1 : occurrencesOf(article.draft.text, range).length;

@@ -33,7 +33,9 @@ export function Inspector(): ReactElement | null {
           <>
             <div className="pane-head">
               <h2>
-                {t.claim.title} {article.order.indexOf(claim) + 1} <span>{t.claim.of(article.order.length)}</span>
+                {article.order.indexOf(claim) < 0
+                  ? <>{t.claim.title} <span>{t.drafts.noPlace}</span></>
+                  : <>{t.claim.title} {article.order.indexOf(claim) + 1} <span>{t.claim.of(article.order.length)}</span></>}
               </h2>
               <span className="grow" />
               <button type="button" className="icon-button" aria-label={t.commands['claim.copy']} title={t.handing.copyTitle} onClick={() => runCommand('claim.copy')}><Icon name="paste" /></button>

@@ -13,6 +13,7 @@ import { offers } from '../../state/suggestions';
 import { Dialog } from '../../ui/dialog';
 import { TagLabel } from '../../ui/tag-line';
 import { SuggestionCounts } from '../suggestions/suggestion-counts';
+import { EditsOfDraft } from './edits-of-draft';
 import { profileDrawing } from './report-drawings';
 import { SavePicture } from './save-picture';
 import { combOf, seenStretches } from './strip';
@@ -32,6 +33,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }): ReactElement
         <SavePicture title={article.article.headline} draw={() => profileDrawing(article.article.headline, basis, profile, inOrder(profile.tags, article.tagSet), article.tagSet)} />
       </div>
       {profile.claims === 0 ? <p className="report-empty">{t.report.empty}</p> : <Profile profile={profile} tagSet={article.tagSet} />}
+      <EditsOfDraft article={article} />
       <Suggested article={article} />
     </Dialog>
   );

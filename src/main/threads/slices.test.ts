@@ -4,7 +4,7 @@ import { addSlice, slicesOf } from './slices';
 
 const anyValue = fc.json().map((text): unknown => JSON.parse(text));
 
-describe('DO-13: what a thread has read comes over in slices', () => {
+describe('DO-13: what a thread has made comes over in slices', () => {
   it('which make up the same value, however small they are', () => {
     fc.assert(fc.property(fc.dictionary(fc.constantFrom('a', 'b', '__proto__', 'é'), anyValue), fc.integer({ min: 1, max: 20 }), (value, most) => {
       const sent = JSON.parse(JSON.stringify(value)) as object;

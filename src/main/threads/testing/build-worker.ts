@@ -4,19 +4,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/**
- * Builds the thread that files are read in, or another one, into a folder of its own.
- * @param entry from this folder
- * @returns its file
- */
-export async function buildWorker(entry = '../worker.ts'): Promise<string> {
+/** Builds a thread's file into a folder of its own. @param entry relative to `src/main` @returns the built file */
+export async function buildWorker(entry: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'claimdesk-worker-'));
   await build({
     configFile: false, logLevel: 'error',
     resolve: { alias: { '@shared': fileURLToPath(new URL('../../../shared', import.meta.url)) } },
     ssr: { noExternal: true },
     build: {
-      ssr: fileURLToPath(new URL(entry, import.meta.url)), outDir: folder, target: 'node20.19',
+      ssr: fileURLToPath(new URL(`../../${entry}`, import.meta.url)), outDir: folder, target: 'node20.19',
       rolldownOptions: { output: { entryFileNames: 'worker.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   });
