@@ -132,7 +132,7 @@ export class Desk {
     const { imports, events, files } = this.#parts;
     const bytes = await readWhole(filePath);
     const file = { bytes, name: path.basename(filePath), from: 'file', evenIfKnown: false } as const;
-    if (imports.knownFile(file) === undefined && imports.articleOfFile(file.name) !== undefined) {
+    if ((await imports.knownFile(file)) === undefined && imports.articleOfFile(file.name) !== undefined) {
       this.#offeredFile = { fileId: files.choose(filePath), name: file.name };
       events.emit({ event: 'file.offered', payload: this.#offeredFile });
       return;

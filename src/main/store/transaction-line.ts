@@ -30,10 +30,9 @@ export function encodeTransaction({ diff, ...transaction }: Transaction, pace: P
 }
 
 function updateInLine({ before, after }: Diff['updated'][number]): UpdateInLine {
-  const was = new Map<string, unknown>(Object.entries(before));
-  const is = new Map<string, unknown>(Object.entries(after));
-  const changes = Object.fromEntries([...is].filter(([field, value]) => value !== was.get(field)));
-  const without = [...was.keys()].filter((field) => is.get(field) === undefined);
+  const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
+  const changes = Object.fromEntries(Object.entries(is!).filter(([field, value]) => value !== was![field]));
+  const without = Object.keys(was!).filter((field) => !Object.hasOwn(is!, field) || is![field] === undefined);
   return without.length > 0 ? { before, changes, without } : { before, changes };
 }
 
