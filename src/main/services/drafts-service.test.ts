@@ -113,7 +113,8 @@ describe('DR: drafts of the desk', () => {
     const exports = new ExportService({ store, articles, now: () => AT, version: '1', compareDrafts: (...drafted) => drafts.compare(...drafted) });
     const exported = async (): Promise<unknown> => JSON.parse((await exports.bytes(await exports.prepare({ articleId, format: 'json', includeText: true, includeHistory: false }))).bytes.toString());
     expect(await exported()).not.toHaveProperty('draftEdits');
-    await drafts.add({ articleId, story: await drafts.read(given(STORY.replace('four faces', 'five faces')), change) }, change);
+    const later = { ...change, at: '2026-12-01T08:00:00.000Z' };
+    await drafts.add({ articleId, story: await drafts.read(given(STORY.replace('four faces', 'five faces')), later) }, later);
     expect(await exported()).toMatchObject({ draftEdits: { edits: [{ kind: 'number', from: { words: 'four' }, to: { words: 'five' } }] } });
   });
 
