@@ -10,10 +10,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '@shared/model/scopes';
 import { articleScope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
+import { seededChance } from '@shared/testing/seeded-chance';
 import { checkLibrary } from './check';
 import type { LibraryStore } from './store-types';
 import { emptyFolder, open } from './testing/library';
-import { seeded } from './testing/workload';
 
 const ROUNDS = 200;
 /** A fresh library every so often: making one is a moment to be killed in as well. */
@@ -75,7 +75,7 @@ interface Tally {
 /** One library, worked on and killed again and again. */
 async function lane(first: number, rounds: number, tally: Tally): Promise<void> {
   const library = path.join(await emptyFolder(), 'library');
-  const chance = seeded(first);
+  const chance = seededChance(first);
   for (let round = first; round < first + rounds; round++) {
     const made = await workAndKill(library, round, chance);
     tally.acknowledged += made.length;

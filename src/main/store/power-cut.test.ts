@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Transaction } from '@shared/transactions/transaction';
+import { seededChance } from '@shared/testing/seeded-chance';
 import { checkLibrary } from './check';
 import { openLibraryStore } from './library-store';
 import type { LibraryStore } from './store-types';
 import { MemoryDisk } from './testing/memory-disk';
 import { aChange } from './testing/samples';
-import { contentsOf, seeded, someChange } from './testing/workload';
+import { contentsOf, someChange } from './testing/workload';
 
 const FOLDER = '/desk/library';
 
@@ -39,7 +40,7 @@ test('ST-6 after a power cut at any moment every acknowledged change is there, a
   let cuts = 0;
   let changes = 0;
   for (let seed = 1; seed <= 40; seed++) {
-    const chance = seeded(seed);
+    const chance = seededChance(seed);
     let number = 0;
     const newId = (what: string): string => `${what}-${seed}-${number++}`;
     let disk = new MemoryDisk();

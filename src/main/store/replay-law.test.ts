@@ -7,7 +7,8 @@ import type { LibraryStore } from './store-types';
 import { MemoryDisk } from './testing/memory-disk';
 import { asIfKilled, emptyFolder, open } from './testing/library';
 import { aChange } from './testing/samples';
-import { contentsOf, seeded, someChange } from './testing/workload';
+import { contentsOf, someChange } from './testing/workload';
+import { seededChance } from '@shared/testing/seeded-chance';
 
 /** What one step of a sitting does. */
 type Step = 'commit' | 'commit together' | 'checkpoint' | 'reopen';
@@ -24,7 +25,7 @@ const steps = fc.array(
 test('ST-7 a library opened again has the records and numbers that were lived, whatever was done and however it ended', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.integer(), fc.boolean(), async (plan, seed, ends) => {
-      const chance = seeded(seed);
+      const chance = seededChance(seed);
       let number = 0;
       const newId = (what: string): string => `${what}-${number++}`;
       const disk = new MemoryDisk();
@@ -63,7 +64,7 @@ test('ST-7 a library opened again has the records and numbers that were lived, w
 
 test('ST-7 likewise on a real disk', async () => {
   const folder = path.join(await emptyFolder(), 'library');
-  const chance = seeded(7);
+  const chance = seededChance(7);
   let number = 0;
   const newId = (what: string): string => `${what}-${number++}`;
   const store = await open(folder, { newId, checkpointDelayMs: 3 });

@@ -14,10 +14,21 @@ import { plan } from './plan';
 import { type DraftToAdd, planDraftAdd } from './plan-draft';
 import type { RecordSet } from './record-set';
 import { summarise, updateSummary } from './summary';
-import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, contentsOf, countingContext, DRAFT_ID, libraryOf } from './testing/arbitrary-library';
+import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, contentsOf, countingContext, DRAFT_ID, type Intent, libraryOf } from './testing/arbitrary-library';
 
 const story = 'A headline\n\nThe mayor said the clock stopped at nine. About 120 people saw it.\n\nNobody was hurt. The clock is old.';
 const edited = 'A headline\n\nThe mayor said the clock stopped at ten. About 120 people saw it.\n\nThe clock is old.';
+
+/** A library of a text after some work on it. */
+function lived(text: string, intents: readonly Intent[]): RecordSet {
+  const records = libraryOf(text);
+  const context = countingContext();
+  for (const intent of intents) {
+    const planned = plan(records, commandFor(records, intent), context);
+    if (planned.ok) records.apply(planned.value.diff);
+  }
+  return records;
+}
 
 /** What the desk would hand over for a new text of an article, its claims found in it. */
 function draftOf(records: RecordSet, text: string, id = 'drf_2'): DraftToAdd {
@@ -93,12 +104,7 @@ describe('DR: a new draft', () => {
 
   it('DR-3: taken back, everything is exactly what it was; so is going over to another draft and back', () => {
     fc.assert(fc.property(anyText, anyIntents, anyText, (text, intents, fresh) => {
-      const records = libraryOf(text);
-      const context = countingContext();
-      for (const intent of intents) {
-        const planned = plan(records, commandFor(records, intent), context);
-        if (planned.ok) records.apply(planned.value.diff);
-      }
+      const records = lived(text, intents);
       const before = contentsOf(records);
       const summary = summarise(records, AT);
       const { diff } = add(records, fresh);
@@ -116,12 +122,7 @@ describe('DR: a new draft', () => {
 
   it('DR-4: every record keeps to its schema, every place lies in its draft on whole characters, with the words that stand there', () => {
     fc.assert(fc.property(anyText, anyIntents, anyText, (text, intents, fresh) => {
-      const records = libraryOf(text);
-      const context = countingContext();
-      for (const intent of intents) {
-        const planned = plan(records, commandFor(records, intent), context);
-        if (planned.ok) records.apply(planned.value.diff);
-      }
+      const records = lived(text, intents);
       add(records, fresh);
       for (const record of records) {
         if (record.type !== 'draft') expect(recordSchema.safeParse(record).error).toBeUndefined();

@@ -2,21 +2,11 @@ import { articleExportJson } from '@shared/formats/claimdesk-article-export';
 import { annotationFormatIds, type AnnotationFormatId } from '@shared/formats/annotations/readers';
 import { annotationWriters } from '@shared/formats/annotations/writers';
 import { sampleArticle, sampleOptions, STORY as TOLD } from '@shared/formats/testing/told-sample';
+import { seededChance } from '@shared/testing/seeded-chance';
 import { pdfOf } from '../../documents/testing/pdf-of';
 import { docxOf, zipOf } from '../../documents/testing/zip-of';
 import { ARTICLE, MANIFEST, PACKAGE_FORMAT, PACKAGE_VERSION } from '../../formats/package-parts';
 import { sha256 } from '../../services/sha256';
-
-/** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const STORY = '<p>The crane stands idle, three dockers said on Monday.</p><p>“We waited for the part all summer,” said one &amp; laughed.</p>';
 const WORD_STORY = '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Crane</w:t></w:r></w:p><w:p><w:commentRangeStart w:id="1"/><w:r><w:t>It stands idle 👩‍⚖️</w:t></w:r><w:commentRangeEnd w:id="1"/><w:ins w:author="A"><w:r><w:t> now</w:t></w:r></w:ins></w:p>';
@@ -65,7 +55,7 @@ export interface Mutant {
 
 /** A sample with up to nine changes, by chance. The kinds take turns: of as many seeds in a row as there are kinds each has one. */
 export function mutant(seed: number): Mutant {
-  const random = numbersFrom(seed);
+  const random = seededChance(seed);
   const name = names[seed % names.length]!;
   const format = annotationFormatIds.find((id) => id === name);
   let text = format === undefined ? ARTICLES[name]! : ANNOTATIONS[format];

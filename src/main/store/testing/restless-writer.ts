@@ -4,10 +4,11 @@
 import { writeSync } from 'node:fs';
 import { openLibraryStore } from '../library-store';
 import { aChange } from './samples';
-import { seeded, someChange } from './workload';
+import { someChange } from './workload';
+import { seededChance } from '@shared/testing/seeded-chance';
 
 const [folder = '', seed = ''] = process.argv.slice(2);
-const chance = seeded(Number(seed));
+const chance = seededChance(Number(seed));
 let number = 0;
 const newId = (what: string): string => `${what}-${seed}-${number++}`;
 

@@ -4,17 +4,6 @@ import type { Diff } from '@shared/transactions/diff';
 import type { LibraryStore } from '../store-types';
 import { aClaim, adding, anArticle, articleRecords, aSource, removing, updating } from './samples';
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * A valid change of one of a handful of articles, drawn by chance from what the library holds at the moment: a new
  * article, a claim with or without a new source, a claim changed or removed, an article renamed, a tag set changed.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededChance } from '../../testing/seeded-chance';
 import { isOnGraphemeBoundaries, snapToGraphemes } from '../graphemes';
 import { validRange, type TextRange } from '../ranges';
 import { FLOOR } from './place';
@@ -103,7 +104,7 @@ describe('re-anchoring, whatever the texts', () => {
   });
 
   it('AN-1: also when it is compared, because something changed at its other end', () => {
-    const chance = mulberry(7);
+    const chance = seededChance(7);
     const smith = new Wordsmith(chance);
     const story = smith.story(600);
     const { oldText } = new Truths(story, story);
@@ -137,7 +138,7 @@ describe('re-anchoring, whatever the texts', () => {
 
   it('AN-3: sentences that are deleted leave orphans', () => {
     fc.assert(fc.property(fc.nat(), fc.nat(), (seed, which) => {
-      const chance = mulberry(seed);
+      const chance = seededChance(seed);
       const story = new Wordsmith(chance).story(300);
       const [paragraph, at] = [1 + (which % (story.length - 1)), 0];
       const deleted = story[paragraph]![at]!;
@@ -156,7 +157,7 @@ describe('re-anchoring, whatever the texts', () => {
     const seeds = [11, 12, 13, 14, 15, 16];
     const counts = { left: 0, right: 0, silentlyWrong: 0, gone: 0, attachedUnflagged: 0, flagged: 0, changed: 0 };
     for (const seed of seeds) {
-      const chance = mulberry(seed);
+      const chance = seededChance(seed);
       const smith = new Wordsmith(chance);
       const story = smith.story(4_000);
       const truths = new Truths(story, edited(story, 0.2, smith, chance));
@@ -196,15 +197,4 @@ describe('re-anchoring, whatever the texts', () => {
 
 function overlap(a: TextRange, b: TextRange): number {
   return Math.max(Math.min(a.end, b.end) - Math.max(a.start, b.start), 0) / Math.max(a.end - a.start, b.end - b.start);
-}
-
-/** Chance that is the same for the same seed (mulberry32). */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
