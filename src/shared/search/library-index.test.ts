@@ -132,6 +132,14 @@ describe('SR-4 the index', () => {
     expect(search(index, 'mayor').counts.claim).toBe(0);
   });
 
+  it('finds claims by the new label of their tag, whatever came first', () => {
+    const index = indexOf(...story, claimAt('art_1', STORY, 'the mayor said', { tags: ['disputed'] }));
+    expect(search(index, 'disputed').counts.claim).toBe(1);
+    index.setTags(defaultTags.map((tag) => (tag.id === 'disputed' ? { ...tag, label: 'Contested' } : tag)));
+    expect(search(index, 'disputed').counts.claim).toBe(0);
+    expect(search(index, 'contested mayor').hits).toMatchObject([{ kind: 'claim', tagsFound: ['disputed'] }]);
+  });
+
   it('takes a new article in by its first change, and forgets one that is gone', () => {
     const index = new LibraryIndex();
     const diff = { added: story.toReversed(), updated: [], removed: [] };

@@ -1,15 +1,14 @@
+import type { Claim } from '../model/claim';
 import type { AnyRecord } from '../model/records';
-import type { Source } from '../model/source';
 import type { Tag } from '../model/tag-set';
 import type { Diff } from '../transactions/diff';
 import { changesOf } from '../transactions/diff';
-import type { Trail } from './findings';
 import { Findings } from './findings';
-import { fold } from './fold';
 import type { SearchOutcome, SearchWish } from './outcome';
-import type { Entry, Page } from './page';
-import { bodyOf, foldLines, noBody, textsOfClaim, textsOfSource } from './page';
+import type { Page } from './page';
+import { bodyOf, noBody, textsOfClaim, textsOfSource } from './page';
 import type { SearchQuery } from './query';
+import { foldLines, Shelf } from './shelf';
 
 /**
  * The whole library in the form in which it is searched: in memory, without any idea of files. It is filled article by
@@ -17,13 +16,11 @@ import type { SearchQuery } from './query';
  */
 export class LibraryIndex {
   readonly #pages = new Map<string, Page>();
-  readonly #sources = new Map<string, Entry<Source>>();
-  #tags: readonly { readonly id: string; readonly folded: string }[] = [];
+  readonly #sources = new Shelf(textsOfSource);
+  /** The labels of the tags, by which claims are found too. */
+  #labels: ReadonlyMap<string, string> = new Map();
   /** Articles, the newest first; undefined when it is to be sorted anew. */
   #order: Page[] | undefined;
-  /** Of the last search; undefined since something has changed. */
-  #trail: Trail | undefined;
-  #changes = 0;
 
   /** How many articles it has. */
   get size(): number {
@@ -38,13 +35,12 @@ export class LibraryIndex {
   /** Lets everything go that it has of an article. */
   forgetArticle(articleId: string): void {
     if (this.#pages.delete(articleId)) this.#order = undefined;
-    this.#changed();
   }
 
   /** The tag set, by whose labels claims are found. */
   setTags(tags: readonly Tag[]): void {
-    this.#tags = tags.map(({ id, label }) => ({ id, folded: fold(label) }));
-    this.#changed();
+    this.#labels = new Map(tags.map(({ id, label }) => [id, label]));
+    for (const { claims } of this.#pages.values()) claims.forgetTexts();
   }
 
   /**
@@ -53,7 +49,6 @@ export class LibraryIndex {
    */
   apply(diff: Diff): void {
     const changes = [...changesOf(diff)];
-    this.#changed();
     for (const [before, after] of changes) this.#applyArticle(before, after);
     for (const [before, after] of changes) this.#applyRecord((after ?? before)!, after !== undefined);
   }
@@ -63,22 +58,15 @@ export class LibraryIndex {
    * their turn.
    */
   *search(query: SearchQuery, wish: SearchWish): Generator<undefined, SearchOutcome> {
-    const found = new Findings(query, wish, this.#tags, this.#trail);
-    const changes = this.#changes;
+    const found = new Findings(query, wish, this.#labels);
     if (query.words.length > 0) {
       for (const page of this.#inOrder()) {
         if (page.article.trashedAt === undefined) found.lookThrough(page);
         yield;
       }
-      for (const entry of this.#sources.values()) found.lookAtSource(entry);
-      if (changes === this.#changes) this.#trail = found.trail;
+      found.lookAtSources(this.#sources);
     }
     return found.outcome();
-  }
-
-  #changed(): void {
-    this.#trail = undefined;
-    this.#changes += 1;
   }
 
   #applyArticle(before: AnyRecord | undefined, after: AnyRecord | undefined): void {
@@ -89,7 +77,7 @@ export class LibraryIndex {
       if (page) {
         if (page.article.currentDraftId !== after.currentDraftId) page.body = bodyOf(page.drafts.get(after.currentDraftId) ?? '');
         Object.assign(page, { article: after, head });
-      } else this.#pages.set(after.id, { article: after, head, drafts: new Map(), body: noBody, claims: new Map(), comments: new Map() });
+      } else this.#pages.set(after.id, { article: after, head, drafts: new Map(), body: noBody, claims: this.#newClaims(), comments: new Shelf(({ text }) => [text]) });
     }
     if ((before ?? after)?.type === 'article') this.#order = undefined;
   }
@@ -105,13 +93,13 @@ export class LibraryIndex {
         break;
       }
       case 'claim':
-        setOrDelete(this.#pages.get(record.articleId)?.claims, record, isThere, textsOfClaim);
+        setOrDelete(this.#pages.get(record.articleId)?.claims, record, isThere);
         break;
       case 'comment':
-        setOrDelete(this.#pages.get(record.articleId)?.comments, record, isThere, ({ text }) => [text]);
+        setOrDelete(this.#pages.get(record.articleId)?.comments, record, isThere);
         break;
       case 'source':
-        setOrDelete(this.#sources, record, isThere, textsOfSource);
+        setOrDelete(this.#sources, record, isThere);
         break;
       case 'tag-set':
         if (isThere) this.setTags(record.tags);
@@ -121,20 +109,19 @@ export class LibraryIndex {
     }
   }
 
+  #newClaims(): Shelf<Claim> {
+    return new Shelf((claim) => [...textsOfClaim(claim), ...claim.tags.map((tag) => this.#labels.get(tag))]);
+  }
+
   #inOrder(): readonly Page[] {
     this.#order ??= [...this.#pages.values()].sort((a, b) => newestFirst(a.article.createdAt, b.article.createdAt));
     return this.#order;
   }
 }
 
-function setOrDelete<R extends { readonly id: string }>(
-  entries: Map<string, Entry<R>> | undefined,
-  record: R,
-  isThere: boolean,
-  textsOf: (record: R) => readonly string[],
-): void {
-  if (isThere) entries?.set(record.id, { record, folded: foldLines(textsOf(record)) });
-  else entries?.delete(record.id);
+function setOrDelete<R extends { readonly id: string }>(shelf: Shelf<R> | undefined, record: R, isThere: boolean): void {
+  if (isThere) shelf?.set(record);
+  else shelf?.delete(record.id);
 }
 
 function newestFirst(a: string, b: string): number {

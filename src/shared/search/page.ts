@@ -4,13 +4,8 @@ import { quoteOf } from '../model/claim-target';
 import type { RecordOf } from '../model/records';
 import type { Source } from '../model/source';
 import { fold } from './fold';
+import type { Shelf } from './shelf';
 import { TextSignature } from './text-signature';
-
-/** Something that is found as a whole: its texts, folded, a line each. */
-export interface Entry<R> {
-  readonly record: R;
-  readonly folded: string;
-}
 
 interface Body {
   readonly folded: string;
@@ -27,13 +22,8 @@ export interface Page {
   readonly drafts: Map<string, string>;
   /** The text of the current draft, folded, and what tells at once that words are not in it. */
   body: Body;
-  readonly claims: Map<string, Entry<Claim>>;
-  readonly comments: Map<string, Entry<RecordOf<'comment'>>>;
-}
-
-/** Texts, a line each. No word of a search has a line end in it, so none is found across two of them. */
-export function foldLines(texts: readonly (string | undefined)[]): string {
-  return fold(texts.filter(Boolean).join('\n'));
+  readonly claims: Shelf<Claim>;
+  readonly comments: Shelf<RecordOf<'comment'>>;
 }
 
 export function bodyOf(text: string): Body {

@@ -43,9 +43,9 @@ export function placesOf(text: string, { words, wholeWord }: SearchQuery): TextR
 
 /**
  * The lines of a text that have all the words, `most` of them at most: where each of them begins. Every word is looked for from hit to hit only,
- * so that a text costs no more than reading it once for each word.
+ * so that a text costs no more than reading it once for each word. `end`: the sign that ends a line.
  */
-export function linesWith(text: string, { words, wholeWord }: SearchQuery, most = Infinity): number[] {
+export function linesWith(text: string, { words, wholeWord }: SearchQuery, { most = Infinity, end = '\n' } = {}): number[] {
   const lines: number[] = [];
   if (words.length === 0) return lines;
   const next = words.map(() => -1);
@@ -58,15 +58,15 @@ export function linesWith(text: string, { words, wholeWord }: SearchQuery, most 
       first = Math.min(first, next[index]!);
       last = Math.max(last, next[index]!);
     }
-    const start = last === 0 ? 0 : text.lastIndexOf('\n', last - 1) + 1;
+    const start = last === 0 ? 0 : text.lastIndexOf(end, last - 1) + 1;
     if (first < start) {
       from = start; // one of the words stands in an earlier line than another: on from the later one
       continue;
     }
     lines.push(start);
-    const end = text.indexOf('\n', last);
-    if (end < 0) return lines;
-    from = end + 1;
+    const behind = text.indexOf(end, last);
+    if (behind < 0) return lines;
+    from = behind + 1;
   }
   return lines;
 }
