@@ -185,9 +185,9 @@ async function panels({ ui, options, report }: Scene): Promise<void> {
   const key = (chord: string) => (): Promise<void> => ui.press(chord);
   const all: readonly (readonly [name: string, open: () => Promise<void>, more?: { target?: number; but?: string }])[] = [
     ['palette', key('Control+k')], ['search', key('Control+Shift+f')], ['settings', key('Control+,')], ['keys', key('Shift+?')],
-    ['export', key('Control+e'), { but: '.export-fidelity' }], ['export, until it says what is left out', key('Control+e')], ['details', key('F2')],
+    ['export', key('Control+e'), { but: '.export-fidelity' }], ['export, until it says what is left out', key('Control+e'), { target: REPORT }], ['details', key('F2')],
     ['sourcing profile of 10,000 claims', key('Shift+r'), { target: REPORT }], ['sources', foot('Sources')], ['tags', foot('Tags')], ['recent', foot('Recent')],
-    ['report of the library', foot('Library report')], ['trash', foot('Trash')],
+    ['report of the library', foot('Library report'), { target: REPORT }], ['trash', foot('Trash')],
   ];
   for (const [name, open, { target = PANEL, but } = {}] of all) {
     const [times, copies]: [number[], number[]] = [[], []];

@@ -31,13 +31,20 @@ export function watchSettling({ answers, but }: { answers: string; but?: string 
     const element = node instanceof Element ? node : node.parentElement;
     return Boolean(element?.closest(answers)) && !(but !== undefined && element?.closest(but));
   };
+  // Whoever sets an attribute to what it is has changed nothing: of each, the first value counts, and the one it has now.
+  const isChange = (change: MutationRecord, at: number, all: readonly MutationRecord[]): boolean => {
+    const { target, attributeName: name } = change;
+    if (name === null) return true;
+    const isFirst = !all.slice(0, at).some((other) => other.target === target && other.attributeName === name);
+    return isFirst && change.oldValue !== (target as Element).getAttribute(name);
+  };
   const observer = new MutationObserver((changes) => {
     if (watch.begun === 0 || isWaiting) return;
-    if (!changes.some(({ target, addedNodes }) => isWithin(target) || [...addedNodes].some(isWithin))) return;
+    if (!changes.filter(isChange).some(({ target, addedNodes }) => isWithin(target) || [...addedNodes].some(isWithin))) return;
     isWaiting = true;
     requestAnimationFrame(afterFrame);
   });
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true });
 }
 
 /** Keeps a plain copy of what a panel shows; the next key press puts it on the screen, with nothing behind it. */

@@ -29,7 +29,7 @@ export const searchParamsSchema = z.strictObject({
   kind: z.enum(searchKinds).exactOptional(),
 });
 export const searchResultSchema = z.strictObject({
-  /** How many there are of each kind; of passages `MAX_PASSAGES` at most. */
+  /** How many there are of each kind; `MAX_COUNTED` at most. */
   counts: z.strictObject({ headline: count, claim: count, comment: count, source: count, passage: count }),
   hits: z.array(searchHitSchema),
   /** Set while the library has not been read to its end: there may be more. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim';
+import { placedTarget } from '../model/claim-target';
 import type { AnyRecord } from '../model/records';
 import type { Tag } from '../model/tag-set';
 import type { Diff } from '../transactions/diff';
@@ -75,9 +76,12 @@ export class LibraryIndex {
       const page = this.#pages.get(after.id);
       const head = foldLines([after.headline, after.byline, after.publication]);
       if (page) {
-        if (page.article.currentDraftId !== after.currentDraftId) page.body = bodyOf(page.drafts.get(after.currentDraftId) ?? '');
+        if (page.article.currentDraftId !== after.currentDraftId) {
+          page.body = bodyOf(page.drafts.get(after.currentDraftId) ?? '');
+          page.claims.forgetTexts();
+        }
         Object.assign(page, { article: after, head });
-      } else this.#pages.set(after.id, { article: after, head, drafts: new Map(), body: noBody, claims: this.#newClaims(), comments: new Shelf(({ text }) => [text]) });
+      } else this.#pages.set(after.id, { article: after, head, drafts: new Map(), body: noBody, claims: this.#claimsOf(after.id), comments: new Shelf(({ text }) => [text]) });
     }
     if ((before ?? after)?.type === 'article') this.#order = undefined;
   }
@@ -109,8 +113,12 @@ export class LibraryIndex {
     }
   }
 
-  #newClaims(): Shelf<Claim> {
-    return new Shelf((claim) => [...textsOfClaim(claim), ...claim.tags.map((tag) => this.#labels.get(tag))]);
+  /** A shelf for the claims of an article, in the order of its text. */
+  #claimsOf(articleId: string): Shelf<Claim> {
+    return new Shelf(
+      (claim) => [...textsOfClaim(claim), ...claim.tags.map((tag) => this.#labels.get(tag))],
+      (claim) => placedTarget(claim, this.#pages.get(articleId)!.article.currentDraftId)?.ranges[0]!.start ?? 0,
+    );
   }
 
   #inOrder(): readonly Page[] {

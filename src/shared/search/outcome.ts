@@ -11,8 +11,8 @@ export interface InArticle {
   readonly shown: MarkedText;
 }
 
-/** Passages beyond this are not counted: nobody reads them all, and a keystroke must not wait for them. */
-export const MAX_PASSAGES = 250;
+/** What there is of a kind beyond this is not counted: nobody reads it all, and a keystroke must not wait for it. */
+export const MAX_COUNTED = 250;
 
 /** One place that has the words. Marks are in what is shown; other offsets in the current draft's text. */
 export type SearchHit =
@@ -32,7 +32,7 @@ export type SearchHit =
   | { readonly kind: 'source'; readonly id: string; readonly shown: MarkedText; readonly also?: MarkedText };
 
 export interface SearchOutcome {
-  /** How many there are of each kind, shown or not; of passages `MAX_PASSAGES` at most. */
+  /** How many there are of each kind, shown or not; `MAX_COUNTED` at most. */
   readonly counts: Readonly<Record<SearchKind, number>>;
   /** Kind by kind; within a kind the newest article first, and by place within an article. */
   readonly hits: readonly SearchHit[];

@@ -24,13 +24,15 @@ interface Row<R> {
  */
 export class Shelf<R extends { readonly id: string }> {
   readonly #textsOf: (record: R) => readonly (string | undefined)[];
+  readonly #placeOf: ((record: R) => number) | undefined;
   readonly #entries = new Map<string, Entry<R>>();
   /** Undefined when it is to be made anew. */
   #row: Row<R> | undefined;
 
-  /** `textsOf`: the words that a thing can be found by. */
-  constructor(textsOf: (record: R) => readonly (string | undefined)[]) {
+  /** @param textsOf the words that a thing can be found by @param placeOf what they are put in order by; else they stand as they came */
+  constructor(textsOf: (record: R) => readonly (string | undefined)[], placeOf?: (record: R) => number) {
     this.#textsOf = textsOf;
+    this.#placeOf = placeOf;
   }
 
   set(record: R): void {
@@ -42,34 +44,36 @@ export class Shelf<R extends { readonly id: string }> {
     if (this.#entries.delete(id)) this.#row = undefined;
   }
 
-  /** Says that the texts of all are other ones from now on. */
+  /** Says that the texts or the places of all are other ones from now on. */
   forgetTexts(): void {
     for (const entry of this.#entries.values()) entry.folded = undefined;
     this.#row = undefined;
   }
 
-  /** Those whose texts have all the words. */
-  having(query: SearchQuery): R[] {
-    if (this.#entries.size === 0) return [];
+  /** Those whose texts have all the words, in order, `most` at most. */
+  having(query: SearchQuery, most: number): R[] {
+    if (this.#entries.size === 0 || most === 0) return [];
     const { text, starts, records } = (this.#row ??= this.#inARow());
     let at = 0;
-    return linesWith(text, query, { end: END }).map((start) => {
+    return linesWith(text, query, { most, end: END }).map((start) => {
       while (starts[at] !== start) at += 1;
       return records[at]!;
     });
   }
 
   #inARow(): Row<R> {
-    const [starts, records, texts]: [number[], R[], string[]] = [[], [], []];
+    const entries = [...this.#entries.values()];
+    const placeOf = this.#placeOf;
+    if (placeOf) entries.sort((a, b) => placeOf(a.record) - placeOf(b.record));
+    const [starts, texts]: [number[], string[]] = [[], []];
     let length = 0;
-    for (const entry of this.#entries.values()) {
+    for (const entry of entries) {
       entry.folded ??= foldLines(this.#textsOf(entry.record));
       starts.push(length);
-      records.push(entry.record);
       texts.push(entry.folded);
       length += entry.folded.length + END.length;
     }
-    return { text: texts.join(END), starts, records };
+    return { text: texts.join(END), starts, records: entries.map(({ record }) => record) };
   }
 }
 

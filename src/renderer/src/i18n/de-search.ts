@@ -12,7 +12,7 @@ export const deSearch: Strings['search'] = {
   kinds: { headline: 'Überschriften', claim: 'Aussagen', comment: 'Kommentare', source: 'Quellen', passage: 'Texte' },
   count: (count, most) => (count >= most ? `${number(most)}+` : number(count)),
   none: 'Nichts in der Bibliothek hat diese Wörter.',
-  found: (count) => `${number(count)} Treffer`,
+  found: (count, areMore) => `${number(count)}${areMore ? '+' : ''} Treffer`,
   results: 'Treffer',
   reading: (read, all) => `Die Bibliothek wird gelesen: ${number(read)} von ${number(all)} Artikeln. Es kann noch mehr kommen.`,
   open: 'öffnen',

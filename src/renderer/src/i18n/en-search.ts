@@ -12,7 +12,7 @@ export const enSearch = {
   kinds: { headline: 'Headlines', claim: 'Claims', comment: 'Comments', source: 'Sources', passage: 'Texts' } satisfies Record<SearchKind, string>,
   count: (count: number, most: number) => (count >= most ? `${number(most)}+` : number(count)),
   none: 'Nothing in the library has these words.',
-  found: (count: number) => (count === 1 ? '1 result' : `${number(count)} results`),
+  found: (count: number, areMore: boolean) => (count === 1 ? '1 result' : `${number(count)}${areMore ? '+' : ''} results`),
   results: 'Results',
   reading: (read: number, all: number) => `Reading the library: ${number(read)} of ${number(all)} articles. More may be found.`,
   open: 'open',

@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
-import { MAX_PASSAGES, searchKinds } from '@shared/search/outcome';
+import { MAX_COUNTED, searchKinds } from '@shared/search/outcome';
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import {
@@ -44,7 +44,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
   };
   const labels = { everywhere: t.search.everywhere, ...t.search.kinds };
   const withCounts = Object.fromEntries(options.map((option) => [
-    option, option === everywhere || !isSought || !found ? labels[option] : `${labels[option]} ${t.search.count(found.counts[option], MAX_PASSAGES)}`,
+    option, option === everywhere || !isSought || !found ? labels[option] : `${labels[option]} ${t.search.count(found.counts[option], MAX_COUNTED)}`,
   ])) as Record<(typeof options)[number], string>;
   return (
     <dialog ref={element} className="dialog palette library-search" aria-label={t.search.title}>
@@ -91,7 +91,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
 /** What is to be known of the answer besides the answer. */
 function stateOf(isSought: boolean, found: ReturnType<typeof useLibrarySearch.getState>['found']): string {
   if (!found || !isSought) return t.search.hint;
-  const count = Object.values(found.counts).reduce((sum, each) => sum + each, 0);
+  const counts = Object.values(found.counts);
+  const count = counts.reduce((sum, each) => sum + each, 0);
   const reading = found.reading && t.search.reading(found.reading.read, found.reading.all);
-  return reading ?? (count === 0 ? t.search.none : t.search.found(count));
+  return reading ?? (count === 0 ? t.search.none : t.search.found(count, counts.some((each) => each >= MAX_COUNTED)));
 }
