@@ -197,8 +197,8 @@ export class Desk {
       this.#windows().act(caller.clientId, act);
       return {};
     }),
-    'windows.commands': soon(({ possible }, caller) => {
-      this.#windows().commands(caller.clientId, possible);
+    'windows.commands': soon((shown, caller) => {
+      this.#windows().commands(caller.clientId, shown);
       return {};
     }),
     'library.report': ({ articleIds }) => this.#parts.reports.figures(articleIds),

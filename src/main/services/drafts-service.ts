@@ -7,11 +7,13 @@ import type { AnyRecord } from '@shared/model/records';
 import { type TargetState, targetStates } from '@shared/model/vocabulary';
 import type { DraftChanges } from '@shared/report/draft-changes';
 import { ClaimdeskError, fail, unwrap } from '@shared/result';
+import { LIKE } from '@shared/text/anchor/likeness';
 import type { CarriedClaim } from '@shared/transactions/plan-draft';
 import { planDraftAdd } from '@shared/transactions/plan-draft';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { type AnchorClaims, anchorClaims, type AnchoredClaim, type AnchoringTask, type ClaimsOfDraft } from '../anchoring/anchor-claims';
 import { type CompareDrafts, compareDrafts } from '../anchoring/compare-drafts';
+import { type MeasureLikeness, measureLikeness } from '../anchoring/measure-likeness';
 import { readingHere } from '../reading/read-here';
 import type { FileToRead, Story } from '../reading/read-stories';
 import type { Reading } from '../reading/reading';
@@ -62,6 +64,8 @@ export interface DraftsServiceOptions {
   readonly anchor?: AnchorClaims;
   /** Compares drafts; so too. */
   readonly compare?: CompareDrafts;
+  /** Measures how like texts are; so too. */
+  readonly likeness?: MeasureLikeness;
 }
 
 /** A draft that was read, and where the claims are in it. */
@@ -81,12 +85,14 @@ export class DraftsService {
   readonly #reading: Reading;
   readonly #anchor: AnchorClaims;
   readonly #compare: CompareDrafts;
+  readonly #likeness: MeasureLikeness;
 
   constructor(options: DraftsServiceOptions) {
     this.#options = options;
     this.#reading = options.reading ?? readingHere(options.newId);
     this.#anchor = options.anchor ?? anchorClaims;
     this.#compare = options.compare ?? compareDrafts;
+    this.#likeness = options.likeness ?? measureLikeness;
   }
 
   /** The one story of a file. Fails with `bad-request` where it holds several, and as `readStories` does. */
@@ -102,6 +108,15 @@ export class DraftsService {
     const [old, fresh] = [from, to].map((id) => records.get('draft', id));
     if (!old || !fresh) throw new ClaimdeskError('not-found', 'The article has no such draft any more.', { from, to });
     return unwrap(await this.#compare(draftsToCompare(records, articleId, old, fresh)));
+  }
+
+  /** Whether a text may be a new draft of an article: whether enough of the current one stands in it. Not where that cannot be told. */
+  async isLike(articleId: string, text: string): Promise<boolean> {
+    const records = await this.#options.articles.records(articleId).catch(() => undefined);
+    const article = records?.get('article', articleId);
+    if (!records || !article) return false;
+    const compared = await this.#likeness({ text, other: records.get('draft', article.currentDraftId)!.text, language: article.language });
+    return compared.ok && compared.value.share >= LIKE;
   }
 
   /** What `add` would do; nothing is changed. Fails as `add` does, but for what a library that can only be read forbids. */

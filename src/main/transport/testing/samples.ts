@@ -24,7 +24,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'library.list': { params: {}, result: [] },
   'windows.open': { params: { articleId: 'art_1' }, result: {} },
   'windows.act': { params: { act: 'zoom-in' }, result: {} },
-  'windows.commands': { params: { possible: ['edit.undo'] }, result: {} },
+  'windows.commands': { params: { possible: ['edit.undo'], drafts: [{ draftId: 'drf_1', name: 'Draft 1', isCurrent: true }] }, result: {} },
   'recent.list': {
     params: {},
     result: { libraries: [{ libraryId: 'lib_1', name: 'library', folder: '/home/ann/library', isOpen: true }], articleIds: ['art_1'] },
