@@ -30,7 +30,7 @@ describe('messages in German (LA-5)', () => {
     ['This backup cannot be read: the file is empty.', 'Diese Sicherung kann nicht gelesen werden: Die Datei ist leer.'],
     ['articles/art_1.json: the file is cut short.', 'articles/art_1.json: Die Datei ist abgeschnitten.'],
     ['This text is the same as that of “Draft 2”. There is nothing to add.', 'Dieser Text ist derselbe wie der von „Fassung 2“. Es gibt nichts hinzuzufügen.'],
-    ['This text is the same as that of “Evening”. There is nothing to add.', 'Dieser Text ist derselbe wie der von “Evening”. Es gibt nichts hinzuzufügen.'],
+    ['This text is the same as that of “Evening”. There is nothing to add.', 'Dieser Text ist derselbe wie der von „Evening“. Es gibt nichts hinzuzufügen.'],
     ['3 line ends (3 CRLF) changed to LF.', '3 Zeilenenden (3 CRLF): in LF geändert.'],
     ['Read as windows-1252; kept as UTF-8.', 'Als windows-1252 gelesen, als UTF-8 aufbewahrt.'],
     ['Claimdesk was started anew since this page was opened. Open the file /x.html to get in.',
