@@ -69,7 +69,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   },
   'tags.export': { params: {}, result: { outcome: 'made', fileId: 'fil_3', name: 'my-library-tags.json', size: 700 } },
   'tags.read': { params: { fileId: 'fil_1' }, result: { name: 'My library', tags: [...defaultTags] } },
-  'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], undo: { undo: 'Add claim' } } },
+  'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], next: null, undo: { undo: 'Add claim' } } },
   'articles.apply': {
     params: {
       articleId: 'art_1',
