@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ConfidentialState } from '@shared/contract/confidential';
 import { defaultSettings } from '@shared/contract/default-settings';
 import type { LibraryChange } from '@shared/contract/methods';
+import type { EditsSince } from '@shared/formats/claimdesk-article-export';
 import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
@@ -103,6 +104,8 @@ export interface DeskState {
   isFocusMode: boolean;
   /** The article lies ready as it is printed. */
   isPrinting: boolean;
+  /** What the edit from the draft before to one did to the claims, ready to be printed. */
+  printedEdits: (EditsSince & { draftId: string }) | null;
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
@@ -155,6 +158,7 @@ export const useDesk = create<DeskState>()(() => ({
   suggestions: null,
   isFocusMode: false,
   isPrinting: false,
+  printedEdits: null,
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',

@@ -40,6 +40,7 @@ export const german: ExportWords = {
   contested: 'Umstritten',
   unmarked: 'Fließtext ohne Aussage',
   editsSince: (label) => `Was die Bearbeitung seit ${draftNameInGerman(label)} mit den Aussagen gemacht hat`,
+  edits: 'Was die Bearbeitung tat',
   editColumns: ['Was', 'Vorher', 'Jetzt', 'Aussagen'],
   draftEdits: {
     cut: 'Aussage gestrichen', hedge: 'Wort des Zweifels weg', source: 'Quelle geändert', number: 'Zahl geändert', quote: 'Zitat geändert', unmarked: 'neu, ohne Aussage',
