@@ -6,6 +6,7 @@ import { aussagen, count as counted, number, percent } from './de-counting';
 export const drafts: Strings['drafts'] = {
   name: draftNameInGerman,
   switched: (label) => `${label} liegt auf dem Tisch.`,
+  inDoubt: (score) => `Ihre Worte wurden geändert (Übereinstimmung ${percent(score)}). Steht sie hier?`,
   noPlace: 'ohne Stelle in dieser Fassung',
   menu: {
     label: (label) => `Fassung: ${label}`,

@@ -8,6 +8,7 @@ export const drafts = {
   /** What a draft is called, by its label. */
   name: (label: string) => label,
   switched: (label: string) => `${label} is on the desk.`,
+  inDoubt: (score: number) => `Its words were changed (match ${percent(score)}). Does it stand here?`,
   noPlace: 'without a place in this draft',
   menu: {
     label: (label: string) => `Draft: ${label}`,
