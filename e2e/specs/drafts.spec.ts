@@ -212,6 +212,31 @@ test('DV-9: what the review does is in the palette and has keys that can be set;
   await expect(drafts.group('cut')).toContainText('1');
 });
 
+test('DV-10: the menu of the desktop desk has the drafts, and what the review does', async ({ desk, ui, kind }) => {
+  test.skip(kind === 'browser', 'The browser desk has the menus of the browser.');
+  const drafts = await withClaims(desk, ui, ['after 94 years', 'It names three piles']);
+  await addEdited(ui, drafts);
+  await expect(drafts.group('yours to decide')).toContainText('2');
+  const shown = (): Promise<string[]> => desk.electron.evaluate(({ Menu }) => {
+    const submenus = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    return submenus.filter(({ type }) => type === 'radio').map(({ label, checked }) => `${label} ${checked}`);
+  });
+  await expect.poll(shown).toEqual(['Evening true', 'Draft 1 false']);
+  const isEnabled = (): Promise<boolean | undefined> => desk.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review.confirm')?.enabled);
+  await expect.poll(isEnabled).toBe(true);
+  await desk.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review.confirm')?.click());
+  await expect(drafts.group('yours to decide')).toContainText('1');
+  await ui.press('Escape');
+  await expect.poll(isEnabled).toBe(false);
+
+  await desk.electron.evaluate(({ Menu }) => {
+    const submenus = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    submenus.find(({ label }) => label === 'Draft 1')?.click();
+  });
+  await expect(drafts.menu).toHaveAccessibleName('Draft: Draft 1');
+  await expect.poll(shown).toEqual(['Evening false', 'Draft 1 true']);
+});
+
 test('AX-1: axe finds nothing in the review, the comparison and what leads to them, in any theme', async ({ desk, ui }) => {
   test.slow();
   const drafts = await withClaims(desk, ui, ['after 94 years', 'It names three piles', 'meet again on June 3']);

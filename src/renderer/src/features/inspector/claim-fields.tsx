@@ -38,7 +38,7 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
   return (
     <div className="padded claim-fields">
       <blockquote className="quote" lang={article.article.language}>{quoteOf(article, claim)}</blockquote>
-      <DoubtLine article={article} claim={claim} />
+      <DoubtLine article={article} claim={claim} isReadOnly={isReadOnly} />
 
       <div className="chips">
         {tagsInOrder(article.tagSet, claim.tags).map((tag) => (

@@ -3,12 +3,10 @@ import type { Claim } from '@shared/model/claim';
 import { needsEyes, targetIn } from '@shared/model/claim-target';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import { useDesk } from '../../state/desk-store';
 import { confirmPlace } from '../../state/draft-decisions';
 
 /** That a claim may not belong where it stands, as its words were others in the text that it comes from; and what to do when it does. */
-export function DoubtLine({ article, claim }: { article: ArticleSession; claim: Claim }): ReactElement | null {
-  const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
+export function DoubtLine({ article, claim, isReadOnly }: { article: ArticleSession; claim: Claim; isReadOnly: boolean }): ReactElement | null {
   const target = targetIn(claim, article.article.currentDraftId);
   if (!target || target.ranges.length === 0 || !needsEyes(claim, target.draftId)) return null;
   return (
