@@ -19,8 +19,14 @@ function importsOf(file: string): string[] {
   });
 }
 
-/** The libraries that are loaded with a file, each with the file that loads it. */
-function librariesWith(entry: string): Map<string, string> {
+interface Loaded {
+  readonly files: ReadonlySet<string>;
+  /** Each with the file that loads it. */
+  readonly libraries: ReadonlyMap<string, string>;
+}
+
+/** What is loaded with a file. */
+function loadedWith(entry: string): Loaded {
   const seen = new Set<string>();
   const libraries = new Map<string, string>();
   const visit = (file: string): void => {
@@ -34,8 +40,11 @@ function librariesWith(entry: string): Map<string, string> {
     }
   };
   visit(entry);
-  return libraries;
+  return { files: seen, libraries };
 }
+
+const librariesWith = (entry: string): Loaded['libraries'] => loadedWith(entry).libraries;
+const engineIn = (entry: string): string[] => [...loadedWith(entry).files].filter((file) => /^src\/shared\/text\/anchor\/(?!draft-row-kinds\.ts$)/.test(file));
 
 describe('OP-16: a start', () => {
   it.each(entries)('of %s loads no library that only some files need', (entry) => {
@@ -46,5 +55,15 @@ describe('OP-16: a start', () => {
   it('would be seen to load one', () => {
     expect([...librariesWith('src/main/documents/html.ts').keys()]).toContain('linkedom');
     expect([...librariesWith('src/main/cli.ts').keys()]).toContain('zod');
+  });
+});
+
+describe('AN-12: the engine that finds claims in a new draft', () => {
+  it('is no part of what the screens load at their start: main compares drafts', () => {
+    expect(engineIn('src/renderer/src/main.tsx')).toEqual([]);
+  });
+
+  it('would be seen', () => {
+    expect(engineIn('src/main/anchoring/worker.ts')).toContain('src/shared/text/anchor/reanchor.ts');
   });
 });

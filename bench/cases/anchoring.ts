@@ -64,7 +64,7 @@ async function measure(trial: Trial, share: number, report: (figure: Figure) => 
   }
   const title = `${name}, ${share * 100} %`;
   console.log(`\n${title} of sentences edited, seeds ${seeds[0]} to ${seeds.at(-1)}\n${tableHead}`);
-  for (const [way, score] of scores) console.log(rowOf(way.name, score));
+  for (const [way, score] of scores) console.log(rowOf(way.name, score, median(times.get(way)!)));
   console.log('');
   const own = scores.get(ours)!;
   const figure = (name: string, value: number, unit: string, target: number): void => report({ group: 'anchor', name: `${title}: ${name}`, value, unit, target });
@@ -79,15 +79,16 @@ async function measure(trial: Trial, share: number, report: (figure: Figure) => 
   if (claims >= 10_000) figure(`${claims.toLocaleString('en')} claims`, each * claims, 'ms', 1000);
 }
 
-const tableHead = `${'way'.padEnd(44)}${['right', 'wrong', 'silently', 'lost', 'gone, yet attached', 'unflagged', 'flagged', 'changed'].map((word) => word.padStart(word.length > 11 ? 20 : 11)).join('')}`;
+const tableHead = `${'way'.padEnd(44)}${['right', 'wrong', 'silently', 'orphaned', 'gone, yet attached', 'unflagged', 'flagged', 'changed', 'ms a claim'].map((word) => word.padStart(word.length > 11 ? 20 : 11)).join('')}`;
 
-function rowOf(name: string, score: Score): string {
+/** @param took milliseconds a claim */
+function rowOf(name: string, score: Score, took: number): string {
   const { left, gone, all } = score;
   const cells = [
     percent(score.right, left), percent(score.wrong, left), percent(score.silentlyWrong, left), percent(score.lost, left),
     percent(score.attached, gone), percent(score.attachedUnflagged, gone), percent(score.flagged, all), percent(score.changed, all),
   ];
-  return `${name.padEnd(44)}${cells.map((cell, index) => `${cell.toFixed(2)} %`.padStart(index === 4 ? 20 : 11)).join('')}`;
+  return `${name.padEnd(44)}${cells.map((cell, index) => `${cell.toFixed(2)} %`.padStart(index === 4 ? 20 : 11)).join('')}${took.toFixed(3).padStart(11)}`;
 }
 
 /** The articles that lie beside the project, by paragraph and sentence; none where there are none. */

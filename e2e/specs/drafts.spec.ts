@@ -29,6 +29,15 @@ async function addEdited(ui: DeskScreen, drafts: Drafts): Promise<void> {
   await ui.press('Enter');
 }
 
+/** Pastes a text into the desk, beside all fields. */
+async function paste(ui: DeskScreen, text: string): Promise<void> {
+  await ui.text.region.evaluate((region, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    region.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 test('DV-5: a new draft is added and its review done with nothing but keys; each decision is taken back by one key', async ({ desk, ui }) => {
   const drafts = await withClaims(desk, ui, ['after 94 years', 'the damage was far smaller', 'It names three piles', 'The nearest bridge is nine kilometres upstream', 'meet again on June 3']);
   await addEdited(ui, drafts);
@@ -125,19 +134,28 @@ test('DV-7: two drafts are compared, and what the edit did to the claims is a li
   await expect(ui.dialog('Sourcing profile').getByRole('table', { name: 'What the edit did to the claims' })).toContainText('claim cut');
 });
 
-test('DV-8: what is dropped onto the article, and a file whose text has changed, is asked about: a draft or an article', async ({ desk, ui, folder }) => {
+test('DV-8: what is like the article on the desk, and a file whose text has changed, is asked about: a draft or an article', async ({ desk, ui, folder }) => {
   const drafts = await withClaims(desk, ui, ['after 94 years']);
   await ui.text.region.evaluate((region, text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'late.txt', { type: 'text/plain' }));
     for (const type of ['dragenter', 'dragover', 'drop']) region.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
   }, editedSlip);
-  await expect(drafts.which).toContainText('You dropped');
+  await expect(drafts.which).toContainText(`Much of this text stands in “${ferrySlip.headline}”, too.`);
   await ui.press('Enter');
   await expect(drafts.review).toBeVisible();
   await ui.press('Escape');
   await ui.press('Control+z');
   await expect(drafts.menu).toHaveAccessibleName('Draft: Draft 1');
+
+  // Pasted, it is asked about as well; what is something else becomes an article at once.
+  await paste(ui, editedSlip);
+  await expect(drafts.which).toBeVisible();
+  await ui.press('Escape');
+  await expect(drafts.which).toBeHidden();
+  await paste(ui, 'Rain in the north\n\nIt rained.');
+  await expect(ui.text.heading('Rain in the north')).toBeVisible();
+  await expect(ui.library.rows).toHaveCount(2);
 
   const changed = path.join(folder, path.basename(ferrySlip.file));
   writeFileSync(changed, readFileSync(ferrySlip.file, 'utf8').replace('94 years', '96 years'));
@@ -159,6 +177,64 @@ test('DV-8: started with a file whose text has changed, the desk asks', async ({
   await expect(drafts.which).toContainText(ferrySlip.headline);
   await drafts.which.getByRole('button', { name: 'Add as a new draft' }).click();
   await expect(drafts.side('Draft 2').locator('ins')).toHaveText('96');
+});
+
+test('DV-9: what the review does is in the palette and has keys that can be set; they do nothing elsewhere', async ({ desk, ui }) => {
+  const drafts = await withClaims(desk, ui, ['after 94 years', 'It names three piles', 'the damage was far smaller']);
+  await addEdited(ui, drafts);
+  await expect(drafts.group('yours to decide')).toContainText('3');
+
+  // Over the review lies the palette: what is typed into it decides nothing, what is chosen in it does.
+  await ui.press('Control+k');
+  await ui.page.keyboard.type('da');
+  await expect(ui.page.getByRole('combobox')).toHaveValue('da');
+  await ui.press('Escape');
+  await expect(drafts.group('yours to decide')).toContainText('3');
+  await ui.command('Review: it stands here');
+  await expect(drafts.group('yours to decide')).toContainText('2');
+  await ui.press('Escape');
+
+  await ui.command('Change keys');
+  const settings = ui.dialog('Settings');
+  await settings.getByRole('textbox', { name: 'Find a command or a key' }).fill('it was cut');
+  await settings.getByRole('button', { name: /^Set the key of “Review: it was cut”/ }).click();
+  await ui.press('w');
+  await expect(settings.getByRole('button', { name: /^Set the key of “Review: it was cut”: W/ })).toBeVisible();
+  await ui.press('Escape');
+  await ui.text.region.focus();
+  await ui.press('w');
+  await ui.press('Shift+V');
+  await expect(drafts.group('yours to decide')).toContainText('2');
+  await ui.press('d');
+  await expect(drafts.group('yours to decide')).toContainText('2');
+  await ui.press('w');
+  await expect(drafts.group('yours to decide')).toContainText('1');
+  await expect(drafts.group('cut')).toContainText('1');
+});
+
+test('DV-10: the menu of the desktop desk has the drafts, and what the review does', async ({ desk, ui, kind }) => {
+  test.skip(kind === 'browser', 'The browser desk has the menus of the browser.');
+  const drafts = await withClaims(desk, ui, ['after 94 years', 'It names three piles']);
+  await addEdited(ui, drafts);
+  await expect(drafts.group('yours to decide')).toContainText('2');
+  const shown = (): Promise<string[]> => desk.electron.evaluate(({ Menu }) => {
+    const submenus = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    return submenus.filter(({ type }) => type === 'radio').map(({ label, checked }) => `${label} ${checked}`);
+  });
+  await expect.poll(shown).toEqual(['Evening true', 'Draft 1 false']);
+  const isEnabled = (): Promise<boolean | undefined> => desk.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review.confirm')?.enabled);
+  await expect.poll(isEnabled).toBe(true);
+  await desk.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review.confirm')?.click());
+  await expect(drafts.group('yours to decide')).toContainText('1');
+  await ui.press('Escape');
+  await expect.poll(isEnabled).toBe(false);
+
+  await desk.electron.evaluate(({ Menu }) => {
+    const submenus = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    submenus.find(({ label }) => label === 'Draft 1')?.click();
+  });
+  await expect(drafts.menu).toHaveAccessibleName('Draft: Draft 1');
+  await expect.poll(shown).toEqual(['Evening false', 'Draft 1 true']);
 });
 
 test('AX-1: axe finds nothing in the review, the comparison and what leads to them, in any theme', async ({ desk, ui }) => {

@@ -84,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await sweepArriving(arrivingFolder);
   const files = new FilesService({ newId, folder: arrivingFolder });
   const underWay = new UnderWay();
-  const arrivals = new ArrivalsService({ files, imports, newId, underWay, headlineOf: (articleId) => store.summaries().get(articleId)?.headline });
+  const arrivals = new ArrivalsService({ files, imports, newId, underWay, isLike: (articleId, text) => drafts.isLike(articleId, text), headlineOf: (articleId) => store.summaries().get(articleId)?.headline });
   const confidential = new ConfidentialService({
     store, now,
     lockMinutes: () => settings.current.confidentialLockMinutes,

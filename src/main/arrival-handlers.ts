@@ -26,7 +26,7 @@ type ArrivalMethod = `arrivals.${string}` | `annotations.${string}`;
 /** What the methods by which articles and annotations come in do. */
 export function arrivalHandlers({ host, files, arrivals, annotations, underWay, change }: ArrivalParts): Pick<Handlers, Extract<keyof Handlers, ArrivalMethod>> {
   return {
-    'arrivals.read': ({ fileId, from }, caller) => arrivals.read(fileId, from, change(caller)),
+    'arrivals.read': ({ fileId, from, beside }, caller) => arrivals.read(fileId, from, change(caller), beside),
     'arrivals.stop': soon(({ fileId }) => {
       underWay.stop(fileId);
       return {};

@@ -38,9 +38,19 @@ function saveStateValue(state: SaveState): EventPayload<'save.changed'> {
   }
 }
 
+/**
+ * A change as the screens hear of it. Where it makes another draft the current one, they open the article anew, so what it did to the claims,
+ * which is most of it, stays away.
+ */
+export function forScreens(change: ArticleChange): ArticleChange {
+  const { added, updated, removed } = change.diff;
+  const isTurned = updated.some(({ before, after }) => before.type === 'article' && after.type === 'article' && before.currentDraftId !== after.currentDraftId);
+  return isTurned ? { ...change, diff: { added, updated: updated.filter(({ after }) => after.type !== 'claim'), removed } } : change;
+}
+
 /** Tells everybody of a change; the article's records not to the screen that asked: it has them by the answer. */
 export function emitChange(events: DeskEvents, store: LibraryStore, change: ArticleChange, clientId: string | undefined): void {
-  events.emit({ event: 'article.changed', payload: change }, clientId);
+  events.emit({ event: 'article.changed', payload: forScreens(change) }, clientId);
   emitLibrary(events, store, change.articleId, change.diff);
 }
 

@@ -4,7 +4,7 @@ import type { LibraryChoice } from '@shared/contract/windows';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
 import { arrivalHandlers } from './arrival-handlers';
-import { summaryValue } from './desk-changes';
+import { forScreens, summaryValue } from './desk-changes';
 import { exportHandlers } from './export-handlers';
 import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
@@ -197,8 +197,8 @@ export class Desk {
       this.#windows().act(caller.clientId, act);
       return {};
     }),
-    'windows.commands': soon(({ possible }, caller) => {
-      this.#windows().commands(caller.clientId, possible);
+    'windows.commands': soon((shown, caller) => {
+      this.#windows().commands(caller.clientId, shown);
       return {};
     }),
     'library.report': ({ articleIds }) => this.#parts.reports.figures(articleIds),
@@ -219,15 +219,17 @@ export class Desk {
     'tags.read': ({ fileId }) => this.#parts.tagSets.read(fileId),
     'sources.claims': ({ sourceId }) => this.#parts.library.claimsOf(sourceId),
     'sources.list': async () => [...(await this.#parts.store.load('sources')).all('source')],
-    'articles.open': ({ articleId }) => this.#parts.articles.open(articleId),
-    'articles.apply': ({ articleId, command, at, by }, caller) =>
-      this.#parts.articles.apply(articleId, command, this.#change(caller, { at, by })),
+    'articles.open': ({ articleId, from }) => this.#parts.articles.open(articleId, from),
+    'articles.apply': async ({ articleId, command, at, by }, caller) => {
+      const change = await this.#parts.articles.apply(articleId, command, this.#change(caller, { at, by }));
+      return change && forScreens(change);
+    },
     'articles.text': ({ articleId }) => this.#parts.articles.text(articleId),
-    'articles.undo': ({ articleId }, caller) => this.#parts.articles.undo(articleId, this.#change(caller)),
-    'articles.redo': ({ articleId }, caller) => this.#parts.articles.redo(articleId, this.#change(caller)),
+    'articles.undo': async ({ articleId }, caller) => forScreens(await this.#parts.articles.undo(articleId, this.#change(caller))),
+    'articles.redo': async ({ articleId }, caller) => forScreens(await this.#parts.articles.redo(articleId, this.#change(caller))),
     'articles.history': ({ articleId, ...page }) => this.#parts.articles.history(articleId, page),
     'articles.since': ({ articleId, revision }) => this.#parts.articles.since(articleId, revision),
-    'articles.goBack': ({ articleId, revision }, caller) => this.#parts.articles.goBack(articleId, revision, this.#change(caller)),
+    'articles.goBack': async ({ articleId, revision }, caller) => forScreens(await this.#parts.articles.goBack(articleId, revision, this.#change(caller))),
     'confidential.state': async () => ({ state: await this.#parts.confidential.state() }),
     'confidential.create': ({ passphrase }) => done(this.#parts.confidential.create(passphrase)),
     'confidential.unlock': ({ passphrase }) => done(this.#parts.confidential.unlock(passphrase)),

@@ -5,7 +5,7 @@ import { mainCatalogues } from './i18n';
 import { menuTemplate } from './menu';
 import { acceleratorOf, menuAsSet, withoutGerman } from './menu-as-set';
 
-const menu = menuTemplate({ platform: 'linux', isPackaged: false, choose: () => undefined, libraries: [], openLibrary: () => undefined });
+const menu = menuTemplate({ platform: 'linux', isPackaged: false, choose: () => undefined, libraries: [], openLibrary: () => undefined, drafts: [], chooseDraft: () => undefined });
 
 function entries(template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? entries(item.submenu) : [])]);
@@ -15,7 +15,7 @@ const entryOf = (id: string, template: MenuItemConstructorOptions[]): MenuItemCo
 describe('the menu as set', () => {
   it('LA-3: has German words for every entry, on every system', () => {
     expect(withoutGerman(menu)).toEqual([]);
-    expect(withoutGerman(menuTemplate({ platform: 'darwin', isPackaged: false, choose: () => undefined, libraries: [], openLibrary: () => undefined }))).toEqual([]);
+    expect(withoutGerman(menuTemplate({ platform: 'darwin', isPackaged: false, choose: () => undefined, libraries: [], openLibrary: () => undefined, drafts: [], chooseDraft: () => undefined }))).toEqual([]);
     expect(withoutGerman([{ label: '&Nowhere' }])).toEqual(['&Nowhere']);
     expect(entryOf('article.open', menuAsSet(menu, 'de', {}))?.label).toBe('Ö&ffnen …');
     expect(menuAsSet(menu, 'en', {})).toEqual(menu);

@@ -15,6 +15,12 @@ const german: Readonly<Record<string, string>> = {
   'Export…': 'E&xportieren …',
   'Export Several…': '&Mehrere exportieren …',
   'Print…': '&Drucken …',
+  Drafts: 'Fass&ungen',
+  'Add New Draft…': 'Neue &Fassung hinzufügen …',
+  'Compare Drafts…': 'Fassungen &vergleichen …',
+  'Review the Claims…': 'Die Aussagen &durchsehen …',
+  'Draft Before': 'Zur Fassung d&avor',
+  'Next Draft': 'Zur &nächsten Fassung',
   'About This Article…': 'Über diesen A&rtikel …',
   'Move Article to Trash': 'Artikel in den &Papierkorb legen',
   'Settings…': 'E&instellungen …',
@@ -50,6 +56,11 @@ const german: Readonly<Record<string, string>> = {
   Status: '&Status',
   Note: '&Notiz',
   Comment: '&Kommentar',
+  'Review of a Draft': '&Durchsicht einer Fassung',
+  'It Stands Here': 'Sie &steht hier',
+  'Choose Another Place': '&Andere Stelle wählen',
+  'Mark It by Hand': 'Von &Hand markieren',
+  'It Was Cut': 'Sie wurde &gestrichen',
   'Filter…': '&Filtern …',
   'Show All': 'Alle &zeigen',
   'Clear Tags': 'Markierungen &entfernen',
@@ -101,7 +112,7 @@ export function menuAsSet(template: readonly MenuItemConstructorOptions[], langu
   return template.map((item) => {
     const { accelerator: _, ...others } = item;
     const chords = item.id === undefined ? undefined : keys[item.id];
-    // A library's name is no word of ours; only those entries have a tooltip.
+    // The name of a library or a draft is no word of ours; only those entries have a tooltip.
     const words = language === 'de' && item.toolTip === undefined ? germanOf(item) : undefined;
     return {
       ...(chords ? others : item),

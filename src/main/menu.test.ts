@@ -10,8 +10,9 @@ function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptio
 const menu = (over = {}) => {
   const choose = vi.fn();
   const openLibrary = vi.fn();
-  const all = items(menuTemplate({ platform: 'linux', isPackaged: true, libraries: [], choose, openLibrary, ...over }));
-  return { choose, openLibrary, all };
+  const chooseDraft = vi.fn();
+  const all = items(menuTemplate({ platform: 'linux', isPackaged: true, libraries: [], choose, openLibrary, drafts: [], chooseDraft, ...over }));
+  return { choose, openLibrary, chooseDraft, all };
 };
 
 describe('the menu', () => {
@@ -40,6 +41,20 @@ describe('the menu', () => {
     (entry!.click as () => void)();
     expect(openLibrary).toHaveBeenCalledExactlyOnceWith('/there');
     expect(all.some(({ label }) => label === 'Here')).toBe(false);
+  });
+
+  it('DV-10: lists the drafts of the article in front, and leads to each', () => {
+    const drafts = [
+      { draftId: 'drf_2', name: 'Copy & cut', isCurrent: true },
+      { draftId: 'drf_1', name: 'Draft 1', isCurrent: false },
+    ];
+    const { all, chooseDraft } = menu({ drafts });
+    const entries = all.filter(({ type }) => type === 'radio');
+    expect(entries.map(({ label, checked }) => [label, checked])).toEqual([['Copy && cut', true], ['Draft 1', false]]);
+    (entries[1]!.click as () => void)();
+    expect(chooseDraft).toHaveBeenCalledExactlyOnceWith('drf_1');
+    const ids = menu().all.flatMap(({ id }) => id ?? []);
+    expect(ids).toEqual(expect.arrayContaining(['draft.add', 'draft.compare', 'draft.review', 'review.next', 'review.cut']));
   });
 
   it('shows the keys of commands and leaves hearing them to the screen', () => {

@@ -1,5 +1,5 @@
 import type { MenuItem, MenuItemConstructorOptions } from 'electron';
-import type { Recent } from '@shared/contract/windows';
+import type { DraftInMenu, Recent } from '@shared/contract/windows';
 
 /** Where the desk runs, as far as the menu cares. */
 export interface MenuSituation {
@@ -10,6 +10,9 @@ export interface MenuSituation {
   /** Tells the screen in front that a command was chosen, by the id it has in the screen's registry. */
   readonly choose: (commandId: string) => void;
   readonly openLibrary: (folder: string) => void;
+  /** Drafts of the article in front, the newest first. */
+  readonly drafts: readonly DraftInMenu[];
+  readonly chooseDraft: (draftId: string) => void;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -18,7 +21,7 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
  * The menu of the desktop desk. It chooses commands; the screen carries them out. Their keys are shown here and heard by
  * the screen alone, so that they work alike on both desks and inside text fields.
  */
-export function menuTemplate({ platform, isPackaged, libraries, choose, openLibrary }: MenuSituation): MenuItemConstructorOptions[] {
+export function menuTemplate({ platform, isPackaged, libraries, choose, openLibrary, drafts, chooseDraft }: MenuSituation): MenuItemConstructorOptions[] {
   const command = (label: string, commandId: string, accelerator?: string): MenuItemConstructorOptions => ({
     id: commandId,
     label,
@@ -50,6 +53,21 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
         command('&Export…', 'article.export', 'CmdOrCtrl+E'),
         command('Export Se&veral…', 'library.export'),
         command('P&rint…', 'article.print', 'CmdOrCtrl+P'),
+        {
+          label: '&Drafts',
+          submenu: [
+            command('&Add New Draft…', 'draft.add', 'Shift+D'),
+            command('&Compare Drafts…', 'draft.compare'),
+            command('&Review the Claims…', 'draft.review', 'Shift+V'),
+            separator,
+            command('Draft &Before', 'draft.older'),
+            command('&Next Draft', 'draft.newer'),
+            ...(drafts.length > 0 ? [separator] : []),
+            ...drafts.map(({ draftId, name, isCurrent }): MenuItemConstructorOptions => (
+              { label: escaped(name), toolTip: name, type: 'radio', checked: isCurrent, click: () => chooseDraft(draftId) }
+            )),
+          ],
+        },
         command('&About This Article…', 'article.details', 'F2'),
         command('Move Article to &Trash', 'article.trash'),
         separator,
@@ -118,6 +136,19 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
         command('S&tatus', 'claim.status', 'Shift+T'),
         command('&Note', 'claim.note', 'Shift+C'),
         command('C&omment', 'claim.comment', 'C'),
+        separator,
+        {
+          label: 'Re&view of a Draft',
+          submenu: [
+            command('&Next Claim', 'review.next', 'N'),
+            command('&Previous Claim', 'review.previous', 'P'),
+            separator,
+            command('It &Stands Here', 'review.confirm', 'A'),
+            command('Choose An&other Place', 'review.choose', 'O'),
+            command('&Mark It by Hand', 'review.mark', 'E'),
+            command('It Was &Cut', 'review.cut', 'D'),
+          ],
+        },
         separator,
         command('&Filter…', 'claim.filter', 'F'),
         command('Show A&ll', 'claim.filter-off', 'Shift+F'),

@@ -30,6 +30,12 @@ describe('DR-10: drafts are compared off the main thread', () => {
     });
   });
 
+  it('DR-19: and so does how like texts are', async () => {
+    const { likeness } = anchoringIn(await buildWorker('anchoring/worker.ts'));
+    expect(await likeness!({ text: old, other: task.text, language: 'en' })).toEqual({ ok: true, value: { share: 0 } });
+    expect(await likeness!({ text: old, other: `${old} It rained.`, language: 'en' })).toEqual({ ok: true, value: { share: 0.8 } });
+  });
+
   it('without a file it is done here; one that is not there is told', async () => {
     expect(anchoringIn(undefined)).toEqual({});
     expect(await anchoringIn(path.resolve('none.mjs')).anchor!(task)).toMatchObject({ ok: false, error: { code: 'not-available' } });

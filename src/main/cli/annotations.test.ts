@@ -78,6 +78,16 @@ describe('AF-11: import takes annotations of other tools', () => {
     expect(json).toMatchObject([{ placed: 0, repaired: 2, repairs: [{ ref: 'label[0]', how: 'by-quote' }, { ref: 'label[1]' }], notPlaced: [{ why: 'out-of-range' }] }]);
   });
 
+  it('AF-13: onto a version with other words, in doubt, which the claim says', async () => {
+    const [{ articleId }] = (await bench.run(['import', await write('flood.txt', TEXT.replace('leaked', 'broke')), '--json'])).json;
+    const file = await write('all.jsonl', `${JSON.stringify({ text: TEXT, label: [[TEXT.indexOf('The dam leaked'), TEXT.indexOf('The dam leaked') + 14, 'sourced']] })}\n`);
+    const { json } = await bench.run(['import', file, '--article', articleId, '--json']);
+    expect(json).toMatchObject([{ placed: 0, repaired: 0, doubtful: 1, doubts: [{ ref: 'label[0]', claimId: expect.stringMatching(/^clm_/) }], notPlaced: [] }]);
+    const [claim] = (await bench.run(['show', articleId, '--json'])).json.claims;
+    expect(claim).toMatchObject({ note: 'words in the file: The dam leaked', targets: [{ state: 'reworded', ranges: [{ exact: 'The dam broke' }] }] });
+    expect((await bench.run(['import', file, '--article', articleId, '--format', 'doccano', '--json'])).json).toMatchObject([{ already: 1, doubtful: 0 }]);
+  });
+
   it('in the unit that was named, and of several texts each', async () => {
     const lines = `${JSON.stringify({ text: '🌊🌊 It rained.', label: [[3, 12, 'sourced']] })}\n${JSON.stringify({ text: 'Other.', label: [] })}\n`;
     const { json } = await bench.run(['import', await write('two.jsonl', lines), '--format', 'doccano', '--offset-unit', 'code-point', '--json']);

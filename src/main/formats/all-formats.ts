@@ -8,7 +8,7 @@ import { writeXlsx } from './xlsx';
 /** Every format that articles go out in, by id. What writes bytes loads its library when a file is made, not before. */
 export const allFormats: Readonly<Record<ExportFormatId, ExportFormat>> = {
   ...exportFormats,
-  docx: { label: 'Word', extension: 'docx', needsText: true, write: writeDocx },
+  docx: { label: 'Word', extension: 'docx', needsText: true, holdsEdits: true, write: writeDocx },
   package: { label: 'Claimdesk package', extension: 'claimdesk', hasHistory: true, holdsEdits: true, needsText: true, write: writePackage },
-  xlsx: { label: 'Excel', extension: 'xlsx', write: writeXlsx },
+  xlsx: { label: 'Excel', extension: 'xlsx', holdsEdits: true, write: writeXlsx },
 };

@@ -2,6 +2,7 @@ import type { ArticleRecords } from '@shared/formats/article-records';
 import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/export-format';
 import { claimCells, sheetColumns, type ColumnName } from '@shared/formats/people/claims-table';
 import { confidentialTable } from '@shared/formats/people/confidential-rows';
+import { editTable } from '@shared/formats/people/edit-rows';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { lossesOf } from '@shared/formats/people/losses';
 import { printedClaims } from '@shared/formats/people/printed-claims';
@@ -22,7 +23,7 @@ const ASIDE = 'Aside';
 
 /**
  * A Word document (Office Open XML): the article with a comment on every claim, as a colleague would have put it there; behind it the
- * fact-check table, the sourcing profile, and what the file leaves out.
+ * fact-check table, what the last edit did to the claims, the sourcing profile, and what the file leaves out.
  */
 export const writeDocx: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
@@ -39,10 +40,12 @@ async function* bytesOf(
   const comments = commentsOf(told, printed, words);
   const { Document, Header, Packer, Paragraph, PageOrientation, TextRun } = docx;
   const confidential = confidentialTable(records, options, words);
+  const edits = editTable(told, options, words);
   const notice = (): Docx.Paragraph[] => confidential ? [new Paragraph({ children: [new TextRun({ text: confidential.notice, bold: true })], spacing: { after: 320 } })] : [];
   const onEveryPage = confidential && { headers: { default: new Header({ children: notice() }) } };
   const behind = [
     heading(docx, words.claims), claimsTable(docx, told, words),
+    ...(edits ? [heading(docx, edits.title), table(docx, edits.heads, edits.rows, [18, 36, 36, 10])] : []),
     ...(confidential ? [heading(docx, words.confidential), table(docx, confidential.heads, confidential.rows, [20, 20, 20, 20, 20])] : []),
     heading(docx, words.profile), profileTable(docx, records, told, words),
     heading(docx, words.about),

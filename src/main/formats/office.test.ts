@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { gatherArticle, type ArticleRecords } from '@shared/formats/article-records';
-import type { ExportWriter } from '@shared/formats/export-format';
+import type { ExportOptions, ExportWriter } from '@shared/formats/export-format';
 import { sampleArticle, sampleOptions, SECRETS } from '@shared/formats/testing/told-sample';
 import { plan } from '@shared/transactions/plan';
 import { anyIntents, anyText, ARTICLE_ID, commandFor, countingContext, libraryOf } from '@shared/transactions/testing/arbitrary-library';
@@ -26,16 +26,16 @@ const anyArticle: fc.Arbitrary<ArticleRecords> = fc.tuple(anyText, anyIntents).m
   return gatherArticle(records, ARTICLE_ID)!;
 });
 
-async function bytesOf(write: ExportWriter, records: ArticleRecords): Promise<Buffer> {
+async function bytesOf(write: ExportWriter, records: ArticleRecords, options: Partial<ExportOptions> = {}): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of write(records, sampleOptions).pieces) pieces.push(piece as Uint8Array);
+  for await (const piece of write(records, { ...sampleOptions, ...options }).pieces) pieces.push(piece as Uint8Array);
   return Buffer.concat(pieces);
 }
 
 /** The parts of an Office file as documents; fails where one is not well-formed XML. */
-async function partsOf(write: ExportWriter, records = sampleArticle()): Promise<Map<string, Document>> {
+async function partsOf(write: ExportWriter, records = sampleArticle(), options: Partial<ExportOptions> = {}): Promise<Map<string, Document>> {
   const { DOMParser } = new JSDOM('').window;
-  const files = Object.entries(unzipSync(await bytesOf(write, records))).filter(([name]) => name.endsWith('.xml'));
+  const files = Object.entries(unzipSync(await bytesOf(write, records, options))).filter(([name]) => name.endsWith('.xml'));
   return new Map(files.map(([name, bytes]) => {
     const part = new DOMParser().parseFromString(strFromU8(bytes), 'application/xml');
     expect(part.querySelector('parsererror')?.textContent, name).toBeUndefined();
@@ -114,6 +114,25 @@ describe('OP-2: xlsx', () => {
       const sheet = (await partsOf(writeXlsx, records)).get('xl/worksheets/sheet1.xml')!;
       expect(sheet.getElementsByTagName('row')).toHaveLength(records.claims.length + 1);
     }), { numRuns: 25 });
+  });
+});
+
+describe('DE-7: what the last edit did to the claims', () => {
+  const since = { ...sampleArticle().drafts[0]!, id: 'drf_0', label: 'Draft 1' };
+  const edits = [{ kind: 'number' as const, claimIds: ['clm_1'], from: { start: 0, end: 9, words: 'on Sunday' }, to: { start: 0, end: 9, words: 'on Monday' } }];
+
+  it.each(Object.entries({ docx: writeDocx, xlsx: writeXlsx }))('stands in a table of %s, where there is any', async (_, write) => {
+    const wordsIn = async (options: Partial<ExportOptions>): Promise<string[]> =>
+      [...(await partsOf(write, sampleArticle(), options)).values()].flatMap((part) => [...textIn(part, 'w:t'), ...textIn(part, 't')]);
+    expect(await wordsIn({ draftEdits: { since, edits } })).toEqual(expect.arrayContaining(['figure changed', 'on Sunday', 'on Monday']));
+    expect(await wordsIn({ draftEdits: { since, edits: [] } })).not.toContain('figure changed');
+  });
+
+  it('has a heading in Word, and a sheet of its own in Excel', async () => {
+    const options = { draftEdits: { since, edits } };
+    expect(textIn((await partsOf(writeDocx, sampleArticle(), options)).get('word/document.xml')!, 'w:t')).toContain('What the edit since Draft 1 did to the claims');
+    const workbook = (await partsOf(writeXlsx, sampleArticle(), options)).get('xl/workbook.xml')!;
+    expect([...workbook.getElementsByTagName('sheet')].map((sheet) => sheet.getAttribute('name'))).toContain('What the edit did');
   });
 });
 

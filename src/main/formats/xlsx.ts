@@ -1,6 +1,7 @@
 import type { ExportOptions, ExportWriter, Loss } from '@shared/formats/export-format';
 import type { ArticleRecords } from '@shared/formats/article-records';
 import { allColumns, claimCells, type ColumnName } from '@shared/formats/people/claims-table';
+import { editTable } from '@shared/formats/people/edit-rows';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { lossesOf } from '@shared/formats/people/losses';
 import { profileRows } from '@shared/formats/people/profile-rows';
@@ -14,7 +15,7 @@ const LONGEST_CELL = 32_767;
 /** Widths in characters; the rest are as wide as a word. */
 const widths: Partial<Record<ColumnName, number>> = { number: 6, quote: 60, tags: 24, sources: 32, evidence: 40, disputes: 40, note: 32, comments: 40, id: 26 };
 
-/** A workbook (Office Open XML): a row a claim, the sourcing profile, and what the file is. Every text is a cell of text: none is a formula. */
+/** A workbook (Office Open XML): a row a claim, what the last edit did to them, the sourcing profile, and what the file is. Every text is a cell of text: none is a formula. */
 export const writeXlsx: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
   const told = tellArticle(records, words);
@@ -29,8 +30,10 @@ async function* bytesOf(
   records: ArticleRecords, told: ToldArticle, fidelity: readonly Loss[], words: ExportWords, options: ExportOptions,
 ): AsyncGenerator<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
+  const edits = editTable(told, options, words);
   const sheets = [
     { sheet: words.claims, data: claimRows(told, words), columns: allColumns.map((column) => ({ width: widths[column] ?? 16 })), stickyRowsCount: 1, orientation: 'landscape' as const },
+    ...(edits ? [{ sheet: words.edits, data: [heads(edits.heads), ...edits.rows.map((row) => row.map(cellOf))], columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 12 }] }] : []),
     { sheet: words.profile, data: profileSheet(records, told, words), columns: [{ width: 56 }, { width: 12 }, { width: 24 }] },
     { sheet: words.about, data: aboutSheet(records, told, fidelity, words, options), columns: [{ width: 56 }, { width: 70 }] },
   ];

@@ -1,7 +1,7 @@
 import { app, Menu } from 'electron';
 import type { DeskEvent } from '@shared/contract/events';
 import type { Settings } from '@shared/contract/values';
-import type { Recent } from '@shared/contract/windows';
+import type { DraftInMenu, Recent } from '@shared/contract/windows';
 import type { Language } from '@shared/model/language-of';
 import { commandIds, menuTemplate } from '../menu';
 import { menuAsSet } from '../menu-as-set';
@@ -20,6 +20,7 @@ export class DeskMenu {
   #recent: Recent = { libraries: [], articleIds: [] };
   #language: Language = 'en';
   #keys: Settings['keys'] = {};
+  #drafts: readonly DraftInMenu[] = [];
 
   constructor(options: DeskMenuOptions) {
     this.#options = options;
@@ -39,10 +40,14 @@ export class DeskMenu {
     this.#renew();
   }
 
-  /** Entries that cannot be chosen now are grey: as the window in front says, all while there is none. */
+  /** Entries that cannot be chosen now are grey, and drafts are those of its article: as the window in front says, all grey while there is none. */
   update(): void {
     const { windows } = this.#options;
-    const possible = windows.possibleInFront;
+    const { possible, drafts = [] } = windows.shownInFront ?? {};
+    if (!areSame(drafts, this.#drafts)) {
+      this.#drafts = drafts;
+      this.#menu = this.#build();
+    }
     for (const id of commandIds(this.#menu.items)) {
       const item = this.#menu.getMenuItemById(id);
       // A desk that has not spoken yet can be asked for anything: what cannot be done does nothing.
@@ -66,9 +71,18 @@ export class DeskMenu {
         if (windows.front) sendTo(windows.front.webContents, { event: 'command.chosen', payload: { commandId } });
       },
       openLibrary: (folder) => void openLibrary(folder),
+      drafts: this.#drafts,
+      chooseDraft: (draftId) => {
+        if (windows.front) sendTo(windows.front.webContents, { event: 'draft.chosen', payload: { draftId } });
+        this.#renew(); // the mark stays where it was until the article is there
+      },
     });
     const menu = Menu.buildFromTemplate(menuAsSet(template, this.#language, this.#keys));
     Menu.setApplicationMenu(menu);
     return menu;
   }
+}
+
+function areSame(a: readonly DraftInMenu[], b: readonly DraftInMenu[]): boolean {
+  return a.length === b.length && a.every(({ draftId, name, isCurrent }, index) => draftId === b[index]!.draftId && name === b[index]!.name && isCurrent === b[index]!.isCurrent);
 }

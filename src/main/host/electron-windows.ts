@@ -1,6 +1,7 @@
 import { screen, type BrowserWindow } from 'electron';
+import type { ParamsOf } from '@shared/contract/methods';
 import type { Settings } from '@shared/contract/values';
-import type { WindowAct } from '@shared/contract/windows';
+import type { DraftInMenu, WindowAct } from '@shared/contract/windows';
 import { ClaimdeskError } from '@shared/result';
 import { isOurPage, pageUrl, pageUrlOn } from '../security/our-page';
 import { clientIdOf } from '../transport/electron-ipc';
@@ -11,6 +12,13 @@ import type { HostWindows } from './host';
 /** More windows than anybody looks at; a page gone mad stops here. */
 const MOST_WINDOWS = 12;
 const ZOOM_STEP = 0.5;
+
+/** What the menu shows of a window. */
+interface ShownInMenu {
+  /** Ids of the commands that can be done in it. */
+  readonly possible: ReadonlySet<string>;
+  readonly drafts: readonly DraftInMenu[];
+}
 
 export interface DeskWindowsOptions {
   /** Where it is kept how the windows stood. */
@@ -30,7 +38,8 @@ export class DeskWindows implements HostWindows {
   #state: WindowState;
   /** The window used last comes last. */
   readonly #windows = new Set<BrowserWindow>();
-  readonly #possible = new Map<string, ReadonlySet<string>>();
+  /** What the pages have said for the menu, by client id. */
+  readonly #shown = new Map<string, ShownInMenu>();
 
   constructor(options: DeskWindowsOptions) {
     this.#options = options;
@@ -46,9 +55,9 @@ export class DeskWindows implements HostWindows {
     return [...this.#windows].at(-1);
   }
 
-  /** The commands that can be done in the window in front; undefined while it has not said so. */
-  get possibleInFront(): ReadonlySet<string> | undefined {
-    return this.front && this.#possible.get(clientIdOf(this.front.webContents));
+  /** What the menu shows of the window in front; undefined while its page has not said so. */
+  get shownInFront(): ShownInMenu | undefined {
+    return this.front && this.#shown.get(clientIdOf(this.front.webContents));
   }
 
   open(articleId: string | null): void {
@@ -90,8 +99,8 @@ export class DeskWindows implements HostWindows {
     return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
   }
 
-  commands(clientId: string, possible: readonly string[]): void {
-    this.#possible.set(clientId, new Set(possible));
+  commands(clientId: string, { possible, drafts }: ParamsOf<'windows.commands'>): void {
+    this.#shown.set(clientId, { possible: new Set(possible), drafts });
     this.#options.onFront();
   }
 
@@ -126,7 +135,7 @@ export class DeskWindows implements HostWindows {
     window.on('close', () => this.#remember(window));
     window.on('closed', () => {
       this.#windows.delete(window);
-      this.#possible.delete(clientId);
+      this.#shown.delete(clientId);
       onFront();
     });
     contents.on('did-finish-load', () => contents.setZoomLevel(this.#state.zoom));

@@ -1,3 +1,4 @@
+import type { ParamsOf } from '@shared/contract/methods';
 import type { FilePurpose } from '@shared/contract/values';
 import type { FolderPurpose } from './dialogs';
 import type { WindowAct } from '@shared/contract/windows';
@@ -18,8 +19,8 @@ export interface HostWindows {
   drag(clientId: string, file: string): void;
   /** The page of that window as it would be printed, as the bytes of a PDF. Fails with `not-available` where the window has gone. */
   pdf(clientId: string): Promise<Uint8Array>;
-  /** Notes which commands can be done in that window, for the menu. */
-  commands(clientId: string, possible: readonly string[]): void;
+  /** Notes which commands can be done in that window and which drafts its article has, for the menu. */
+  commands(clientId: string, shown: ParamsOf<'windows.commands'>): void;
 }
 
 /** What the operating system gives, per desk. Services ask `capabilities`, never which desk it is. */

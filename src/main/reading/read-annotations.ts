@@ -1,5 +1,5 @@
 import { placeAnnotations, type Placement } from '@shared/formats/annotations/place-annotations';
-import { placeByWords } from '@shared/formats/annotations/place-by-words';
+import { lookForReworded, placeInVersion } from '@shared/formats/annotations/place-in-version';
 import type { AnnotationReader, GivenFile, RawDocument } from '@shared/formats/annotations/raw-annotation';
 import { annotationReaders, type AnnotationFormatId } from '@shared/formats/annotations/readers';
 import type { TextChange } from '@shared/model/article';
@@ -28,6 +28,8 @@ export interface AnnotationsToRead extends ComingIn {
   readonly unit?: OffsetUnit | undefined;
   /** The canonical text of the article that they are of; without it the file's own text becomes one. */
   readonly onto?: string | undefined;
+  /** BCP 47, of that text. */
+  readonly language?: string | undefined;
 }
 
 /** A text of a file of annotations, with these in their places. */
@@ -41,7 +43,7 @@ export interface AnnotatedText extends Pick<RawDocument, 'name' | 'comments' | '
  * Reads a file of annotations and places them. Fails with `not-text` (not of the format, not UTF-8), `bad-request` (no text to place them in, or
  * several texts for one article), `empty` and `too-long` as texts do, `too-large`.
  */
-export function readAnnotations({ file, companion, format, unit, onto, ...coming }: AnnotationsToRead, newId: NewId): AnnotatedText[] {
+export function readAnnotations({ file, companion, format, unit, onto, language, ...coming }: AnnotationsToRead, newId: NewId): AnnotatedText[] {
   const reader: AnnotationReader = annotationReaders[format];
   const beside = companion && asGivenFile(companion);
   const documents = unwrap(reader.read(asGivenFile(file), beside));
@@ -55,7 +57,7 @@ export function readAnnotations({ file, companion, format, unit, onto, ...coming
 
   if (onto !== undefined) {
     const document = theOneOf(documents, onto);
-    return [{ ...told(document), placement: placeOn(onto, document.text, (text) => place(document, text)) }];
+    return [{ ...told(document), placement: placeOn(onto, document.text, language, (text) => place(document, text)) }];
   }
   return documents.map((document): AnnotatedText => {
     const original = document.text ?? beside?.text;
@@ -77,11 +79,11 @@ function theOneOf(documents: readonly RawDocument[], text: string): RawDocument 
   return fitting[0]!;
 }
 
-/** Places a document's annotations in an article's text, by their words where the document has another text. */
-function placeOn(text: string, own: string | undefined, place: (text: string) => Placement): Placement {
-  if (own === undefined) return place(text);
+/** Places a document's annotations in an article's text, which may be another version of the one that they are of. */
+function placeOn(text: string, own: string | undefined, language: string | undefined, place: (text: string) => Placement): Placement {
+  if (own === undefined) return lookForReworded(place(text), language);
   const placed = place(own);
-  return placed.text === text ? placed : placeByWords(placed, text);
+  return placed.text === text ? placed : placeInVersion(placed, text, language);
 }
 
 /** A file of annotations as text. Fails with `not-text` when it is not UTF-8. */

@@ -46,6 +46,9 @@ export interface ImportedAnnotations extends Omit<AnnotationsReport, 'items' | '
   readonly claims: number;
   readonly placed: number;
   readonly repaired: number;
+  /** Taken in where they likely stand, as their words were changed: for a person to look at. */
+  readonly doubtful: number;
+  readonly doubts: readonly { readonly ref: string; readonly claimId?: string }[];
   /** Items that the article has already. */
   readonly already: number;
   readonly repairs: readonly { readonly ref: string; readonly how: string; readonly unit?: OffsetUnit }[];
@@ -117,8 +120,9 @@ export class AnnotationImportService {
       const count = (outcome: string): number => items.filter((item) => item.outcome === outcome).length;
       return {
         ...told, draftId: currentDraftId, characters: records.get('draft', currentDraftId)?.text.length ?? 0, claims: records.count('claim'),
-        placed: count('placed'), repaired: count('repaired'), already: count('already'),
+        placed: count('placed'), repaired: count('repaired'), doubtful: count('doubtful'), already: count('already'),
         repairs: items.flatMap(({ ref, how, unit }) => (how ? [{ ref, how, ...(unit && { unit }) }] : [])),
+        doubts: items.flatMap(({ ref, outcome, claimId }) => (outcome === 'doubtful' ? [{ ref, ...(claimId !== undefined && { claimId }) }] : [])),
         notPlaced: items.flatMap(({ ref, tags, why }) => (why ? [{ ref, tags, why }] : [])),
         leftOut: [...told.leftOut, ...items.flatMap(({ ref, tags, outcome }) => (outcome === 'left-out' ? [{ ref, what: tags.join(', ') }] : []))],
         unknownTags: told.tagTable.filter(({ isKnown }) => !isKnown),
@@ -131,16 +135,17 @@ export class AnnotationImportService {
     const { by, at } = change;
     const reading = { file, companion, format, unit, by, at };
     if (articleId === undefined) return this.#asArticles(await this.#reading.annotations(reading, signal), wish, change);
-    const onto = await this.#textOf(articleId);
-    const read = await this.#reading.annotations({ ...reading, onto }, signal);
+    const { text: onto, language } = await this.#textOf(articleId);
+    const read = await this.#reading.annotations({ ...reading, onto, language }, signal);
     // Somebody has given the article another text meanwhile.
-    if ((await this.#textOf(articleId)) !== onto) return this.#plan(wish, change, signal);
+    if ((await this.#textOf(articleId)).text !== onto) return this.#plan(wish, change, signal);
     return this.#onArticle(read, wish, articleId, change);
   }
 
-  async #textOf(articleId: string): Promise<string> {
+  async #textOf(articleId: string): Promise<{ text: string; language: string }> {
     const records = await this.#options.articles.records(articleId);
-    return records.get('draft', records.get('article', articleId)!.currentDraftId)!.text;
+    const { currentDraftId, language } = records.get('article', articleId)!;
+    return { text: records.get('draft', currentDraftId)!.text, language };
   }
 
   async #onArticle(texts: readonly AnnotatedText[], wish: AnnotationsToImport, articleId: string, change: Change): Promise<PlannedText[]> {

@@ -78,8 +78,8 @@ export function planDocument({ records, articleId, document: { placement, ...doc
   const known = alreadyTaken(records.all('claim'), records.get('article', articleId)!.currentDraftId);
   const already = new Map<string, string>();
   const items = fates.map((fate) => {
-    if (fate.outcome !== 'placed' && fate.outcome !== 'repaired') return { fate, claim: undefined };
-    const claim = claimOf(fileName, fate.annotation, fate.ranges, idsOf);
+    if (fate.outcome !== 'placed' && fate.outcome !== 'repaired' && fate.outcome !== 'doubtful') return { fate, claim: undefined };
+    const claim = claimOf(fileName, fate.annotation, fate.ranges, idsOf, fate.outcome === 'doubtful' ? fate : undefined);
     const claimId = known(claim);
     if (claimId === undefined) return { fate, claim: { ...claim, id: newId('clm') } };
     already.set(claim.ref, claimId);

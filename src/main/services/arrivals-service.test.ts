@@ -76,7 +76,7 @@ describe('DR-17: a file that was changed on disk', () => {
     const desk = await newDesk();
     const [other, articleId] = [await desk.addText('Another story.', 'a.txt'), await desk.addText(STORY, 'a.txt')];
     const [changed] = await read(desk, 'a.txt', Buffer.from(STORY.replace('Monday', 'Sunday')));
-    expect(changed).toMatchObject({ known: null, draftOf: { articleId, headline: 'A town lost its clock' } });
+    expect(changed).toMatchObject({ known: null, draftOf: { articleId, headline: 'A town lost its clock', why: 'file' } });
     expect((await read(desk, 'b.txt', Buffer.from('New.')))[0]).toMatchObject({ draftOf: null });
     expect((await read(desk, 'a.txt', Buffer.from(STORY)))[0]).toMatchObject({ known: { articleId }, draftOf: null });
     await desk.call('articles.apply', { articleId, baseRevision: 1, command: { do: 'article.trash' }, at: AT });
@@ -94,6 +94,21 @@ describe('DR-17: a file that was changed on disk', () => {
     expect(arrived).toMatchObject({ is: 'story', draftOf: { headline: 'A town lost its clock' } });
     expect((await desk.call('session.start', {})).offeredFile).toBeNull();
     expect(await desk.call('library.list', {})).toHaveLength(2);
+  });
+});
+
+describe('DR-19: a text that comes while an article lies open', () => {
+  it('is told as a draft of it, perhaps, when much of it is the same; else, and for the same text, it is not', async () => {
+    const desk = await newDesk();
+    const articleId = await desk.addText(STORY, 'a.txt');
+    const readBeside = async (text: string, beside = articleId): Promise<ArrivedStory> => {
+      const fileId = await desk.upload('b.txt', Buffer.from(text));
+      return (await desk.call('arrivals.read', { fileId, from: 'paste', beside }))[0] as ArrivedStory;
+    };
+    expect((await readBeside(STORY.replace('Monday', 'Sunday'))).draftOf).toEqual({ articleId, headline: 'A town lost its clock', why: 'text' });
+    expect((await readBeside('Something else. It rained.')).draftOf).toBeNull();
+    expect(await readBeside(STORY)).toMatchObject({ known: { articleId }, draftOf: null });
+    expect((await readBeside(STORY.replace('Monday', 'Sunday'), 'art_gone')).draftOf).toBeNull();
   });
 });
 

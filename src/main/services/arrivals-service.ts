@@ -21,6 +21,8 @@ export interface ArrivalsServiceOptions {
   readonly imports: Pick<ImportService, 'read' | 'keep' | 'knownFile' | 'knownText' | 'articleOfFile'>;
   /** The headline of an article of the library. */
   readonly headlineOf: (articleId: string) => string | undefined;
+  /** Whether a text may be a new draft of an article; none is where it cannot be asked. */
+  readonly isLike?: (articleId: string, text: string) => Promise<boolean>;
   readonly newId: NewId;
   readonly underWay: UnderWay;
   /** See `MAX_WAITING_CHARACTERS`; another one in tests. */
@@ -46,8 +48,8 @@ export class ArrivalsService {
     this.#options = options;
   }
 
-  /** Reads a file that a screen has named. Fails as `ImportService.read` does, with `not-found`, and with `too-large` when too much is waiting. */
-  async read(fileId: string, from: Provenance['from'], change: Change): Promise<ResultOf<'arrivals.read'>> {
+  /** Reads a file that a screen has named; `beside`: see the contract. Fails as `ImportService.read` does, with `not-found`, and with `too-large` when too much is waiting. */
+  async read(fileId: string, from: Provenance['from'], change: Change, beside?: string): Promise<ResultOf<'arrivals.read'>> {
     const { files, imports, underWay } = this.#options;
     return underWay.run(fileId, async (signal) => {
       const file = await files.bytes(fileId);
@@ -58,7 +60,8 @@ export class ArrivalsService {
       }
       const knownFile = await imports.knownFile(file);
       const stories = await imports.read({ ...file, from }, change, signal);
-      const arrived = this.#hold(stories).map(([arrivalId, story]) => ({ is: 'story' as const, ...this.#describe(arrivalId, story, knownFile) }));
+      const likeArticleId = stories.length === 1 && beside !== undefined && (await this.#isLike(stories[0]!, beside)) ? beside : undefined;
+      const arrived = this.#hold(stories).map(([arrivalId, story]) => ({ is: 'story' as const, ...this.#describe(arrivalId, story, knownFile, likeArticleId) }));
       files.discard(fileId);
       return arrived;
     });
@@ -131,7 +134,12 @@ export class ArrivalsService {
     return waiting;
   }
 
-  #describe(arrivalId: string, story: Story, knownFile: string | undefined): Omit<ArrivedStory, 'is'> {
+  async #isLike({ kind, bundle: { article, drafts } }: Story, articleId: string): Promise<boolean> {
+    const text = drafts.find(({ id }) => id === article.currentDraftId)!.text;
+    return kind !== 'claimdesk-article' && ((await this.#options.isLike?.(articleId, text)) ?? false);
+  }
+
+  #describe(arrivalId: string, story: Story, knownFile: string | undefined, likeArticleId: string | undefined): Omit<ArrivedStory, 'is'> {
     const { kind, changes, charset, bundle: { article, drafts, blocks, claims, comments, sources } } = story;
     const { headline, byline, dateline, publication, publishedAt, currentDraftId } = article;
     const { imports } = this.#options;
@@ -145,8 +153,15 @@ export class ArrivalsService {
       blocks: blocks.filter(({ draftId }) => draftId === currentDraftId).length,
       claims: claims.length, comments: comments.length, sources: sources.length,
       changes, ...(charset !== undefined && { charset }),
-      known, draftOf: known || fileName === undefined ? null : this.#named(imports.articleOfFile(fileName)),
+      known, draftOf: known ? null : this.#draftOf(likeArticleId, fileName),
     };
+  }
+
+  #draftOf(likeArticleId: string | undefined, fileName: string | undefined): ArrivedStory['draftOf'] {
+    const like = this.#named(likeArticleId);
+    if (like) return { ...like, why: 'text' };
+    const ofFile = this.#named(fileName === undefined ? undefined : this.#options.imports.articleOfFile(fileName));
+    return ofFile && { ...ofFile, why: 'file' };
   }
 
   #named(articleId: string | undefined): ArrivedStory['known'] {

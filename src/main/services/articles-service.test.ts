@@ -8,10 +8,10 @@ import { nodeDisk } from '../store/disk';
 import type { LibraryStore, OpenOptions } from '../store/library-store';
 import { emptyFolder, open } from '../store/testing/library';
 import { noSpace, watchedDisk } from '../store/testing/watched-disk';
-import { ArticlesService } from './articles-service';
+import { ArticlesService, RECORDS_AT_ONCE } from './articles-service';
 import { ImportService } from './import-service';
 import { newId } from './open-library';
-import { AT, rangeOf, STORY } from './testing/desk';
+import { AT, newDesk, rangeOf, STORY } from './testing/desk';
 
 const change = { by: 'Ada', at: AT };
 
@@ -145,6 +145,17 @@ describe('SV-10: undo and redo', () => {
     await desk.articles.undo(desk.articleId, change);
     expect(sources.count('source')).toBe(0);
   });
+});
+
+it('DR-21: a large article is told in parts, which are all of it in order', async () => {
+  const desk = await newDesk();
+  const articleId = await desk.addText(Array.from({ length: RECORDS_AT_ONCE + 50 }, (_, index) => `Paragraph ${index} says so.`).join('\n\n'));
+  const first = await desk.call('articles.open', { articleId });
+  expect([first.records.length, first.next]).toEqual([RECORDS_AT_ONCE, RECORDS_AT_ONCE]);
+  const last = await desk.call('articles.open', { articleId, from: first.next! });
+  expect(last).toMatchObject({ revision: first.revision, next: null });
+  const blocks = [...first.records, ...last.records].filter((record) => record.type === 'block');
+  expect(new Set(blocks.map(({ id }) => id)).size).toBe(RECORDS_AT_ONCE + 50);
 });
 
 describe('SV-11: applying', () => {

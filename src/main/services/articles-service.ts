@@ -39,6 +39,9 @@ export interface ArticlesServiceOptions {
   readonly onChange?: (change: ArticleChange, clientId: string | undefined) => void;
 }
 
+/** Records of an article that are told in one answer: a few milliseconds of work, however large the article is. */
+export const RECORDS_AT_ONCE = 1_000;
+
 /** Which changes of an article are asked for. */
 type HistoryPage = Omit<ParamsOf<'articles.history'>, 'articleId'>;
 
@@ -69,14 +72,16 @@ export class ArticlesService {
     this.#onChange = onChange;
   }
 
-  /** All records of an article, and the revision they stand for. */
-  async open(articleId: string): Promise<ResultOf<'articles.open'>> {
+  /** The records of an article from the one with the number `from` on, as many as are told at once, and the revision they stand for. */
+  async open(articleId: string, from = 0): Promise<ResultOf<'articles.open'>> {
     this.#requireArticle(articleId);
     const scope = articleScope(articleId);
     const records = await this.#store.load(scope);
     const trail = this.#trail(articleId);
     await trail.settle();
-    return { revision: this.#store.revision(scope), records: [...records], undo: trail.state() };
+    const all = [...records];
+    const next = from + RECORDS_AT_ONCE;
+    return { revision: this.#store.revision(scope), records: all.slice(from, next), next: next < all.length ? next : null, undo: trail.state() };
   }
 
   /** The records of an article together with those that all articles share, to read. */

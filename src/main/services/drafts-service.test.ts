@@ -80,6 +80,21 @@ describe('DR: drafts of the desk', () => {
     await expect(broken.drafts.add({ articleId: broken.articleId, story: await broken.drafts.read(given(EDITED), change) }, change)).rejects.toMatchObject({ failure: { code: 'too-large' } });
   });
 
+  it('DR-20: what is noted on a claim while the texts are compared is kept, and nothing is compared anew', async () => {
+    let times = 0;
+    const setup = await withStory(['stopped on Monday', 'four faces'], {
+      anchor: async (task) => {
+        times++;
+        await setup.articles.apply(setup.articleId, { do: 'claim.update', id: 'clm_0', changes: { note: 'Ask the mayor' } }, change);
+        return anchorClaims(task);
+      },
+    });
+    const { report } = await setup.drafts.add({ articleId: setup.articleId, story: await setup.drafts.read(given(EDITED), change) }, change);
+    expect(times).toBe(1);
+    const records = await setup.store.load(articleScope(setup.articleId));
+    expect(records.get('claim', 'clm_0')).toMatchObject({ note: 'Ask the mayor', targets: [{}, { draftId: report.draftId, state: 'reworded' }] });
+  });
+
   it('DR-6: a text that is there already and an article that Claimdesk exported are refused', async () => {
     const { articleId, drafts, exports } = await withStory(['four faces']);
     await expect(drafts.add({ articleId, story: await drafts.read(given(STORY), change) }, change)).rejects.toMatchObject({ failure: { code: 'already-there' } });
@@ -142,7 +157,12 @@ describe('DR: drafts of the desk', () => {
     const arrivalId = arrived?.is === 'story' ? arrived.arrivalId : '';
     const added = await desk.call('drafts.add', { articleId, arrivalId });
     expect(added).toMatchObject({ label: 'Draft 2', claims: { exact: 0, moved: 1, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } });
-    expect(desk.eventsOf('article.changed').at(-1)).toMatchObject({ origin: 'reanchor' });
+    // The claims stay away from what the screens are told: they read the article anew.
+    const told = desk.eventsOf('article.changed').at(-1)!;
+    expect(told).toMatchObject({ origin: 'reanchor', diff: { added: [{ type: 'draft' }, ...Array.from({ length: 5 }, () => ({ type: 'block' }))], updated: [{ before: { type: 'article' } }] } });
+    const undone = await desk.call('articles.undo', { articleId });
+    expect(undone.diff.updated.map(({ before }) => before.type)).toEqual(['article']);
+    expect((await desk.call('articles.redo', { articleId })).diff.updated).toHaveLength(1);
     expect(await desk.call('articles.text', { articleId })).toMatchObject({ text: EDITED.trim() === EDITED ? EDITED : expect.stringContaining('on Sunday') });
     // What was taken as a draft is held no more.
     expect(await desk.try('drafts.add', { articleId, arrivalId })).toMatchObject({ ok: false, error: { code: 'not-found' } });

@@ -1,5 +1,6 @@
 import type { ArticleChange, ResultOf } from '@shared/contract/methods';
 import type { Draft, TextChange } from '@shared/model/article';
+import type { Claim } from '@shared/model/claim';
 import { placedTarget } from '@shared/model/claim-target';
 import type { TextRange } from '@shared/model/fields';
 import type { NewId } from '@shared/model/new-id';
@@ -7,14 +8,17 @@ import type { AnyRecord } from '@shared/model/records';
 import { type TargetState, targetStates } from '@shared/model/vocabulary';
 import type { DraftChanges } from '@shared/report/draft-changes';
 import { ClaimdeskError, fail, unwrap } from '@shared/result';
+import { LIKE } from '@shared/text/anchor/likeness';
 import type { CarriedClaim } from '@shared/transactions/plan-draft';
-import { planDraftAdd } from '@shared/transactions/plan-draft';
+import { carryClaim, planDraftAdd } from '@shared/transactions/plan-draft';
 import type { RecordsView } from '@shared/transactions/record-set';
 import { type AnchorClaims, anchorClaims, type AnchoredClaim, type AnchoringTask, type ClaimsOfDraft } from '../anchoring/anchor-claims';
 import { type CompareDrafts, compareDrafts } from '../anchoring/compare-drafts';
+import { type MeasureLikeness, measureLikeness } from '../anchoring/measure-likeness';
 import { readingHere } from '../reading/read-here';
 import type { FileToRead, Story } from '../reading/read-stories';
 import type { Reading } from '../reading/reading';
+import { Pace } from '../store/json-pieces';
 import type { ArticlesService, Change } from './articles-service';
 import { draftsToCompare } from './drafts-to-compare';
 
@@ -62,6 +66,8 @@ export interface DraftsServiceOptions {
   readonly anchor?: AnchorClaims;
   /** Compares drafts; so too. */
   readonly compare?: CompareDrafts;
+  /** Measures how like texts are; so too. */
+  readonly likeness?: MeasureLikeness;
 }
 
 /** A draft that was read, and where the claims are in it. */
@@ -70,6 +76,12 @@ interface Prepared {
   readonly story: Story;
   readonly task: AnchoringTask;
   readonly anchored: readonly AnchoredClaim[];
+  /** Where they stand in the new draft. */
+  readonly carried: ReadonlyMap<string, CarriedClaim>;
+  /** The draft that was the current one. */
+  readonly from: string;
+  /** The claims that were found, each as it will be: 10,000 of them are not to be made in one go. */
+  readonly ahead: ReadonlyMap<Claim, Claim>;
 }
 
 /** How often the texts are compared anew because the claims have changed meanwhile. */
@@ -81,12 +93,14 @@ export class DraftsService {
   readonly #reading: Reading;
   readonly #anchor: AnchorClaims;
   readonly #compare: CompareDrafts;
+  readonly #likeness: MeasureLikeness;
 
   constructor(options: DraftsServiceOptions) {
     this.#options = options;
     this.#reading = options.reading ?? readingHere(options.newId);
     this.#anchor = options.anchor ?? anchorClaims;
     this.#compare = options.compare ?? compareDrafts;
+    this.#likeness = options.likeness ?? measureLikeness;
   }
 
   /** The one story of a file. Fails with `bad-request` where it holds several, and as `readStories` does. */
@@ -102,6 +116,15 @@ export class DraftsService {
     const [old, fresh] = [from, to].map((id) => records.get('draft', id));
     if (!old || !fresh) throw new ClaimdeskError('not-found', 'The article has no such draft any more.', { from, to });
     return unwrap(await this.#compare(draftsToCompare(records, articleId, old, fresh)));
+  }
+
+  /** Whether a text may be a new draft of an article: whether enough of the current one stands in it. Not where that cannot be told. */
+  async isLike(articleId: string, text: string): Promise<boolean> {
+    const records = await this.#options.articles.records(articleId).catch(() => undefined);
+    const article = records?.get('article', articleId);
+    if (!records || !article) return false;
+    const compared = await this.#likeness({ text, other: records.get('draft', article.currentDraftId)!.text, language: article.language });
+    return compared.ok && compared.value.share >= LIKE;
   }
 
   /** What `add` would do; nothing is changed. Fails as `add` does, but for what a library that can only be read forbids. */
@@ -125,7 +148,7 @@ export class DraftsService {
       const prepared = await this.#prepare(records, wish, change);
       try {
         const made = await articles.carryOut(wish.articleId, (now, context) => {
-          if (!isSame(prepared.task.from, claimsOf(now, wish.articleId))) return fail('conflict', 'The claims were changed while the drafts were compared. Try again.');
+          if (!isAsPrepared(now, wish.articleId, prepared)) return fail('conflict', 'The claims were changed while the drafts were compared. Try again.');
           return planDraftAdd(now, this.#toAdd(now, prepared, wish), context);
         }, 'reanchor', change);
         return { report: reportOf(wish, prepared), change: made };
@@ -138,17 +161,26 @@ export class DraftsService {
 
   async #prepare(records: RecordsView, { articleId, story, label }: DraftToTake, { by, at }: Change): Promise<Prepared> {
     if (story.kind === 'claimdesk-article') throw new ClaimdeskError('bad-request', 'This file is an article that Claimdesk exported, with claims of its own. Open it as an article.');
-    const { language } = records.get('article', articleId)!;
+    const { language, currentDraftId } = records.get('article', articleId)!;
     const [{ text, sha256, importedFrom }] = story.bundle.drafts as [Draft, ...Draft[]];
     const draft: Draft = {
       type: 'draft', id: this.#options.newId('drf'), articleId, label: label ?? `Draft ${records.count('draft') + 1}`, text, sha256,
       importedAt: at, importedBy: by, importedFrom,
     };
-    const task = { text, language, from: claimsOf(records, articleId) };
-    return { draft, story, task, anchored: unwrap(await this.#anchor(task)) };
+    const claims = [...records.all('claim')];
+    const task = { text, language, from: claimsOf(records, currentDraftId, claims) };
+    const anchored = unwrap(await this.#anchor(task));
+    const carried = new Map(anchored.map(({ place, attribution }): [string, CarriedClaim] => [place.id, { place, attribution }]));
+    const ahead = new Map<Claim, Claim>();
+    const pace = new Pace();
+    for (const claim of claims) {
+      ahead.set(claim, carryClaim(claim, currentDraftId, draft, carried.get(claim.id), { by, at }));
+      if (pace.due()) await pace.rest();
+    }
+    return { draft, story, task, anchored, carried, from: currentDraftId, ahead };
   }
 
-  #toAdd(records: RecordsView, { draft, story, anchored }: Prepared, { articleId }: DraftToTake): Parameters<typeof planDraftAdd>[1] {
+  #toAdd(records: RecordsView, { draft, story, carried, ahead }: Prepared, { articleId }: DraftToTake): Parameters<typeof planDraftAdd>[1] {
     // A file knows sources by name only: one of the source book's stays the one.
     const known = new Set([...records.all('source')].map(({ label }) => label));
     const { blocks, claims, comments, sources } = story.bundle;
@@ -156,17 +188,16 @@ export class DraftsService {
     return {
       draft,
       blocks: blocks.map((block) => ({ ...block, articleId, draftId: draft.id })),
-      carried: new Map(anchored.map(({ place, attribution }): [string, CarriedClaim] => [place.id, { place, attribution }])),
+      carried, ahead,
       added: [...sources.filter(({ label }) => !known.has(label)), ...brought, ...comments.map((comment) => ({ ...comment, articleId }))],
     };
   }
 }
 
 /** The claims of an article by the newest draft that each has a place in; the words of attributions are those of the current one. */
-function claimsOf(records: RecordsView, articleId: string): ClaimsOfDraft[] {
-  const { currentDraftId } = records.get('article', articleId)!;
+function claimsOf(records: RecordsView, currentDraftId: string, claims: readonly Claim[]): ClaimsOfDraft[] {
   const byDraft = new Map<string, ClaimsOfDraft['claims'][number][]>();
-  for (const claim of records.all('claim')) {
+  for (const claim of claims) {
     const target = placedTarget(claim, currentDraftId);
     if (!target) continue;
     const { cue, sourceText } = claim.attribution;
@@ -179,8 +210,13 @@ function claimsOf(records: RecordsView, articleId: string): ClaimsOfDraft[] {
   return [...byDraft].map(([draftId, claims]) => ({ draftId, text: records.get('draft', draftId)!.text, claims }));
 }
 
-function isSame(a: readonly ClaimsOfDraft[], b: readonly ClaimsOfDraft[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether the claims that were found still stand where they stood then. Records are never changed: what is the same value is the same. */
+function isAsPrepared(records: RecordsView, articleId: string, { from, ahead }: Prepared): boolean {
+  if (records.get('article', articleId)!.currentDraftId !== from || records.count('claim') !== ahead.size) return false;
+  const others = [...records.all('claim')].filter((claim) => !ahead.has(claim));
+  if (others.length === 0) return true;
+  const then = new Map([...ahead.keys()].map((claim) => [claim.id, claim]));
+  return others.every(({ id, targets, attribution }) => then.get(id)?.targets === targets && then.get(id)?.attribution === attribution);
 }
 
 function reportOf({ articleId }: DraftToTake, { draft, story, task, anchored }: Prepared): DraftReport {

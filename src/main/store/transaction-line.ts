@@ -25,8 +25,13 @@ interface UpdateInLine {
 }
 
 /** A transaction as a line: `{"v":<schema version>,"id":…,"crc32":…}`. */
-export function encodeTransaction({ diff, ...transaction }: Transaction, pace: Pace): Promise<Buffer[]> {
-  return encodeLine({ v: SCHEMA_VERSION, ...transaction, diff: { ...diff, updated: diff.updated.map(updateInLine) } }, pace);
+export async function encodeTransaction({ diff, ...transaction }: Transaction, pace: Pace): Promise<Buffer[]> {
+  const updated: UpdateInLine[] = [];
+  for (const update of diff.updated) {
+    updated.push(updateInLine(update));
+    if (pace.due()) await pace.rest();
+  }
+  return encodeLine({ v: SCHEMA_VERSION, ...transaction, diff: { ...diff, updated } }, pace);
 }
 
 function updateInLine({ before, after }: Diff['updated'][number]): UpdateInLine {

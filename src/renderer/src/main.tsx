@@ -6,6 +6,7 @@ import { languageOf, setLanguage } from './i18n';
 import { App } from './features/app/app';
 import { CrashScreen } from './features/app/crash-screen';
 import { applyTheme } from './state/apply-settings';
+import { switchDraft } from './state/drafts';
 import { followOfferedFiles } from './state/offered-file';
 import { followConnection, startDesk } from './state/open';
 import { followMenu } from './commands/menu-state';
@@ -37,6 +38,7 @@ const { bridge, connection } = openBridge();
 setBridge(bridge);
 bridge.subscribe(({ event, payload }) => {
   if (event === 'command.chosen') runCommand(payload.commandId);
+  if (event === 'draft.chosen') switchDraft(payload.draftId);
 });
 followConnection(connection);
 watchForTrouble();

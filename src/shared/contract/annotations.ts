@@ -26,7 +26,7 @@ const itemSchema = z.strictObject({
   ref: z.string(),
   tags: z.array(z.string()),
   words: z.string(),
-  outcome: z.enum(['placed', 'repaired', 'not-placed', 'left-out', 'already']),
+  outcome: z.enum(['placed', 'repaired', 'doubtful', 'not-placed', 'left-out', 'already']),
   how: z.enum(['other-unit', 'by-quote', 'widened']).exactOptional(),
   unit: unitSchema.exactOptional(),
   why: z.enum([

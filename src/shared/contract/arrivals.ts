@@ -28,8 +28,8 @@ const storySchema = z.strictObject({
   charset: provenanceSchema.shape.charset,
   /** The article that has this text already, perhaps in the trash. */
   known: z.strictObject({ articleId: idSchema, headline: filledLine }).nullable(),
-  /** The article that a file of this name became, where its text is another one now: a new draft of it, perhaps. */
-  draftOf: z.strictObject({ articleId: idSchema, headline: filledLine }).nullable(),
+  /** The article that this is a new draft of, perhaps: a file of its name became it (`file`), or it is the open one and much of its text is here (`text`). */
+  draftOf: z.strictObject({ articleId: idSchema, headline: filledLine, why: z.enum(['file', 'text']) }).nullable(),
 });
 export type ArrivedStory = z.infer<typeof storySchema>;
 
@@ -47,8 +47,11 @@ const arrivalSchema = z.discriminatedUnion('is', [
 export type Arrival = z.infer<typeof arrivalSchema>;
 
 export const arrivalMethods = {
-  /** Reads a file, and lets it go unless it holds annotations. Nothing is in the library yet; what was read is held until it is kept or discarded. */
-  'arrivals.read': { params: z.strictObject({ fileId: idSchema, from: z.enum(['file', 'paste']) }), result: z.array(arrivalSchema).min(1) },
+  /**
+   * Reads a file, and lets it go unless it holds annotations. Nothing is in the library yet; what was read is held until it is kept or discarded.
+   * `beside`: the article that lies open where it was dropped or pasted, of which it may be a new draft.
+   */
+  'arrivals.read': { params: z.strictObject({ fileId: idSchema, from: z.enum(['file', 'paste']), beside: idSchema.exactOptional() }), result: z.array(arrivalSchema).min(1) },
   /** Stops the reading of a file, of articles or of annotations, which then fails with `cancelled`; does nothing where it is not being read. */
   'arrivals.stop': { params: z.strictObject({ fileId: idSchema }), result: nothing },
   /** What a story consists of, `BLOCKS_SHOWN` blocks from the one with the number `from` on. */

@@ -38,6 +38,8 @@ export const events = {
   'library.switched': z.strictObject({ libraryId: idSchema }),
   /** A menu entry was chosen: the id of a command of the screen's registry. */
   'command.chosen': z.strictObject({ commandId: line }),
+  /** A draft was chosen in the menu, to go over to. */
+  'draft.chosen': z.strictObject({ draftId: idSchema }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -30,7 +30,10 @@ const revision = z.int().min(0);
 const by = filledLine.exactOptional();
 const base64 = z.string().max(Math.ceil((FILE_PIECE_BYTES * 4) / 3) + 4).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
-/** What happened to an article by one transaction, as every screen that shows it must learn. */
+/**
+ * What happened to an article by one transaction, as every screen that shows it must learn. Where another draft is the current one now, the
+ * changes of claims are not in the diff: the article is to be opened anew.
+ */
 export const articleChangeSchema = z.strictObject({
   articleId: idSchema,
   transactionId: idSchema,
@@ -99,10 +102,13 @@ export const methods = {
     ),
   },
 
-  /** All records of an article, and the revision they stand for. */
+  /**
+   * The records of an article, and the revision they stand for. Those of a large one come in parts: `next` is where the next part begins (`from`),
+   * null after the last. When a part stands for another revision than the one before, all are to be asked for again.
+   */
   'articles.open': {
-    params: z.strictObject({ articleId: idSchema }),
-    result: z.strictObject({ revision, records: z.array(recordSchema), undo: undoStateSchema }),
+    params: z.strictObject({ articleId: idSchema, from: offset.exactOptional() }),
+    result: z.strictObject({ revision, records: z.array(recordSchema), next: offset.nullable(), undo: undoStateSchema }),
   },
   /**
    * Carries a command out and answers when it is on disk. When the article has moved on since `baseRevision`, the

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filledLine, line } from '../model/fields';
 import { idSchema } from '../model/ids';
+import { MAX_DRAFTS_PER_ARTICLE } from '../model/limits';
 
 const nothing = z.strictObject({});
 
@@ -24,13 +25,17 @@ export const libraryChoiceSchema = z.discriminatedUnion('which', [
 ]);
 export type LibraryChoice = z.infer<typeof libraryChoiceSchema>;
 
+/** A draft of the article in a window, for its menu; by the name that the screen shows. */
+const draftInMenuSchema = z.strictObject({ draftId: idSchema, name: filledLine, isCurrent: z.boolean() });
+export type DraftInMenu = z.infer<typeof draftInMenuSchema>;
+
 /** Methods about windows, and about which library they show. */
 export const windowMethods = {
   /** Opens one more window, on an article or on the library's first screen. */
   'windows.open': { params: z.strictObject({ articleId: idSchema.exactOptional() }), result: nothing },
   'windows.act': { params: z.strictObject({ act: z.enum(windowActs) }), result: nothing },
-  /** Says which commands can be done now in this window, for the menu: the ids of the screen's registry. */
-  'windows.commands': { params: z.strictObject({ possible: z.array(line).max(1000) }), result: nothing },
+  /** Says which commands can be done now in this window, for the menu: the ids of the screen's registry. And which drafts its article has. */
+  'windows.commands': { params: z.strictObject({ possible: z.array(line).max(1000), drafts: z.array(draftInMenuSchema).max(MAX_DRAFTS_PER_ARTICLE) }), result: nothing },
 
   'recent.list': { params: nothing, result: recentSchema },
   /** Notes that an article was brought onto a desk. */

@@ -20,7 +20,7 @@ export const ofDrafts: Phrases = {
   'The claim has no place in this draft: the words that attribute it cannot be marked here.':
     'Die Aussage hat in dieser Fassung keine Stelle: Die Worte, die sie zuschreiben, lassen sich hier nicht markieren.',
   'The article has no such draft any more.': 'Der Artikel hat diese Fassung nicht mehr.',
-  'This text is the same as that of {0}. There is nothing to add.': 'Dieser Text ist derselbe wie der von {0}. Es gibt nichts hinzuzufügen.',
+  'This text is the same as that of {0:draftquoted}. There is nothing to add.': 'Dieser Text ist derselbe wie der von {0}. Es gibt nichts hinzuzufügen.',
   'An article holds at most {0#} drafts.': 'Ein Artikel fasst höchstens {0} Fassungen.',
   'The claim has no place in this draft yet. Choose one of the places offered, or mark its words.':
     'Die Aussage hat in dieser Fassung noch keine Stelle. Eine der angebotenen wählen oder ihre Worte markieren.',

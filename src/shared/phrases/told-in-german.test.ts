@@ -3,6 +3,7 @@ import { articleExportSchema } from '../formats/claimdesk-article-schema';
 import { readTagSet } from '../formats/claimdesk-tag-set';
 import { conditionWords } from '../model/claim-status';
 import { acceptText, decodeText } from '../text/decode';
+import { draftNameInGerman } from './draft-name';
 import type { Phrases } from './phrasebook';
 import { phrasesInGerman, toldInGerman, valuesInGerman } from './told-in-german';
 
@@ -28,6 +29,8 @@ describe('messages in German (LA-5)', () => {
       'Claimdesk wurde das letzte Mal nicht beendet. 1.200 Änderungen, kurz davor gesichert, wurden aus dem Journal geholt.'],
     ['This backup cannot be read: the file is empty.', 'Diese Sicherung kann nicht gelesen werden: Die Datei ist leer.'],
     ['articles/art_1.json: the file is cut short.', 'articles/art_1.json: Die Datei ist abgeschnitten.'],
+    ['This text is the same as that of “Draft 2”. There is nothing to add.', 'Dieser Text ist derselbe wie der von „Fassung 2“. Es gibt nichts hinzuzufügen.'],
+    ['This text is the same as that of “Evening”. There is nothing to add.', 'Dieser Text ist derselbe wie der von „Evening“. Es gibt nichts hinzuzufügen.'],
     ['3 line ends (3 CRLF) changed to LF.', '3 Zeilenenden (3 CRLF): in LF geändert.'],
     ['Read as windows-1252; kept as UTF-8.', 'Als windows-1252 gelesen, als UTF-8 aufbewahrt.'],
     ['Claimdesk was started anew since this page was opened. Open the file /x.html to get in.',
@@ -37,6 +40,10 @@ describe('messages in German (LA-5)', () => {
     ['A message of a later version.', 'A message of a later version.'],
   ])('%s', (english, german) => {
     expect(toldInGerman(english)).toBe(german);
+  });
+
+  it('DR-18: drafts that nobody named are called so in German, all others as they are', () => {
+    expect(['Draft 1', 'Draft 12', 'Draft 1.2.3', 'Draft 201', 'Evening', 'constructor'].map(draftNameInGerman)).toEqual(['Fassung 1', 'Fassung 12', 'Draft 1.2.3', 'Draft 201', 'Evening', 'constructor']);
   });
 
   it('say what is wrong with a file', () => {

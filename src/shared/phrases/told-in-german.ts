@@ -5,6 +5,7 @@ import { conditionsInGerman } from './de-conditions';
 import { ofChanges, ofDesk, partsOfDesk } from './de-desk';
 import { ofDocuments } from './de-documents';
 import { ofDrafts } from './de-drafts';
+import { draftNames } from './draft-name';
 import { ofFiles, partsOfFiles } from './de-files';
 import { ofCheckers } from './de-mistakes';
 import { ofStore, partsOfStore } from './de-store';
@@ -23,6 +24,8 @@ export const valuesInGerman = {
   order: orders,
   record: records,
   own,
+  draftname: draftNames,
+  draftquoted: { '“{0:draftname}”': '„{0}“', '{0}': '{0}' },
   status: Object.fromEntries(Object.entries(vocabularyInGerman.statuses).map(([status, german]) => [status.replace('-', ' '), german])),
   ...ofCheckers,
 };

@@ -16,6 +16,8 @@ export interface AnnotatedClaim {
   /** What comments call it. */
   readonly ref: string;
   readonly ranges: readonly TextRange[];
+  /** Its words were others in the text that it was made in: how likely it stands here, 0 to 1. Absent: it does. */
+  readonly score?: number;
   /** Ids of tags, also of such as the tag set does not have. */
   readonly tags: readonly string[];
   readonly note: string;
@@ -53,10 +55,11 @@ export function planAnnotations(records: RecordsView, { label, claims, comments,
   };
   const before = records.get('tag-set', TAG_SET_ID);
   if (tagSet && before && before !== tagSet) take({ added: [], updated: [{ before, after: tagSet }], removed: [] });
-  for (const { id, ref, ranges, tags, note, source, importance, origin } of claims) {
+  for (const { id, ref, ranges, tags, note, source, importance, origin, score } of claims) {
     const step = planClaimCreate(overlay, { id, ranges: [...ranges], note, ...(source !== undefined && { source: { label: source } }), ...(importance && { importance }) }, context);
     if (!step.ok) return step;
-    const asImported = (claim: Claim): Claim => ({ ...claim, tags: [...tags], origin: { kind: 'import', detail: origin } });
+    const inDoubt = (claim: Claim): Claim => (score === undefined ? claim : { ...claim, targets: claim.targets.map((target) => ({ ...target, state: 'reworded', score })) });
+    const asImported = (claim: Claim): Claim => ({ ...inDoubt(claim), tags: [...tags], origin: { kind: 'import', detail: origin } });
     take({ ...step.value.diff, added: step.value.diff.added.map((record) => (record.type === 'claim' ? asImported(record) : record)) });
     ids.set(ref, id);
   }

@@ -11,7 +11,7 @@ import { isOnGraphemeBoundaries } from '../text/graphemes';
 import type { Command } from './command';
 import { invert } from './diff';
 import { plan } from './plan';
-import { type DraftToAdd, planDraftAdd } from './plan-draft';
+import { carryClaim, type DraftToAdd, planDraftAdd } from './plan-draft';
 import type { RecordSet } from './record-set';
 import { summarise, updateSummary } from './summary';
 import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, contentsOf, countingContext, DRAFT_ID, type Intent, libraryOf } from './testing/arbitrary-library';
@@ -100,6 +100,19 @@ describe('DR: a new draft', () => {
     expect([0, 1, 2, 3].map((index) => claim(records, index).status)).toEqual(['todo', 'verified', 'verified', 'change']);
     expect(claim(records, 0)).toMatchObject({ evidence });
     expect(claim(records, 0)).not.toHaveProperty('statusReason');
+  });
+
+  it('DR-20: claims that were made ahead are taken as they are made here', () => {
+    fc.assert(fc.property(anyText, anyIntents, anyText, (text, intents, fresh) => {
+      const records = lived(text, intents);
+      const wish = draftOf(records, fresh);
+      const { currentDraftId } = records.get('article', ARTICLE_ID)!;
+      const context = countingContext(900);
+      const ahead = new Map([...records.all('claim')].map((each) => [each, carryClaim(each, currentDraftId, wish.draft, wish.carried.get(each.id), context)]));
+      const planned = planDraftAdd(records, { ...wish, ahead }, context);
+      expect(planned.ok && planned.value.diff).toEqual(unwrap(planDraftAdd(records, wish, countingContext(900))).diff);
+      if (planned.ok) for (const { before, after } of planned.value.diff.updated) if (before.type === 'claim') expect(after).toBe(ahead.get(before));
+    }), { numRuns: 40 });
   });
 
   it('DR-3: taken back, everything is exactly what it was; so is going over to another draft and back', () => {

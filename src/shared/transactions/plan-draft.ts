@@ -25,6 +25,8 @@ export interface DraftToAdd {
   readonly blocks: readonly Block[];
   /** By claim id; claims that are not in it have no place in the new draft. */
   readonly carried: ReadonlyMap<string, CarriedClaim>;
+  /** Claims as they will be, as `carryClaim` made them ahead, by what they are. A claim that is not in it is made now. */
+  readonly ahead?: ReadonlyMap<Claim, Claim>;
   /** What else the file brought: comments on it, and the claims that they stand on. */
   readonly added: readonly AnyRecord[];
 }
@@ -34,7 +36,7 @@ export interface DraftToAdd {
  * makes it. Claims whose words changed go back to `todo` with all their evidence; those that were to be changed stay so,
  * as this may be the change. Blocks whose words are the same keep their kind and their read mark.
  */
-export function planDraftAdd(records: RecordsView, { draft, blocks, carried, added }: DraftToAdd, context: PlanContext): Planned {
+export function planDraftAdd(records: RecordsView, { draft, blocks, carried, ahead, added }: DraftToAdd, context: PlanContext): Planned {
   const article = find(records, 'article', context.articleId);
   if (!article.ok) return article;
   const drafts = [...records.all('draft')];
@@ -45,11 +47,15 @@ export function planDraftAdd(records: RecordsView, { draft, blocks, carried, add
   const from = article.value.currentDraftId;
   const updated: { before: AnyRecord; after: AnyRecord }[] = [{ before: article.value, after: { ...article.value, currentDraftId: draft.id } }];
   for (const claim of records.all('claim')) {
-    const found = carried.get(claim.id);
-    const after = turnedTo(found ? withPlace(claim, draft, found, context) : claim, from, draft.id);
+    const after = ahead?.get(claim) ?? carryClaim(claim, from, draft, carried.get(claim.id), context);
     if (after !== claim) updated.push({ before: claim, after });
   }
   return planned({ added: [draft, ...asBefore(records, from, draft, blocks), ...added], updated }, `Added the draft ${quoted(draft.label)}`);
+}
+
+/** A claim as it is when a new draft is the current one, in the place that was found in it. `from`: the draft that is the current one until then. */
+export function carryClaim(claim: Claim, from: string, draft: Draft, found: CarriedClaim | undefined, context: Pick<PlanContext, 'by' | 'at'>): Claim {
+  return turnedTo(found ? withPlace(claim, draft, found, context) : claim, from, draft.id);
 }
 
 /** Makes another draft the current one, with the claims as they stand in it. */
@@ -93,7 +99,7 @@ export function planClaimPlace(records: RecordsView, id: string, ranges: readonl
   return planned({ updated: [{ before: claim, after }] }, label);
 }
 
-function withPlace(claim: Claim, draft: Draft, { place, attribution }: CarriedClaim, { by, at }: PlanContext): Claim {
+function withPlace(claim: Claim, draft: Draft, { place, attribution }: CarriedClaim, { by, at }: Pick<PlanContext, 'by' | 'at'>): Claim {
   const target: Target = {
     draftId: draft.id, ranges: place.ranges.map((range) => describeRange(draft.text, range)), state: place.state, score: place.score,
     ...(place.candidates.length > 0 && { candidates: place.candidates.map((candidate) => [...candidate]) }),

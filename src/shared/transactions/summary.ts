@@ -57,14 +57,21 @@ export function summarise(records: Iterable<AnyRecord>, modifiedAt: string): Art
 /** The summary after a change; costs what the diff costs, not what the article weighs. */
 export function updateSummary(summary: ArticleSummary | undefined, diff: Diff, modifiedAt: string): ArticleSummary {
   const tally = new Tally(summary ?? blank);
-  const changes = [...changesOf(diff)];
   // The article says which draft is the current one, and so which figures its blocks count in.
-  changes.sort(([a, b], [c, d]) => Number((c ?? d)?.type === 'article') - Number((a ?? b)?.type === 'article'));
-  for (const [before, after] of changes) {
-    if (before) tally.count(before, -1);
-    if (after) tally.count(after, +1);
+  for (const areArticles of [true, false]) {
+    for (const [before, after] of changesOf(diff)) {
+      if (((before ?? after)!.type === 'article') !== areArticles || countsTheSame(before, after)) continue;
+      if (before) tally.count(before, -1);
+      if (after) tally.count(after, +1);
+    }
   }
   return tally.result(modifiedAt);
+}
+
+/** Whether a claim counts after a change as it did before: a new draft changes every claim, and hardly any in what is counted. */
+function countsTheSame(before: AnyRecord | undefined, after: AnyRecord | undefined): boolean {
+  return before?.type === 'claim' && after?.type === 'claim'
+    && before.status === after.status && before.tags === after.tags && before.sourceIds === after.sourceIds && before.disputes === after.disputes;
 }
 
 class Tally {

@@ -131,9 +131,10 @@ function describe(result: Taken): string {
 function annotationLines(result: Taken): string[] {
   if (!('format' in result)) return [];
   if (result.outcome === 'known') return [`  its annotations were not taken; name the article with --article ${result.articleId} to add them`];
-  const { placed, repaired, already, repairs, notPlaced, leftOut, unknownTags, offsetUnit, isUnitAssumed } = result;
+  const { placed, repaired, doubtful, doubts, already, repairs, notPlaced, leftOut, unknownTags, offsetUnit, isUnitAssumed } = result;
   return [
-    `  ${placed} placed, ${repaired} repaired, ${notPlaced.length} not placed${already > 0 ? `, ${already} there already` : ''}${isUnitAssumed ? `; offsets read as ${offsetUnit}, which the file does not say` : ''}`,
+    `  ${placed} placed, ${repaired} repaired, ${doubtful > 0 ? `${doubtful} in doubt, ` : ''}${notPlaced.length} not placed${already > 0 ? `, ${already} there already` : ''}${isUnitAssumed ? `; offsets read as ${offsetUnit}, which the file does not say` : ''}`,
+    ...doubts.map(({ ref }) => `  in doubt: ${ref} (its words were changed)`),
     ...repairs.map(({ ref, how, unit }) => `  repaired: ${ref} (${how}${unit === undefined ? '' : ` ${unit}`})`),
     ...notPlaced.map(({ ref, why }) => `  not placed: ${ref} (${why})`),
     ...leftOut.map(({ ref, what }) => `  left out: ${ref} (${what})`),

@@ -24,7 +24,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   'library.list': { params: {}, result: [] },
   'windows.open': { params: { articleId: 'art_1' }, result: {} },
   'windows.act': { params: { act: 'zoom-in' }, result: {} },
-  'windows.commands': { params: { possible: ['edit.undo'] }, result: {} },
+  'windows.commands': { params: { possible: ['edit.undo'], drafts: [{ draftId: 'drf_1', name: 'Draft 1', isCurrent: true }] }, result: {} },
   'recent.list': {
     params: {},
     result: { libraries: [{ libraryId: 'lib_1', name: 'library', folder: '/home/ann/library', isOpen: true }], articleIds: ['art_1'] },
@@ -69,7 +69,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   },
   'tags.export': { params: {}, result: { outcome: 'made', fileId: 'fil_3', name: 'my-library-tags.json', size: 700 } },
   'tags.read': { params: { fileId: 'fil_1' }, result: { name: 'My library', tags: [...defaultTags] } },
-  'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], undo: { undo: 'Add claim' } } },
+  'articles.open': { params: { articleId: 'art_1' }, result: { revision: 3, records: [], next: null, undo: { undo: 'Add claim' } } },
   'articles.apply': {
     params: {
       articleId: 'art_1',

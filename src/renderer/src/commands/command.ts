@@ -1,7 +1,8 @@
 import { t, type Strings } from '../i18n';
+import type { Dialog } from '../state/desk-store';
 import type { Chord } from './keys';
 
-export type CommandGroup = 'tag' | 'select' | 'claim' | 'article' | 'view';
+export type CommandGroup = 'tag' | 'select' | 'claim' | 'article' | 'review' | 'view';
 
 /** Something a person can have done: by key, menu, palette or button; all read this one record. */
 export interface DeskCommand {
@@ -11,6 +12,8 @@ export interface DeskCommand {
   keys?: readonly Chord[];
   /** Also while a field is being typed in. Such keys carry Mod, or they would eat letters. */
   whileTyping?: boolean;
+  /** Its keys are heard in the dialog of that kind and nowhere else; without it, where no dialog is open. */
+  inDialog?: Dialog['kind'];
   /** Whether it can be done now. */
   when?: () => boolean;
   run: () => void;

@@ -1,5 +1,4 @@
 import { desk } from '../state/desk-store';
-import { endPlacing } from '../state/draft-decisions';
 import { draftBefore, draftsOf, showComparison, showReview, stepDraft } from '../state/drafts';
 import { labelled } from './command';
 
@@ -23,13 +22,10 @@ const isLater = (): boolean => {
   return article !== null && draftBefore(article, article.article.currentDraftId) !== undefined;
 };
 
-const hasWordsToPlace = (): boolean => desk.get().placing !== null && (desk.get().selection?.ranges.length ?? 0) > 0;
-
 export const draftCommands = labelled([
   { id: 'draft.add', group: 'article', keys: ['Shift+d'], when: canAdd, run: () => desk.set({ dialog: { kind: 'draft-add' } }) },
   { id: 'draft.compare', group: 'article', when: hasSeveral, run: () => showComparison() },
   { id: 'draft.review', group: 'article', keys: ['Shift+v'], when: isLater, run: showReview },
   { id: 'draft.older', group: 'article', when: hasDraft(-1), run: () => stepDraft(-1) },
   { id: 'draft.newer', group: 'article', when: hasDraft(1), run: () => stepDraft(1) },
-  { id: 'review.place', group: 'claim', keys: ['Shift+Enter'], when: hasWordsToPlace, run: endPlacing },
 ]);

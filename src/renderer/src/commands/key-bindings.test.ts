@@ -42,10 +42,19 @@ describe('keys that were set (KB-1)', () => {
 
 describe('a key that does something already (KB-2)', () => {
   it('is found with what it does, tags included', () => {
-    expect(holderOf(commands, 'view.trash', 'n')).toBe(next);
-    expect(holderOf(commands, 'view.trash', '1')).toBe(sourced);
-    expect(holderOf(commands, 'claim.next', 'n')).toBeUndefined();
-    expect(holderOf(withBindings(commands, { 'claim.next': ['w'] }), 'view.trash', 'n')).toBeUndefined();
+    expect(holderOf(commands, trash, 'n')).toBe(next);
+    expect(holderOf(commands, trash, '1')).toBe(sourced);
+    expect(holderOf(commands, next, 'n')).toBeUndefined();
+    expect(holderOf(withBindings(commands, { 'claim.next': ['w'] }), trash, 'n')).toBeUndefined();
+  });
+
+  it('DV-9: is free for what is heard in a dialog only, unless it is heard everywhere', () => {
+    const inReview: DeskCommand = { id: 'review.next', group: 'review', label: 'Next in review', keys: ['n'], inDialog: 'draft-review', run };
+    const all = [...commands, inReview];
+    expect(holderOf(all, inReview, 'n')).toBeUndefined();
+    expect(holderOf(all, next, 'n')).toBeUndefined();
+    expect(holderOf(all, inReview, 'Mod+k')).toBe(palette);
+    expect(holderOf(withBindings(all, { 'review.next': ['Mod+j'] }), palette, 'Mod+j')?.id).toBe('review.next');
   });
 
   it('taken over is never with two commands, whatever is set in whatever order', () => {
@@ -55,7 +64,7 @@ describe('a key that does something already (KB-2)', () => {
       fc.property(fc.array(fc.tuple(ids, chord), { maxLength: 12 }), (steps) => {
         let bindings: Readonly<Record<string, string[]>> = {};
         for (const [id, key] of steps) {
-          const holder = holderOf(withBindings(commands, bindings), id, key);
+          const holder = holderOf(withBindings(commands, bindings), commands.find((one) => one.id === id)!, key);
           if (holder) bindings = unbind(bindings, commands.find((one) => one.id === holder.id)!, key);
           bindings = bind(bindings, commands.find((one) => one.id === id)!, [key]);
         }

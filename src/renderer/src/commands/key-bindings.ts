@@ -8,7 +8,7 @@ export type KeyBindings = Settings['keys'];
 /** Why a key cannot be given to a command: the word of the catalogue that says so. */
 export type Reserved = keyof Strings['keySetting']['reserved'];
 
-type Bound = Pick<DeskCommand, 'id' | 'whileTyping' | 'keys'>;
+type Bound = Pick<DeskCommand, 'id' | 'whileTyping' | 'inDialog' | 'keys'>;
 
 /** What a press of a modifier alone, or of a key without a name of its own, comes as. */
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'ScrollLock', 'Fn', 'FnLock', 'Hyper', 'Super']);
@@ -58,9 +58,10 @@ export function reservedFor(command: Pick<DeskCommand, 'id' | 'group' | 'whileTy
   return undefined;
 }
 
-/** The other command that has a key, of commands with the keys that were set. */
-export function holderOf<T extends Bound>(commands: readonly T[], id: string, chord: Chord): T | undefined {
-  return commands.find((command) => command.id !== id && command.keys?.includes(chord));
+/** The other command that has a key where `one` hears it, of commands with the keys that were set. */
+export function holderOf<T extends Bound>(commands: readonly T[], one: Bound, chord: Chord): T | undefined {
+  const isHeardBeside = (other: Bound): boolean => other.inDialog === one.inDialog || other.whileTyping === true || one.whileTyping === true;
+  return commands.find((command) => command.id !== one.id && command.keys?.includes(chord) && isHeardBeside(command));
 }
 
 /**

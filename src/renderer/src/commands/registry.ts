@@ -9,6 +9,7 @@ import { draftCommands } from './draft-commands';
 import { findCommands } from './find-commands';
 import { withBindings } from './key-bindings';
 import { chordOf, isTyping, keycaps, mirrored } from './keys';
+import { reviewCommands } from './review-commands';
 import { selectionCommands } from './selection-commands';
 import { suggestionCommands } from './suggestion-commands';
 import { tagCommands } from './tag-commands';
@@ -29,7 +30,7 @@ export function allCommands(): readonly DeskCommand[] {
 
 /** The commands with the keys that they come with. */
 export function standardCommands(): readonly DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...findCommands, ...viewCommands, ...windowCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {
@@ -67,10 +68,10 @@ export function handleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || desk.get().phase.at !== 'ready') return false;
   const chord = isRightToLeftInHand() ? mirrored(chordOf(event)) : chordOf(event);
   const typing = isTyping(event.target);
-  const isDialogOpen = document.querySelector('dialog[open]') !== null;
+  const place = placeOfKeys();
   for (const command of allCommands()) {
     if (!command.keys?.includes(chord)) continue;
-    if ((typing || isDialogOpen) && !command.whileTyping) continue;
+    if (!command.whileTyping && (typing || command.inDialog !== place)) continue;
     if (isOwnKeyOf(event.target, chord)) continue;
     if (!isPossible(command)) continue;
     event.preventDefault();
@@ -78,6 +79,12 @@ export function handleKey(event: KeyboardEvent): boolean {
     return true;
   }
   return false;
+}
+
+/** The dialog that hears keys: undefined where none is open, null where it is one over another or no dialog of the desk. */
+function placeOfKeys(): DeskCommand['inDialog'] | null {
+  const open = document.querySelectorAll('dialog[open]').length;
+  return open === 0 ? undefined : open === 1 ? (desk.get().dialog?.kind ?? null) : null;
 }
 
 /** Whether the keyboard stands in a paragraph that runs from right to left. */

@@ -18,8 +18,13 @@ async function reveal(): Promise<void> {
   if (!answer.ok) toastFailure(answer.error);
 }
 
+/** The palette lies over the review of a draft, and takes the place of any other dialog. */
+function openPalette(): void {
+  desk.set(({ dialog }) => ({ dialog: dialog?.kind === 'palette' ? dialog : { kind: 'palette', ...(dialog?.kind === 'draft-review' && { over: dialog }) } }));
+}
+
 export const viewCommands = labelled([
-  { id: 'palette.open', group: 'view', keys: ['Mod+k'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'palette' } }) },
+  { id: 'palette.open', group: 'view', keys: ['Mod+k'], whileTyping: true, run: openPalette },
   { id: 'help.keys', group: 'view', keys: ['?', 'F1'], run: () => desk.set({ dialog: { kind: 'keys' } }) },
   { id: 'help.tour', group: 'view', when: () => desk.get().article !== null, run: startTour },
   { id: 'view.next-pane', group: 'view', keys: ['F6'], whileTyping: true, run: () => cyclePanes(1) },

@@ -38,7 +38,7 @@ const taken: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'annotations.sum': [[{ taken: 2, already: 1, comments: 1, articles: 0 }, true], [{ taken: 1, already: 0, comments: 0, articles: 0 }, false], [{ taken: 0, already: 2, comments: 0, articles: 0 }, false]],
   'annotations.take': [[{ taken: 2, already: 0, comments: 0, articles: 1 }], [{ taken: 1, already: 0, comments: 0, articles: 0 }]],
   'annotations.fateOf': [
-    [{ outcome: 'placed' }], [{ outcome: 'already' }], [{ outcome: 'left-out' }], [{ outcome: 'not-placed', why: 'ambiguous' }], [{ outcome: 'repaired', how: 'by-quote' }],
+    [{ outcome: 'placed' }], [{ outcome: 'doubtful' }], [{ outcome: 'already' }], [{ outcome: 'left-out' }], [{ outcome: 'not-placed', why: 'ambiguous' }], [{ outcome: 'repaired', how: 'by-quote' }],
     [{ outcome: 'repaired', how: 'other-unit', unit: 'utf-8' }],
   ],
   'libraryReport.periodName': [['2026-03-02', 'week'], ['2026-03-01', 'month']],

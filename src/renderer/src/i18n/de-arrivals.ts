@@ -82,13 +82,13 @@ export const annotations: typeof enAnnotations = {
   show: 'Zeigen', items: 'Einträge der Datei',
   all: (value) => `Alle ${number(value)}`,
   outcomes: {
-    placed: (value) => `${number(value)} gefunden`, repaired: (value) => `${number(value)} berichtigt`, 'not-placed': (value) => `${number(value)} ohne Stelle`,
+    placed: (value) => `${number(value)} gefunden`, repaired: (value) => `${number(value)} berichtigt`, doubtful: (value) => `${number(value)} fraglich`, 'not-placed': (value) => `${number(value)} ohne Stelle`,
     'left-out': (value) => `${number(value)} weggelassen`, already: (value) => `${number(value)} schon da`,
   },
   fateOf: ({ outcome, how, unit, why }) => {
     if (outcome === 'repaired') return `Berichtigt: ${how === 'other-unit' ? `die Position zählt ${annotations.units[unit!]}` : how === 'by-quote' ? 'an den Wörtern gefunden' : 'auf ganze Zeichen erweitert'}.`;
     if (outcome === 'not-placed') return `Ohne Stelle: ${faults[why!]}.`;
-    return { placed: 'Gefunden.', 'left-out': 'Weggelassen wie alle ihre Markierungen.', already: 'Schon da, nicht doppelt übernommen.' }[outcome];
+    return { placed: 'Gefunden.', doubtful: 'Fraglich: Die Worte wurden geändert. Nachsehen, ob sie hier steht.', 'left-out': 'Weggelassen wie alle ihre Markierungen.', already: 'Schon da, nicht doppelt übernommen.' }[outcome];
   },
   sum: (sum, isTaken) => {
     const { taken, already, comments } = sum;

@@ -18,7 +18,7 @@ export const palette: Strings['palette'] = {
 
 export const keys: Strings['keys'] = {
   title: 'Tasten',
-  groups: { tag: 'Markierungen', select: 'Auswählen', claim: 'Aussagen', article: 'Artikel', view: 'Arbeitsfläche' },
+  groups: { tag: 'Markierungen', select: 'Auswählen', claim: 'Aussagen', article: 'Artikel', review: 'Durchsicht einer Fassung', view: 'Arbeitsfläche' },
   hint: 'Sie gelten, solange der Text den Fokus hat. Tabulator oder F6 führt von Bereich zu Bereich.',
   change: 'Tasten ändern …',
 };
@@ -88,6 +88,12 @@ export const commands: Strings['commands'] = {
   'draft.review': 'Die Aussagen dieser Fassung durchsehen …',
   'draft.older': 'Zur Fassung davor gehen',
   'draft.newer': 'Zur nächsten Fassung gehen',
+  'review.next': 'Durchsicht: nächste Aussage',
+  'review.previous': 'Durchsicht: vorige Aussage',
+  'review.confirm': 'Durchsicht: sie steht hier',
+  'review.choose': 'Durchsicht: andere Stelle wählen',
+  'review.mark': 'Durchsicht: von Hand markieren',
+  'review.cut': 'Durchsicht: sie wurde gestrichen',
   'review.place': 'Die Aussage in der Durchsicht steht auf den ausgewählten Worten',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

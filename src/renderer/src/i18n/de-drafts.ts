@@ -1,9 +1,12 @@
+import { draftNameInGerman } from '@shared/phrases/draft-name';
 import type { Strings } from './en';
 import { aussagen, count as counted, number, percent } from './de-counting';
 
 /** Neue Fassungen: hinzufügen, ihre Aussagen durchsehen, zwei vergleichen. */
 export const drafts: Strings['drafts'] = {
+  name: draftNameInGerman,
   switched: (label) => `${label} liegt auf dem Tisch.`,
+  inDoubt: (score) => `Ihre Worte wurden geändert (Übereinstimmung ${percent(score)}). Steht sie hier?`,
   noPlace: 'ohne Stelle in dieser Fassung',
   menu: {
     label: (label) => `Fassung: ${label}`,
@@ -15,7 +18,7 @@ export const drafts: Strings['drafts'] = {
     title: 'Neue Fassung hinzufügen',
     lead: (headline) => `Der neue Text von „${headline}“. Alle Aussagen ziehen mit; die, deren Worte geändert wurden oder fehlen, werden gezeigt.`,
     label: 'Heißt',
-    labelOf: (count) => `Draft ${number(count)}`,
+    labelOf: (count) => `Fassung ${number(count)}`,
     text: 'Neuer Text des Artikels',
     textHint: 'Hier den ganzen neuen Text einfügen oder eine Datei wählen.',
     paste: 'Diesen Text hinzufügen',
@@ -29,7 +32,7 @@ export const drafts: Strings['drafts'] = {
   which: {
     title: 'Neue Fassung oder neuer Artikel?',
     sameFile: (file, headline) => `„${headline}“ kam aus einer Datei namens ${file}. Diese hat einen anderen Text.`,
-    dropped: (story, headline) => `„${story}“ wurde auf „${headline}“ fallen gelassen.`,
+    likeText: (headline) => `Vieles in diesem Text steht auch in „${headline}“.`,
     hint: 'Als neue Fassung ziehen die Aussagen mit, und die früheren bleiben, wie sie sind. Als neuer Artikel beginnt der Text ohne Aussagen.',
     draft: 'Als neue Fassung hinzufügen',
     article: 'Als neuen Artikel öffnen',
@@ -58,7 +61,9 @@ export const drafts: Strings['drafts'] = {
     cut: 'Sie wurde gestrichen',
     cutHint: 'Ihr Status wird Gestrichen; in der Fassung davor bleibt sie.',
     cutReason: (label) => `Nicht mehr in ${label}.`,
-    keys: 'N nächste, P vorige, Strg Z nimmt eine Entscheidung zurück.',
+    other: 'Andere Stelle wählen',
+    otherHint: 'Zu den Stellen oben gehen und eine wählen.',
+    keys: (next, previous, undo) => `${next} nächste, ${previous} vorige, ${undo} nimmt eine Entscheidung zurück.`,
     confirmed: 'Stelle bestätigt', placed: 'Stelle gesetzt', cutDone: 'Gestrichen',
     goneHere: (label) => `In ${label} steht nichts an ihrer Stelle.`,
     done: 'Jede Aussage hat ihre Stelle: Es ist nichts mehr zu entscheiden.',

@@ -25,6 +25,8 @@ describe('lines of the history in German (LA-4)', () => {
     ['Did again: Marked “Two”', 'Wiederholt: Aufgenommen: „Two“'],
     ['Took back: Something “of” a later version', 'Zurückgenommen: Something “of” a later version'],
     ['Marked “Two lanes” as list-item', 'Absatz ist jetzt Listenpunkt: „Two lanes“'],
+    ['Added the draft “Draft 2”', 'Neue Fassung: „Fassung 2“'],
+    ['Took back: Went over to the draft “Evening”', 'Zurückgenommen: Zur Fassung gewechselt: „Evening“'],
     ['Something of a later version', 'Something of a later version'],
   ])('%s', (label, german) => {
     expect(recordedInGerman(label)).toBe(german);

@@ -1,3 +1,4 @@
+import { draftNames } from '@shared/phrases/draft-name';
 import { phrasebook } from '@shared/phrases/phrasebook';
 import { number } from './de-counting';
 import { kinds } from './de-text';
@@ -15,8 +16,8 @@ const translate = phrasebook({
     'Took {0#} claims from {1}': '{0} Aussagen aus {1} aufgenommen',
     'Took {0#} texts from {1}': '{0} Texte aus {1} aufgenommen',
     'Opened “{0}”': '„{0}“ geöffnet',
-    'Added the draft “{0}”': 'Neue Fassung: „{0}“',
-    'Went over to the draft “{0}”': 'Zur Fassung gewechselt: „{0}“',
+    'Added the draft “{0:draft}”': 'Neue Fassung: „{0}“',
+    'Went over to the draft “{0:draft}”': 'Zur Fassung gewechselt: „{0}“',
     'Confirmed the place of “{0}”': 'Stelle bestätigt: „{0}“',
     'Placed “{0}”': 'Stelle gesetzt: „{0}“',
     'Renamed the article “{0}”': 'Artikel umbenannt: „{0}“',
@@ -80,6 +81,7 @@ const translate = phrasebook({
     assignee: 'Zuständigkeit', response: 'Stellungnahme', suggestion: 'Neufassung', status: 'Status', cueRange: 'Redeverb', nothing: 'nichts', '{0}': '{0}',
   },
   kind: kinds,
+  draft: draftNames,
 }, number);
 
 /**

@@ -75,13 +75,13 @@ export const annotations = {
   show: 'Show', items: 'Items of the file',
   all: (count: number) => `All ${number(count)}`,
   outcomes: {
-    placed: (count: number) => `${number(count)} placed`, repaired: (count: number) => `${number(count)} repaired`, 'not-placed': (count: number) => `${number(count)} not placed`,
+    placed: (count: number) => `${number(count)} placed`, repaired: (count: number) => `${number(count)} repaired`, doubtful: (count: number) => `${number(count)} in doubt`, 'not-placed': (count: number) => `${number(count)} not placed`,
     'left-out': (count: number) => `${number(count)} left out`, already: (count: number) => `${number(count)} there already`,
   } satisfies Record<AnnotationItem['outcome'], (count: number) => string>,
   fateOf: ({ outcome, how, unit, why }: AnnotationItem) => {
     if (outcome === 'repaired') return `Repaired: ${how === 'other-unit' ? `its position counts ${annotations.units[unit!]}` : how === 'by-quote' ? 'found by its words' : 'widened to whole characters'}.`;
     if (outcome === 'not-placed') return `Not placed: ${faults[why!]}.`;
-    return { placed: 'Placed.', 'left-out': 'Left out, as all its tags are.', already: 'There already, not taken twice.' }[outcome];
+    return { placed: 'Placed.', doubtful: 'In doubt: its words were changed. Look whether it stands here.', 'left-out': 'Left out, as all its tags are.', already: 'There already, not taken twice.' }[outcome];
   },
   sum: (sum: AnnotationSum, isTaken: boolean) => {
     const { taken, already, comments } = sum;

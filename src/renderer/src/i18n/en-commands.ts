@@ -16,7 +16,7 @@ export const palette = {
 
 export const keys = {
   title: 'Keys',
-  groups: { tag: 'Tag', select: 'Select', claim: 'Claims', article: 'Article', view: 'Desk' },
+  groups: { tag: 'Tag', select: 'Select', claim: 'Claims', article: 'Article', review: 'Review of a draft', view: 'Desk' },
   hint: 'They work while the text has the focus. Tab or F6 leads from pane to pane.',
   change: 'Change keys…',
 };
@@ -86,6 +86,12 @@ export const commands = {
   'draft.review': 'Review the claims of this draft…',
   'draft.older': 'Go over to the draft before',
   'draft.newer': 'Go over to the next draft',
+  'review.next': 'Review: next claim',
+  'review.previous': 'Review: previous claim',
+  'review.confirm': 'Review: it stands here',
+  'review.choose': 'Review: choose another place',
+  'review.mark': 'Review: mark it by hand',
+  'review.cut': 'Review: it was cut',
   'review.place': 'The claim in review stands on the selected words',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',

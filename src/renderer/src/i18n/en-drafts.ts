@@ -5,7 +5,10 @@ import { number, percent, plural } from './en-counting';
 
 /** New drafts: adding one, the review of its claims, comparing two: in English. */
 export const drafts = {
+  /** What a draft is called, by its label. */
+  name: (label: string) => label,
   switched: (label: string) => `${label} is on the desk.`,
+  inDoubt: (score: number) => `Its words were changed (match ${percent(score)}). Does it stand here?`,
   noPlace: 'without a place in this draft',
   menu: {
     label: (label: string) => `Draft: ${label}`,
@@ -31,7 +34,7 @@ export const drafts = {
   which: {
     title: 'A new draft, or a new article?',
     sameFile: (file: string, headline: string) => `“${headline}” came from a file named ${file}. This one has another text.`,
-    dropped: (story: string, headline: string) => `You dropped “${story}” onto “${headline}”.`,
+    likeText: (headline: string) => `Much of this text stands in “${headline}”, too.`,
     hint: 'As a new draft its claims move along, and the drafts before stay as they are. As a new article it begins without claims.',
     draft: 'Add as a new draft',
     article: 'Open as a new article',
@@ -60,7 +63,9 @@ export const drafts = {
     cut: 'It was cut',
     cutHint: 'Its status becomes Cut; it stays in the draft before.',
     cutReason: (label: string) => `Not in ${label} any more.`,
-    keys: 'N next, P previous, Ctrl Z takes a decision back.',
+    other: 'Choose another place',
+    otherHint: 'Go to the places above and choose one.',
+    keys: (next: string, previous: string, undo: string) => `${next} next, ${previous} previous, ${undo} takes a decision back.`,
     confirmed: 'Place confirmed', placed: 'Placed', cutDone: 'Cut',
     goneHere: (label: string) => `${label} has nothing in its place.`,
     done: 'Every claim has its place: nothing is left to decide.',

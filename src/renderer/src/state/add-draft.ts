@@ -41,7 +41,7 @@ function tell({ draftId, label, claims }: ResultOf<'drafts.add'>): void {
   const entries = Object.entries(claims) as [keyof typeof claims, number][];
   const doubtful = entries.reduce((sum, [state, count]) => sum + (doubtfulStates.has(state) ? count : 0), 0);
   const all = entries.reduce((sum, [, count]) => sum + count, 0);
-  const message = t.drafts.add.added(label, all, doubtful);
+  const message = t.drafts.add.added(t.drafts.name(label), all, doubtful);
   if (doubtful === 0) {
     desk.set({ dialog: null });
     toast(message);

@@ -65,7 +65,7 @@ export interface AnnotationSum {
 export function sumOf(reports: readonly AnnotationReport[]): AnnotationSum {
   const items = itemsOf(reports);
   return {
-    taken: items.filter(({ item }) => item.outcome === 'placed' || item.outcome === 'repaired').length,
+    taken: items.filter(({ item }) => item.outcome === 'placed' || item.outcome === 'repaired' || item.outcome === 'doubtful').length,
     already: items.filter(({ item }) => item.outcome === 'already').length,
     comments: reports.reduce((sum, report) => sum + report.comments, 0),
     articles: reports.filter(({ outcome, articleId }) => outcome === 'added' && articleId === null).length,

@@ -18,6 +18,7 @@ import { RecordSet } from '@shared/transactions/record-set';
 import { ClaimOrder } from './claim-order';
 import { InOrder } from './in-order';
 import { newsIn } from './news-in';
+import { openInParts } from './open-in-parts';
 import { isChange, isFulfilled, isPassing, mayHaveBeenMade, type PendingChange, type PendingRevert } from './pending';
 
 /** What of the changes made here is on disk. */
@@ -80,7 +81,7 @@ export class ArticleSession {
    * when the article is there.
    */
   static async open(articleId: string, shared: () => Iterable<AnyRecord>, options: SessionOptions): Promise<Result<ArticleSession>> {
-    const opened = await options.bridge.invoke('articles.open', { articleId });
+    const opened = await openInParts(options.bridge, articleId);
     if (!opened.ok) return opened;
     const { records, revision, undo } = opened.value;
     return ok(new ArticleSession(articleId, new RecordSet([...shared(), ...records]), revision, undo, options));

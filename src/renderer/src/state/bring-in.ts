@@ -38,9 +38,9 @@ export function incomingFile({ fileId, name }: { fileId: string; name: string })
  * Reads files one after the other and shows what they hold, to be kept or left. A single one that needs no look is kept at once; a single one
  * that cannot be read is told. What comes while the dialog is open is added to it.
  * @param leftOut names of files that are of other kinds
- * @param ontoArticleId the article onto whose text it was dropped: it may be a draft of it
+ * @param beside the article that lies open where it was dropped or pasted: it may be a new draft of it
  */
-export async function bringIn(incoming: readonly Incoming[], leftOut: readonly string[] = [], ontoArticleId?: string): Promise<void> {
+export async function bringIn(incoming: readonly Incoming[], leftOut: readonly string[] = [], beside?: string): Promise<void> {
   if (incoming.length === 0 && leftOut.length === 0) return;
   if (stopping) {
     toast(t.arrivals.busy);
@@ -55,13 +55,13 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
   const show = (): void => desk.set({ dialog: { kind: 'arrivals' } });
   if (!isAlone) show();
   const patience = isAlone ? setTimeout(show, PATIENCE) : undefined;
-  await readAll(inTurn, controller.signal);
+  await readAll(inTurn, controller.signal, isAlone ? beside : undefined);
   clearTimeout(patience);
   if (stopping !== controller) return; // left meanwhile
   stopping = null;
   change({ reading: null });
   const [row] = desk.get().bringing.rows;
-  if (isAlone && row && desk.get().bringing.rows.length === 1) await settleAlone(row, ontoArticleId);
+  if (isAlone && row && desk.get().bringing.rows.length === 1) await settleAlone(row);
   else if (desk.get().bringing.rows.length > 0 || leftOut.length > 0) {
     show();
     announce(t.arrivals.read(desk.get().bringing.rows.length));
@@ -69,7 +69,7 @@ export async function bringIn(incoming: readonly Incoming[], leftOut: readonly s
 }
 
 /** What is to be done with the only thing that came: what a person would do with it most of the time. */
-async function settleAlone(row: BroughtRow, ontoArticleId: string | undefined): Promise<void> {
+async function settleAlone(row: BroughtRow): Promise<void> {
   switch (row.is) {
     case 'refused':
       close();
@@ -78,18 +78,13 @@ async function settleAlone(row: BroughtRow, ontoArticleId: string | undefined): 
     case 'annotations':
       return showAnnotations(row);
     case 'story': {
-      const articleId = draftOf(row, ontoArticleId);
-      if (row.story.known) desk.set({ dialog: { kind: 'known', row } });
-      else if (articleId !== undefined) desk.set({ dialog: { kind: 'draft-or-article', row, articleId } });
+      const { known, draftOf } = row.story;
+      if (known) desk.set({ dialog: { kind: 'known', row } });
+      else if (draftOf) desk.set({ dialog: { kind: 'draft-or-article', row, articleId: draftOf.articleId } });
       else if (isPlain(row.story)) await keepStories([row]);
       else desk.set({ dialog: { kind: 'arrivals' } });
     }
   }
-}
-
-/** The article that a story may be a new draft of: the one it was dropped onto, or that a file of its name became. */
-function draftOf({ story }: StoryRow, ontoArticleId: string | undefined): string | undefined {
-  return story.kind === 'claimdesk-article' ? undefined : (ontoArticleId ?? story.draftOf?.articleId);
 }
 
 /** Takes a story in although the library has its text already. */
@@ -167,25 +162,25 @@ function withCompanions(incoming: readonly Incoming[]): InTurn[] {
   return paired.filter((_, index) => !companions.has(incoming[index]!));
 }
 
-async function readAll(incoming: readonly InTurn[], signal: AbortSignal): Promise<void> {
+async function readAll(incoming: readonly InTurn[], signal: AbortSignal, beside: string | undefined): Promise<void> {
   for (const [index, one] of incoming.entries()) {
     if (signal.aborted) return;
     change({ reading: { name: one.name, at: index + 1, all: incoming.length } });
-    const rows = await readOne(one, signal);
+    const rows = await readOne(one, signal, beside);
     if (desk.get().bringing.reading === null) return forget(rows); // everything was let go meanwhile
     change({ rows: [...desk.get().bringing.rows, ...rows] });
   }
 }
 
-/** Reads one thing that was brought; what it turned out to be, or why it was refused. Nothing is in the library yet. */
-export async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSignal): Promise<BroughtRow[]> {
+/** Reads one thing that was brought; what it turned out to be, or why it was refused. Nothing is in the library yet. `beside`: see `bringIn`. */
+export async function readOne({ name, from, hand, companion }: InTurn, signal: AbortSignal, beside?: string): Promise<BroughtRow[]> {
   const refused = (message: string): BroughtRow[] => [{ key: ++lastKey, name, is: 'refused', message }];
   const given = await hand(signal);
   if (!given.ok) return signal.aborted ? [] : refused(given.error.message);
   const fileId = given.value;
   const stop = (): void => void bridge().invoke('arrivals.stop', { fileId });
   signal.addEventListener('abort', stop);
-  const answer = await bridge().invoke('arrivals.read', { fileId, from });
+  const answer = await bridge().invoke('arrivals.read', { fileId, from, ...(beside !== undefined && { beside }) });
   signal.removeEventListener('abort', stop);
   if (!answer.ok) {
     await bridge().invoke('files.discard', { fileId });

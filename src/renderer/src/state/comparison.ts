@@ -82,7 +82,7 @@ function describe(record: AnyRecord, wording: Wording): Described {
     case 'rejection':
       return [[t.recovery.history.by, record.by]];
     case 'draft':
-      return [[t.recovery.compare.fields.text, record.label]];
+      return [[t.recovery.compare.fields.text, t.drafts.name(record.label)]];
     default:
       return []; // what all articles share is no part of one
   }
@@ -157,7 +157,7 @@ function titleOf(record: AnyRecord, wording: Wording): string {
     case 'article':
       return record.headline;
     case 'draft':
-      return record.label;
+      return t.drafts.name(record.label);
     default:
       return record.id;
   }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ConfidentialState } from '@shared/contract/confidential';
 import { defaultSettings } from '@shared/contract/default-settings';
 import type { LibraryChange } from '@shared/contract/methods';
+import type { EditsSince } from '@shared/formats/claimdesk-article-export';
 import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
 import type { Source } from '@shared/model/source';
@@ -12,6 +13,7 @@ import { nothingBrought, type Bringing, type StoryRow } from './bringing';
 import type { Chosen } from './chosen-state';
 import type { ClaimFilter } from './filter-state';
 import { nothingSought, type FindState } from './find-state';
+import type { ReviewActs } from './review-acts';
 import type { Selection } from './selection';
 import type { SuggestionState } from './suggestion-state';
 
@@ -26,7 +28,7 @@ export interface Toast {
 export type SidePanel = 'inspector' | 'history' | 'suggestions';
 export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'library';
 export type Dialog =
-  | { kind: 'palette' }
+  | { kind: 'palette'; /** What it lies over, and leads back to: the review of a draft, whose commands it has. */ over?: Dialog }
   | { kind: 'keys' }
   | { kind: 'export'; /** null: begins with the whole library. */ articleId: string | null }
   | { kind: 'paste' }
@@ -89,6 +91,8 @@ export interface DeskState {
 
   /** The claim whose words somebody is about to mark in a new draft; with the words it had. */
   placing: { claimId: string; quote: string } | null;
+  /** What can be done with the claim in review; null: none is. */
+  review: ReviewActs | null;
   /** Which claims are shown, by article; not of those that show all. */
   filters: ReadonlyMap<string, ClaimFilter>;
   /** What is looked for in the article's text. */
@@ -100,6 +104,8 @@ export interface DeskState {
   isFocusMode: boolean;
   /** The article lies ready as it is printed. */
   isPrinting: boolean;
+  /** What the edit from the draft before to one did to the claims, ready to be printed. */
+  printedEdits: (EditsSince & { draftId: string }) | null;
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
@@ -146,11 +152,13 @@ export const useDesk = create<DeskState>()(() => ({
   brushTagId: null,
   lastTagId: null,
   placing: null,
+  review: null,
   filters: new Map(),
   find: nothingSought,
   suggestions: null,
   isFocusMode: false,
   isPrinting: false,
+  printedEdits: null,
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',

@@ -2,7 +2,7 @@ import type { TextRange } from '@shared/model/fields';
 import { t } from '../i18n';
 import { applyCommand, quoteOf, selectClaim } from './changes';
 import { desk } from './desk-store';
-import { showReview } from './drafts';
+import { draftName, showReview } from './drafts';
 import { announce } from './runtime';
 
 /** A person's decisions on where a claim stands in the draft on the desk: one change each, which undo takes back. */
@@ -21,7 +21,7 @@ export function placeAt(claimId: string, ranges: readonly TextRange[]): boolean 
 export function cutFromDraft(claimId: string): boolean {
   const { article } = desk.get();
   if (!article) return false;
-  return said(applyCommand({ do: 'claim.status', id: claimId, status: 'cut', reason: t.drafts.review.cutReason(article.draft.label) }), t.drafts.review.cutDone);
+  return said(applyCommand({ do: 'claim.status', id: claimId, status: 'cut', reason: t.drafts.review.cutReason(draftName(article.draft)) }), t.drafts.review.cutDone);
 }
 
 /** Lets the person mark the claim's words in the text itself; `at`: where they might be. */

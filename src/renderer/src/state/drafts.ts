@@ -11,6 +11,11 @@ export function draftsOf(article: ArticleSession): Draft[] {
   return [...article.records.all('draft')].sort((a, b) => (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : 0));
 }
 
+/** What a draft is called on the screen: one that nobody named, in the language of the desk. */
+export function draftName({ label }: Pick<Draft, 'label'>): string {
+  return t.drafts.name(label);
+}
+
 /** The draft before one; undefined before the first. */
 export function draftBefore(article: ArticleSession, draftId: string): Draft | undefined {
   const drafts = draftsOf(article);
@@ -29,7 +34,7 @@ export function doubtfulCount(article: ArticleSession): number {
 export function switchDraft(draftId: string): void {
   const { article } = desk.get();
   if (!article || article.article.currentDraftId === draftId) return;
-  if (applyCommand({ do: 'draft.switch', id: draftId })) announce(t.drafts.switched(article.draft.label));
+  if (applyCommand({ do: 'draft.switch', id: draftId })) announce(t.drafts.switched(draftName(article.draft)));
 }
 
 /** Goes over to the next older or newer draft. */

@@ -36,16 +36,16 @@ export async function importFiles(files: Iterable<File>): Promise<void> {
   await bringIn([...files].map((file) => incomingBlob(file, file.name, 'file')));
 }
 
-/** Brings dropped files in; of folders among them what can be read. `ontoArticleId`: see `bringIn`. */
-export async function importDropped(data: DataTransfer, ontoArticleId?: string): Promise<void> {
+/** Brings dropped files in; of folders among them what can be read. */
+export async function importDropped(data: DataTransfer): Promise<void> {
   const { files, ofFolders } = await filesDropped(data);
   const { taken, leftOut } = sortOut(ofFolders);
-  await bringInOrSay([...files.map((file) => ({ file, path: file.name })), ...taken], leftOut, ontoArticleId);
+  await bringInOrSay([...files.map((file) => ({ file, path: file.name })), ...taken], leftOut, articleBeside());
 }
 
-/** Takes pasted text in as a new article; `ontoArticleId`: see `bringIn`. */
-export async function importText(text: string, ontoArticleId?: string): Promise<void> {
-  await bringIn([pastedText(text)], [], ontoArticleId);
+/** Takes a text in that was pasted or dropped. */
+export async function importText(text: string): Promise<void> {
+  await bringIn([pastedText(text)], [], articleBeside());
 }
 
 /** A text that was pasted. */
@@ -54,8 +54,14 @@ export function pastedText(text: string): Incoming {
 }
 
 /** Takes rich text from the clipboard in: as HTML, whose paragraphs, headings and lists it keeps. */
-export async function importHtml(html: string, ontoArticleId?: string): Promise<void> {
-  await bringIn([incomingBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste')], [], ontoArticleId);
+export async function importHtml(html: string): Promise<void> {
+  await bringIn([incomingBlob(new Blob([html]), `${t.import.pastedName}.html`, 'paste')], [], articleBeside());
+}
+
+/** The article on the desk, where it can have a new draft. */
+function articleBeside(): string | undefined {
+  const { article, session } = desk.get();
+  return session?.readOnly === null ? article?.articleId : undefined;
 }
 
 async function importFolder(files: readonly FileOfFolder[]): Promise<void> {
@@ -72,8 +78,8 @@ function sortOut(files: readonly FileOfFolder[]): { taken: FileOfFolder[]; leftO
   };
 }
 
-async function bringInOrSay(files: readonly FileOfFolder[], leftOut: readonly string[], ontoArticleId?: string): Promise<void> {
+async function bringInOrSay(files: readonly FileOfFolder[], leftOut: readonly string[], beside?: string): Promise<void> {
   if (files.length === 0 && leftOut.length === 0) toast(t.arrivals.emptyFolder);
   else if (files.length > MAX_FILES_OF_FOLDER) toast(t.arrivals.tooMany(MAX_FILES_OF_FOLDER), { tone: 'bad' });
-  else await bringIn(files.map(({ file, path }) => incomingBlob(file, path, 'file')), leftOut, ontoArticleId);
+  else await bringIn(files.map(({ file, path }) => incomingBlob(file, path, 'file')), leftOut, beside);
 }

@@ -19,7 +19,7 @@ export function standardKeysOf(id: string): readonly Chord[] {
  */
 export async function giveKeys(command: DeskCommand, keys: readonly Chord[]): Promise<boolean> {
   const holders = keys.flatMap((chord) => {
-    const holder = holderOf(allCommands(), command.id, chord);
+    const holder = holderOf(allCommands(), command, chord);
     return holder ? [{ holder, chord }] : [];
   });
   const tagKeys = new Map<string, Chord | undefined>();
@@ -49,7 +49,7 @@ function freeOfTags(): Readonly<Record<string, string[]>> {
   let bindings: ReturnType<typeof bind> = {};
   for (const command of standard) {
     if (isTagCommand(command)) continue;
-    for (const chord of command.keys ?? []) if (holderOf(tags, command.id, chord)) bindings = unbind(bindings, command, chord);
+    for (const chord of command.keys ?? []) if (holderOf(tags, command, chord)) bindings = unbind(bindings, command, chord);
   }
   return bindings;
 }

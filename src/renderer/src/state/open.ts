@@ -204,6 +204,7 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       break;
     case 'save.changed':
     case 'command.chosen':
+    case 'draft.chosen':
     case 'file.offered':
       break; // the session knows its own saving; the commands and what is brought in listen for themselves
   }

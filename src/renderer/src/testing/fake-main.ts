@@ -191,7 +191,7 @@ export class FakeMain {
     if (!article) return fail('not-found', `There is no article ${articleId}.`);
     const scope = articleScope(articleId);
     const records = [...this.records].filter((record) => scopeOf(record) === scope);
-    return ok({ revision: article.revision, records, undo: undoStateOf(article) });
+    return ok({ revision: article.revision, records, next: null, undo: undoStateOf(article) });
   }
 
   #change(method: 'articles.apply' | 'articles.undo' | 'articles.redo', params: ParamsOf<'articles.apply'>, clientId: string): Result<unknown> {

@@ -16,6 +16,7 @@ function place(text: string, parts: RawPart[], options: Partial<PlaceOptions> = 
   const [placed] = annotations;
   if (placed!.outcome === 'not-placed') return placed!.why;
   const words = placed!.ranges.map(({ start, end }) => canonical.slice(start, end)).join('|');
+  if (placed!.outcome === 'doubtful') return `${words} (doubtful)`;
   return placed!.outcome === 'placed' ? words : `${words} (${placed!.how}${placed!.unit ? ` ${placed!.unit}` : ''})`;
 }
 

@@ -21,6 +21,8 @@ export type Repair =
 export type PlacedAnnotation = { readonly annotation: RawAnnotation } & (
   | { readonly outcome: 'placed'; readonly ranges: readonly TextRange[] }
   | { readonly outcome: 'repaired'; readonly ranges: readonly TextRange[]; readonly how: Repair; readonly unit?: OffsetUnit }
+  /** Its words are others in this text: where they stand is likely, 0 to 1, and for a person to say. `was`: the words that it had. */
+  | { readonly outcome: 'doubtful'; readonly ranges: readonly TextRange[]; readonly score: number; readonly was: string }
   | { readonly outcome: 'not-placed'; readonly why: Fault }
 );
 

@@ -11,7 +11,7 @@ export interface EditTable {
 }
 
 /** The table of what the last edit did; undefined where there is no draft before, or nothing was done. */
-export function editTable(told: ToldArticle, { draftEdits }: ExportOptions, words: ExportWords): EditTable | undefined {
+export function editTable(told: ToldArticle, { draftEdits }: Pick<ExportOptions, 'draftEdits'>, words: ExportWords): EditTable | undefined {
   if (!draftEdits || draftEdits.edits.length === 0) return undefined;
   const numbers = new Map(told.claims.map(({ claim, number }) => [claim.id, number]));
   const row = ({ kind, claimIds, from, to }: DraftEdit): EditTable['rows'][number] => [

@@ -1,3 +1,4 @@
+import { draftNameInGerman } from '../../phrases/draft-name';
 import { toldInGerman } from '../../phrases/told-in-german';
 import { vocabularyInGerman } from '../../phrases/vocabulary-de';
 import type { ExportWords } from './export-words-en';
@@ -38,7 +39,8 @@ export const german: ExportWords = {
   unnamed: 'Stützt sich auf Menschen, die der Leser nicht nennen kann',
   contested: 'Umstritten',
   unmarked: 'Fließtext ohne Aussage',
-  editsSince: (label) => `Was die Bearbeitung seit ${label} mit den Aussagen gemacht hat`,
+  editsSince: (label) => `Was die Bearbeitung seit ${draftNameInGerman(label)} mit den Aussagen gemacht hat`,
+  edits: 'Was die Bearbeitung tat',
   editColumns: ['Was', 'Vorher', 'Jetzt', 'Aussagen'],
   draftEdits: {
     cut: 'Aussage gestrichen', hedge: 'Wort des Zweifels weg', source: 'Quelle geändert', number: 'Zahl geändert', quote: 'Zitat geändert', unmarked: 'neu, ohne Aussage',

@@ -40,6 +40,8 @@ export const english = {
   contested: 'Contested',
   unmarked: 'Body text without a claim',
   editsSince: (label: string): string => `What the edit since ${label} did to the claims`,
+  /** Short: the name of a sheet. */
+  edits: 'What the edit did',
   editColumns: ['What', 'Before', 'Now', 'Claims'] as readonly [string, string, string, string],
   draftEdits: {
     cut: 'claim cut', hedge: 'word of doubt gone', source: 'source changed', number: 'figure changed', quote: 'quotation changed', unmarked: 'new, without a claim',

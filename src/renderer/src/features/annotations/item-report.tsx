@@ -8,10 +8,10 @@ import { Segmented } from '../../ui/segmented';
 import { VirtualList } from '../../ui/virtual-list';
 
 const ROW_HEIGHT = 56;
-const icons: Record<AnnotationItem['outcome'], IconName> = { placed: 'check', repaired: 'check', 'not-placed': 'cross', 'left-out': 'trash', already: 'check' };
+const icons: Record<AnnotationItem['outcome'], IconName> = { placed: 'check', repaired: 'check', doubtful: 'search', 'not-placed': 'cross', 'left-out': 'trash', already: 'check' };
 /** Words that bring their quotation mark along need none around them. */
 const BEGINS_QUOTED = /^["'“”„«»‘’‹›]/u;
-const outcomes = ['placed', 'repaired', 'not-placed', 'left-out', 'already'] as const;
+const outcomes = ['placed', 'repaired', 'doubtful', 'not-placed', 'left-out', 'already'] as const;
 type Wanted = 'all' | AnnotationItem['outcome'];
 
 /** Every item of a file with what became of it; those that have become claims lead there. */
@@ -75,7 +75,7 @@ function Row({ index, reported: { item }, isActive, isTaken, onGo }: RowProps): 
 }
 
 function countsOf(items: readonly ReportedItem[]): Record<AnnotationItem['outcome'], number> {
-  const counts = { placed: 0, repaired: 0, 'not-placed': 0, 'left-out': 0, already: 0 };
+  const counts = { placed: 0, repaired: 0, doubtful: 0, 'not-placed': 0, 'left-out': 0, already: 0 };
   for (const { item } of items) counts[item.outcome] += 1;
   return counts;
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import { desk, useDesk } from '../../state/desk-store';
+import { desk, useDesk, type Dialog } from '../../state/desk-store';
 import { AnnotationsDialog } from '../annotations/annotations-dialog';
 import { ArrivalsDialog } from '../arrivals/arrivals-dialog';
 import { DetailsDialog } from '../article/details-dialog';
@@ -27,18 +27,23 @@ const CompareDraftsDialog = lazy(async () => ({ default: (await import('../draft
 
 const close = (): void => desk.set({ dialog: null });
 
-/** The one dialog that is open, if any. */
+/** The dialog that is open, if any; the palette may lie over it. */
 export function Dialogs(): ReactElement {
-  return <Suspense fallback={null}><OpenDialog /></Suspense>;
+  const dialog = useDesk((state) => state.dialog);
+  const isPalette = dialog?.kind === 'palette';
+  const below = isPalette ? (dialog.over ?? null) : dialog;
+  return (
+    <Suspense fallback={null}>
+      {below && <OpenDialog dialog={below} />}
+      {isPalette && <Palette onClose={() => desk.set({ dialog: below })} />}
+    </Suspense>
+  );
 }
 
-function OpenDialog(): ReactElement | null {
-  const dialog = useDesk((state) => state.dialog);
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+function OpenDialog({ dialog }: { dialog: Dialog }): ReactElement | null {
+  switch (dialog.kind) {
     case 'palette':
-      return <Palette onClose={close} />;
+      return null; // lies over the others
     case 'keys':
       return <KeysSheet onClose={close} />;
     case 'export':

@@ -32,7 +32,7 @@ export function useFileDrop(): boolean {
       if (isOwnDrag() && !event.dataTransfer?.files.length) return;
       event.preventDefault();
       if (isOwnDrag()) return;
-      if (!isTakenElsewhere(event)) takeIn(event.dataTransfer, articleBelow(event));
+      if (!isTakenElsewhere(event)) takeIn(event.dataTransfer);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTyping(event.target) || desk.get().dialog) return;
@@ -57,29 +57,23 @@ function isTakenElsewhere(event: DragEvent): boolean {
   return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null && event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** The article whose text something is dropped on: it may be a new draft of it. */
-function articleBelow({ target }: DragEvent): string | undefined {
-  const { article, session } = desk.get();
-  return session?.readOnly === null && target instanceof Element && target.closest('[data-pane=text]') ? article?.articleId : undefined;
-}
-
 /** Tags by which a program shows that what it copied has paragraphs of its own; a code editor's colours do not count. */
 const HAS_PARAGRAPHS = /<(?:p|h[1-6]|li|blockquote)[\s>]/i;
 
 /** Files first; then rich text with paragraphs, which main reads without what is hidden in it; else the plain text. */
-function takeIn(data: DataTransfer | null, ontoArticleId?: string): boolean {
+function takeIn(data: DataTransfer | null): boolean {
   if (!data) return false;
   if (data.files.length) {
-    void importDropped(data, ontoArticleId);
+    void importDropped(data);
     return true;
   }
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   if (HAS_PARAGRAPHS.test(html)) {
-    void importHtml(html, ontoArticleId);
+    void importHtml(html);
     return true;
   }
   if (!text.trim()) return false;
-  void importText(text, ontoArticleId);
+  void importText(text);
   return true;
 }

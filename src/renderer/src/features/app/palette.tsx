@@ -20,6 +20,8 @@ interface Entry {
   icon: IconName;
   text: string;
   side?: ReactNode;
+  /** It is done in the dialog that the palette lies over. */
+  isOfDialog?: boolean;
   run: () => void;
 }
 
@@ -34,7 +36,8 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
 
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
-    onClose();
+    if (entry.isOfDialog) onClose();
+    else desk.set({ dialog: null });
     setTimeout(entry.run); // after the dialog has given the focus back
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -106,7 +109,7 @@ function commandEntries(matches: (text: string) => boolean, limit: number): Entr
     .filter((command) => isPossible(command) && !command.id.startsWith('select.') && command.id !== 'palette.open' && matches(`${command.label} ${wordingOf(command)}`))
     .slice(0, limit)
     .map((command) => ({
-      id: command.id, group: t.palette.commands, icon: command.group === 'tag' ? 'tag' : 'right', text: wordingOf(command), run: command.run,
+      id: command.id, group: t.palette.commands, icon: command.group === 'tag' ? 'tag' : 'right', text: wordingOf(command), isOfDialog: command.inDialog !== undefined, run: command.run,
       side: <>{isSet(command) && <em>{t.palette.set}</em>}{command.keys?.[0] && <ChordKeys chord={command.keys[0]} />}</>,
     }));
 }

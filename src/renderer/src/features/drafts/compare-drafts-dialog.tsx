@@ -3,7 +3,7 @@ import { isTyping } from '../../commands/keys';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { desk } from '../../state/desk-store';
-import { draftsOf } from '../../state/drafts';
+import { draftName, draftsOf } from '../../state/drafts';
 import { useDraftChanges, type DraftChanges } from '../../state/use-draft-changes';
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
@@ -45,7 +45,7 @@ interface DraftChoiceProps {
 function DraftChoice({ article, label, value, not, onChange }: DraftChoiceProps): ReactElement {
   return (
     <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      {draftsOf(article).map((draft) => <option key={draft.id} value={draft.id} disabled={draft.id === not}>{t.drafts.menu.draft(draft.label, formatMoment(draft.importedAt))}</option>)}
+      {draftsOf(article).map((draft) => <option key={draft.id} value={draft.id} disabled={draft.id === not}>{t.drafts.menu.draft(draftName(draft), formatMoment(draft.importedAt))}</option>)}
     </select>
   );
 }

@@ -14,7 +14,7 @@ interface DraftOrArticleDialogProps {
   onClose: () => void;
 }
 
-/** Asks what a story is that was dropped onto an article, or whose file became one before: a new draft of it, or an article of its own. */
+/** Asks what a story is that is like the article on the desk, or whose file became an article before: a new draft of it, or an article of its own. */
 export function DraftOrArticleDialog({ row, articleId, onClose }: DraftOrArticleDialogProps): ReactElement | null {
   const summary = useDesk((state) => state.summaries.get(articleId));
   const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
@@ -40,7 +40,7 @@ export function DraftOrArticleDialog({ row, articleId, onClose }: DraftOrArticle
         </>
       )}
     >
-      <p>{row.story.draftOf?.articleId === articleId ? t.drafts.which.sameFile(row.name, summary.headline) : t.drafts.which.dropped(row.story.headline, summary.headline)}</p>
+      <p>{row.story.draftOf?.why === 'file' ? t.drafts.which.sameFile(row.name, summary.headline) : t.drafts.which.likeText(summary.headline)}</p>
       <p className="hint">{t.drafts.which.hint}</p>
       <DraftLabel number={summary.drafts + 1} value={label} onChange={setLabel} />
     </Dialog>

@@ -5,6 +5,7 @@ import { contains } from '@shared/text/ranges';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { wordChanges } from '../../state/draft-review';
+import { draftName } from '../../state/drafts';
 import type { DraftChanges } from '../../state/use-draft-changes';
 import { WhenNear } from '../../ui/when-near';
 import { WordChanges } from '../../ui/word-changes';
@@ -57,7 +58,7 @@ export function DraftRows({ article, from, to, rows, manner, edit }: DraftRowsPr
   return (
     <div ref={box} className="draft-rows" data-manner={manner} role="region" aria-label={t.drafts.compare.text} tabIndex={0} data-autofocus>
       <p className="hint">{t.drafts.compare.counted(changed, rows.filter(({ kind }) => kind === 'moved').length)}</p>
-      {manner === 'sides' && <div className="draft-row heads" aria-hidden="true"><b>{old.label}</b><b>{fresh.label}</b></div>}
+      {manner === 'sides' && <div className="draft-row heads" aria-hidden="true"><b>{draftName(old)}</b><b>{draftName(fresh)}</b></div>}
       {shown}
     </div>
   );

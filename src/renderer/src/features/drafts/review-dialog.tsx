@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { chordOf } from '../../commands/keys';
+import { findCommand } from '../../commands/registry';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { revert } from '../../state/changes';
@@ -6,7 +8,6 @@ import { desk, useDesk } from '../../state/desk-store';
 import { reviewedClaims, reviewGroups, type ReviewedClaim, type ReviewGroup } from '../../state/draft-review';
 import { showComparison } from '../../state/drafts';
 import { Dialog } from '../../ui/dialog';
-import { isTyping } from '../../commands/keys';
 import { useArticle } from '../../ui/use-article';
 import { ReviewList } from './review-list';
 import { ReviewedClaimPane } from './reviewed-claim';
@@ -18,7 +19,7 @@ export function ReviewDialog({ draftId, onClose }: { draftId: string; onClose: (
   const isThere = article?.shownDraftId === draftId;
   if (!article) return null;
   return (
-    <Dialog title={t.drafts.review.title(article.records.get('draft', draftId)?.label ?? '')} onClose={onClose} className="draft-review">
+    <Dialog title={t.drafts.review.title(t.drafts.name(article.records.get('draft', draftId)?.label ?? ''))} onClose={onClose} className="draft-review">
       {isThere ? <Review article={article} draftId={draftId} /> : <p className="hint" aria-busy="true">{t.drafts.review.opening}</p>}
     </Dialog>
   );
@@ -50,17 +51,11 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event.target) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey) {
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      void takeBack(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-      return;
-    }
-    if (key === 'n') step(1);
-    else if (key === 'p') step(-1);
-    else if (!pressDecision(event.currentTarget, key)) return;
+    const chord = chordOf(event.nativeEvent);
+    const has = (id: string): boolean => findCommand(id)?.keys?.includes(chord) ?? false;
+    if (has('edit.undo')) void takeBack('undo');
+    else if (has('edit.redo')) void takeBack('redo');
+    else if (!pressCandidate(event.currentTarget, chord)) return;
     event.preventDefault();
   };
   const box = useRef<HTMLDivElement>(null);
@@ -73,7 +68,7 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
     <div className="review" ref={box} onKeyDown={onKeyDown}>
       <ReviewList article={article} counts={counts} group={group} onGroup={setGroup} listed={listed} at={at} onChoose={choose} />
       {inHand
-        ? <ReviewedClaimPane article={article} reviewed={inHand} place={at + 1} count={listed.length} onDecide={decide} />
+        ? <ReviewedClaimPane article={article} reviewed={inHand} place={at + 1} count={listed.length} onStep={step} onDecide={decide} />
         : (
           <div className="review-done" role="region" aria-label={t.drafts.review.inHand} tabIndex={0} data-autofocus>
             <p>{group === 'eyes' ? t.drafts.review.done : t.drafts.review.none}</p>
@@ -87,8 +82,8 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
   );
 }
 
-/** Presses the button that a key stands for, `data-key`. @returns whether there is one */
-function pressDecision(within: Element, key: string): boolean {
+/** Presses the place that a figure stands for, `data-key`. @returns whether there is one */
+function pressCandidate(within: Element, key: string): boolean {
   const button = [...within.querySelectorAll<HTMLButtonElement>('button[data-key]')].find(({ dataset }) => dataset['key'] === key);
   button?.click();
   return button !== undefined;

@@ -1,14 +1,18 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import type { Draft } from '@shared/model/article';
 import type { TextRange } from '@shared/model/fields';
 import { tagsInOrder } from '@shared/model/tags';
+import { keyWords } from '../../commands/registry';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import { useDesk } from '../../state/desk-store';
+import { desk, useDesk } from '../../state/desk-store';
 import { blocksOfDraft, passageAround, wordChanges, type ReviewedClaim } from '../../state/draft-review';
 import { beginPlacing, confirmPlace, cutFromDraft, placeAt } from '../../state/draft-decisions';
+import { draftName } from '../../state/drafts';
+import type { ReviewActs } from '../../state/review-acts';
 import { useDraftChanges } from '../../state/use-draft-changes';
-import { Keycap } from '../../ui/keycap';
+import { CommandKeys } from '../../ui/command-keys';
+import { focusIn } from '../../ui/focus';
 import { TagKey } from '../../ui/tag-line';
 import { NewPlace, expectedPlace } from './new-place';
 import { Passage } from './passage';
@@ -19,11 +23,12 @@ interface ReviewedClaimProps {
   /** Which of how many. */
   place: number;
   count: number;
+  onStep: (by: 1 | -1) => void;
   onDecide: (run: () => boolean) => void;
 }
 
 /** A claim in the draft it comes from and in the new one, side by side, and what can be decided on it: one key each. */
-export function ReviewedClaimPane({ article, reviewed, place, count, onDecide }: ReviewedClaimProps): ReactElement {
+export function ReviewedClaimPane({ article, reviewed, place, count, onStep, onDecide }: ReviewedClaimProps): ReactElement {
   const { claim, target, before } = reviewed;
   const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
   const old = article.records.get('draft', before.draftId)!;
@@ -39,6 +44,19 @@ export function ReviewedClaimPane({ article, reviewed, place, count, onDecide }:
   const tags = tagsInOrder(article.tagSet, claim.tags);
   const tag = tags.find(({ lane }) => lane === 'sourcing') ?? tags[0];
   const at = target.ranges[0]?.start ?? target.candidates?.[0]?.[0]?.start ?? expected?.at ?? 0;
+  const canDecide = !isReadOnly;
+  const acts: ReviewActs = {
+    next: () => onStep(1),
+    previous: () => onStep(-1),
+    ...(canDecide && target.ranges.length > 0 && target.state !== 'confirmed' && { confirm: () => onDecide(() => confirmPlace(claim.id)) }),
+    ...(canDecide && target.ranges.length === 0 && target.candidates?.length && { choose: () => focusIn('.candidate') }),
+    ...(canDecide && { mark: () => beginPlacing(claim.id, at) }),
+    ...(canDecide && claim.status !== 'cut' && { cut: () => onDecide(() => cutFromDraft(claim.id)) }),
+  };
+  useEffect(() => {
+    desk.set({ review: acts });
+    return () => desk.set({ review: null });
+  });
   return (
     <div className="review-claim" role="region" aria-label={t.drafts.review.inHand} tabIndex={0} data-autofocus>
       <p className="hint" role="status">{t.drafts.review.place(place, count)}</p>
@@ -51,19 +69,18 @@ export function ReviewedClaimPane({ article, reviewed, place, count, onDecide }:
         <Side draft={fresh}>
           <NewPlace
             text={fresh.text} language={language} target={target} tag={tag} place={to} added={words?.added ?? []} expected={expected} isComparing={isLost && !changes}
-            blocks={blocksOfDraft(article, fresh.id)} label={fresh.label} isReadOnly={isReadOnly}
+            blocks={blocksOfDraft(article, fresh.id)} label={draftName(fresh)} isReadOnly={isReadOnly}
             onChoose={(ranges: readonly TextRange[]) => onDecide(() => placeAt(claim.id, ranges))}
           />
         </Side>
       </div>
-      {!isReadOnly && (
+      {canDecide && (
         <div className="decisions" role="group" aria-label={t.drafts.review.decisions}>
-          {target.ranges.length > 0 && target.state !== 'confirmed' && (
-            <Decision cap="a" title={t.drafts.review.keep} hint={t.drafts.review.keepHint} onPress={() => onDecide(() => confirmPlace(claim.id))} />
-          )}
-          <Decision cap="e" title={t.drafts.review.mark} hint={t.drafts.review.markHint(fresh.label)} onPress={() => beginPlacing(claim.id, at)} />
-          {claim.status !== 'cut' && <Decision cap="d" title={t.drafts.review.cut} hint={t.drafts.review.cutHint} onPress={() => onDecide(() => cutFromDraft(claim.id))} />}
-          <p className="hint">{t.drafts.review.keys}</p>
+          <Decision id="review.confirm" title={t.drafts.review.keep} hint={t.drafts.review.keepHint} onPress={acts.confirm} />
+          <Decision id="review.choose" title={t.drafts.review.other} hint={t.drafts.review.otherHint} onPress={acts.choose} />
+          <Decision id="review.mark" title={t.drafts.review.mark} hint={t.drafts.review.markHint(draftName(fresh))} onPress={acts.mark} />
+          <Decision id="review.cut" title={t.drafts.review.cut} hint={t.drafts.review.cutHint} onPress={acts.cut} />
+          <p className="hint">{t.drafts.review.keys(keyWords('review.next'), keyWords('review.previous'), keyWords('edit.undo'))}</p>
         </div>
       )}
       <MovesAlong article={article} reviewed={reviewed} />
@@ -73,17 +90,19 @@ export function ReviewedClaimPane({ article, reviewed, place, count, onDecide }:
 
 function Side({ draft, children }: { draft: Draft; children: ReactNode }): ReactElement {
   return (
-    <section aria-label={draft.label}>
-      <h4>{draft.label} <span>{formatMoment(draft.importedAt)}</span></h4>
+    <section aria-label={draftName(draft)}>
+      <h4>{draftName(draft)} <span>{formatMoment(draft.importedAt)}</span></h4>
       {children}
     </section>
   );
 }
 
-function Decision({ cap, title, hint, onPress }: { cap: string; title: string; hint: string; onPress: () => void }): ReactElement {
+/** A decision with the key of its command; nothing where it cannot be made. */
+function Decision({ id, title, hint, onPress }: { id: string; title: string; hint: string; onPress: (() => void) | undefined }): ReactElement | null {
+  if (!onPress) return null;
   return (
-    <button type="button" className="decision" data-key={cap} aria-keyshortcuts={cap.toUpperCase()} onClick={onPress}>
-      <span><Keycap>{cap.toUpperCase()}</Keycap> <b>{title}</b></span>
+    <button type="button" className="decision" onClick={onPress}>
+      <span><CommandKeys id={id} /> <b>{title}</b></span>
       <small>{hint}</small>
     </button>
   );

@@ -19,6 +19,7 @@ import { AddTag } from './add-tag';
 import { CommentsSection } from './comments-section';
 import { DetailsSection } from './details-section';
 import { DisputesSection } from './disputes-section';
+import { DoubtLine } from './doubt-line';
 import { EvidenceSection } from './evidence-section';
 import { SourceCard } from './source-card';
 import { SourcePicker } from './source-picker';
@@ -37,6 +38,7 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
   return (
     <div className="padded claim-fields">
       <blockquote className="quote" lang={article.article.language}>{quoteOf(article, claim)}</blockquote>
+      <DoubtLine article={article} claim={claim} isReadOnly={isReadOnly} />
 
       <div className="chips">
         {tagsInOrder(article.tagSet, claim.tags).map((tag) => (

@@ -42,6 +42,21 @@ beforeEach(async () => {
 });
 afterEach(unmount);
 
+describe('AF-13: a claim that may not belong where it stands', () => {
+  it('says so, and says it no more when a person has confirmed its place', async () => {
+    await act(() => main.settle());
+    const doubt = (): string | undefined => shown.box.querySelector('[role=note]')?.textContent;
+    expect(doubt()).toBeUndefined();
+    const before = claim();
+    const diff = { added: [], removed: [], updated: [{ before, after: { ...before, targets: [{ ...before.targets[0]!, state: 'reworded' as const, score: 0.8 }] } }] };
+    shown.act(() => article().receive({ articleId: 'art_1', transactionId: 'txn_9', revision: 2, at: '', by: 'Bo', origin: 'import', label: '', diff, undo: {} }));
+    expect(doubt()).toMatch(/^Its words were changed \(match 80\s?%\)\. Does it stand here\?/);
+    click(button('It stands here'));
+    expect(claim().targets).toMatchObject([{ state: 'confirmed' }]);
+    expect(doubt()).toBeUndefined();
+  });
+});
+
 describe('the status', () => {
   it('is set at once when nothing is missing', () => {
     apply({ do: 'comment.create', claimId: 'clm_1', text: 'Who says so?' });

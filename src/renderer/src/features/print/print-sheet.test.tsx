@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyCommand } from '../../state/claims';
 import { desk } from '../../state/desk-store';
 import { closeArticle } from '../../state/open';
-import { startOn } from '../../testing/desk';
+import { article, startOn } from '../../testing/desk';
 import { FakeMain } from '../../testing/fake-main';
 import { show, unmount, type Shown } from '../../testing/render';
 import { articleRecords, placeOf } from '../../testing/samples';
@@ -54,5 +54,15 @@ describe('OP-11: the fact-check sheet', () => {
     shown.act(() => desk.set({ isPrinting: true }));
     expect(shown.box.textContent).not.toContain('a clerk');
     expect(texts('li')[0]).toContain('Source withheld (off the record)');
+  });
+
+  it('DE-7: says what the last edit did to the claims, of the draft that is printed', () => {
+    const edits = [{ kind: 'number' as const, claimIds: ['clm_1'], from: { start: 0, end: 1, words: '2' }, to: { start: 0, end: 1, words: '3' } }];
+    const printedEdits = { draftId: 'art_1-draft', since: { ...article().draft, label: 'Draft 1' }, edits };
+    shown.act(() => desk.set({ isPrinting: true, printedEdits }));
+    expect(texts('caption')[0]).toBe('What the edit since Draft 1 did to the claims');
+    expect(texts('table:first-of-type tbody th, table:first-of-type tbody td')).toEqual(['figure changed', '2', '3', '1']);
+    shown.act(() => desk.set({ printedEdits: { ...printedEdits, draftId: 'drf_2' } }));
+    expect(texts('caption')).toEqual(['What the article rests on']);
   });
 });

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { gatherArticle } from '@shared/formats/article-records';
+import { editTable } from '@shared/formats/people/edit-rows';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { printedClaims } from '@shared/formats/people/printed-claims';
 import { profileRows } from '@shared/formats/people/profile-rows';
@@ -14,16 +15,18 @@ import { TagLabel } from '../../ui/tag-line';
 import { ClaimsToCheck } from './claims-to-check';
 
 /**
- * The fact-check sheet of the article: the text with its lines and numbers, what the lines mean, the claims with room to write, and what
- * the article rests on. Only there while the page is printed. Of sources it says what a file for people would.
+ * The fact-check sheet of the article: the text with its lines and numbers, what the lines mean, the claims with room to write, what the
+ * last edit did to them, and what the article rests on. Only there while the page is printed. Of sources it says what a file for people would.
  */
 export function PrintSheet(): ReactElement | null {
   const isPrinting = useDesk((state) => state.isPrinting);
   const article = useDesk((state) => state.article);
+  const printedEdits = useDesk((state) => state.printedEdits);
   const records = isPrinting && article ? gatherArticle(article.records, article.articleId) : undefined;
   if (!records) return null;
   const words = exportWords(languageInUse());
   const told = tellArticle(records, words);
+  const edits = printedEdits?.draftId === told.draft.id ? editTable(told, { draftEdits: printedEdits }, words) : undefined;
   const perBlock = claimsOfParts(told.blocks, printedClaims(told));
   return (
     <article className="print-sheet">
@@ -31,6 +34,13 @@ export function PrintSheet(): ReactElement | null {
       {told.blocks.map((block, index) => <PrintedBlock key={block.id} told={told} block={block} claims={perBlock[index]!} />)}
       {told.claims.length > 0 && <Legend tags={told.tags} words={words} />}
       {told.claims.length > 0 && <ClaimsToCheck told={told} words={words} />}
+      {edits && (
+        <table>
+          <caption>{edits.title}</caption>
+          <thead><tr>{edits.heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>{edits.rows.map(([what, ...cells], index) => <tr key={index}><th scope="row">{what}</th>{cells.map((cell, column) => <td key={column} dir="auto">{cell}</td>)}</tr>)}</tbody>
+        </table>
+      )}
       {told.claims.length > 0 && (
         <table>
           <caption>{words.profile}</caption>

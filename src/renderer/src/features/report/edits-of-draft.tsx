@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { draftEditKinds } from '@shared/report/draft-edit-kinds';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import { draftBefore, showComparison } from '../../state/drafts';
+import { draftBefore, draftName, showComparison } from '../../state/drafts';
 import { useDraftChanges } from '../../state/use-draft-changes';
 
 /** What the edit from the draft before to the one on the desk did to the claims, counted; nothing of a first draft. */
@@ -15,7 +15,7 @@ export function EditsOfDraft({ article }: { article: ArticleSession }): ReactEle
   return (
     <table className="report-table">
       <caption>{t.drafts.edits.title}</caption>
-      <thead><tr><th scope="col">{t.drafts.edits.report(before.label)}</th><th scope="col" className="number">{t.drafts.edits.places}</th></tr></thead>
+      <thead><tr><th scope="col">{t.drafts.edits.report(draftName(before))}</th><th scope="col" className="number">{t.drafts.edits.places}</th></tr></thead>
       <tbody>
         {draftEditKinds.map((kind) => [kind, edits.filter((edit) => edit.kind === kind).length] as const).filter(([, count]) => count > 0).map(([kind, count]) => (
           <tr key={kind}><th scope="row">{t.drafts.edits[count === 1 ? 'kinds' : 'counted'][kind]}</th><td className="number">{t.number(count)}</td></tr>

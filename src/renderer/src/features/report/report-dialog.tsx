@@ -9,6 +9,7 @@ import type { TagSet } from '@shared/model/tag-set';
 import { t } from '../../i18n';
 import { blocksOf } from '../../state/text';
 import type { ArticleSession } from '../../state/article-session';
+import { draftName } from '../../state/drafts';
 import { offers } from '../../state/suggestions';
 import { Dialog } from '../../ui/dialog';
 import { TagLabel } from '../../ui/tag-line';
@@ -25,7 +26,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }): ReactElement
   // What is measured changes with the article's records, of which `useArticle` tells by drawing this anew.
   const profile = article && profileOf(article);
   if (!article || !profile) return null;
-  const basis = t.report.basis(article.draft.label, profile.claims, profile.bodyLength);
+  const basis = t.report.basis(draftName(article.draft), profile.claims, profile.bodyLength);
   return (
     <Dialog title={t.report.title} onClose={onClose} className="report" isReading>
       <div className="report-tools">

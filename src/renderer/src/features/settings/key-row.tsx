@@ -37,7 +37,7 @@ export function KeyRow({ command, isOpen, onOpen }: KeyRowProps): ReactElement {
   };
   const want = (keys: readonly Chord[]): void => {
     for (const chord of keys) {
-      const by = holderOf(allCommands(), command.id, chord);
+      const by = holderOf(allCommands(), command, chord);
       if (by) {
         onOpen(true);
         return setObstacle({ is: 'taken', chord, by, keys });
