@@ -41,6 +41,7 @@ const translate = phrasebook({
     'Took both versions: “{0}”': 'Beide Lesarten übernommen: „{0}“',
     'Left unmarked: “{0}”': 'Nicht aufgenommen: „{0}“',
     'Decided otherwise than both: “{0}”': 'Anders entschieden als beide: „{0}“',
+    'Took over 1 place that both marked alike': '1 Stelle übernommen, die beide gleich aufgenommen haben',
     'Took over {0#} places that both marked alike': '{0} Stellen übernommen, die beide gleich aufgenommen haben',
     'Copied “{0}” for {1}': '„{0}“ kopiert für {1}',
     'Began the agreed version of “{0}”': 'Gemeinsame Lesart von „{0}“ begonnen',
