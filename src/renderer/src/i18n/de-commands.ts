@@ -88,6 +88,8 @@ export const commands: Strings['commands'] = {
   'draft.review': 'Die Aussagen dieser Fassung durchsehen …',
   'draft.older': 'Zur Fassung davor gehen',
   'draft.newer': 'Zur nächsten Fassung gehen',
+  'agreement.copy': 'Für eine zweite Person kopieren, ohne die Aussagen …',
+  'agreement.compare': 'Mit den Aussagen einer anderen Person vergleichen …',
   'review.place': 'Die Aussage in der Durchsicht steht auf den ausgewählten Worten',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

@@ -86,6 +86,8 @@ export const commands = {
   'draft.review': 'Review the claims of this draft…',
   'draft.older': 'Go over to the draft before',
   'draft.newer': 'Go over to the next draft',
+  'agreement.copy': 'Copy for a second person, without the claims…',
+  'agreement.compare': 'Compare with another person’s claims…',
   'review.place': 'The claim in review stands on the selected words',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',

@@ -7,6 +7,7 @@ import { reviewedClaims, reviewGroups, type ReviewedClaim, type ReviewGroup } fr
 import { showComparison } from '../../state/drafts';
 import { Dialog } from '../../ui/dialog';
 import { isTyping } from '../../commands/keys';
+import { pressDecision } from '../../ui/press-decision';
 import { useArticle } from '../../ui/use-article';
 import { ReviewList } from './review-list';
 import { ReviewedClaimPane } from './reviewed-claim';
@@ -85,11 +86,4 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
         )}
     </div>
   );
-}
-
-/** Presses the button that a key stands for, `data-key`. @returns whether there is one */
-function pressDecision(within: Element, key: string): boolean {
-  const button = [...within.querySelectorAll<HTMLButtonElement>('button[data-key]')].find(({ dataset }) => dataset['key'] === key);
-  button?.click();
-  return button !== undefined;
 }

@@ -8,7 +8,7 @@ import { useDesk } from '../../state/desk-store';
 import { blocksOfDraft, passageAround, wordChanges, type ReviewedClaim } from '../../state/draft-review';
 import { beginPlacing, confirmPlace, cutFromDraft, placeAt } from '../../state/draft-decisions';
 import { useDraftChanges } from '../../state/use-draft-changes';
-import { Keycap } from '../../ui/keycap';
+import { Decision } from '../../ui/decision';
 import { TagKey } from '../../ui/tag-line';
 import { NewPlace, expectedPlace } from './new-place';
 import { Passage } from './passage';
@@ -77,15 +77,6 @@ function Side({ draft, children }: { draft: Draft; children: ReactNode }): React
       <h4>{draft.label} <span>{formatMoment(draft.importedAt)}</span></h4>
       {children}
     </section>
-  );
-}
-
-function Decision({ cap, title, hint, onPress }: { cap: string; title: string; hint: string; onPress: () => void }): ReactElement {
-  return (
-    <button type="button" className="decision" data-key={cap} aria-keyshortcuts={cap.toUpperCase()} onClick={onPress}>
-      <span><Keycap>{cap.toUpperCase()}</Keycap> <b>{title}</b></span>
-      <small>{hint}</small>
-    </button>
   );
 }
 
