@@ -22,7 +22,7 @@ export class Agreement extends Part {
 
   /** The places of the list that is shown. */
   get places(): Locator {
-    return this.dialog.getByRole('option');
+    return this.dialog.getByRole('listbox').getByRole('option');
   }
 
   get inHand(): Locator {
