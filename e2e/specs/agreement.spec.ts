@@ -62,6 +62,8 @@ test('AG-13: two people mark one text, neither sees the other’s claims; both a
   await ui.press('Control+z');
   await expect(agreement.group('differ, to be decided')).toContainText('2');
   await expect(agreement.inHand).toContainText('Words that overlap');
+  await ui.press('e', 'Escape');
+  await expect(agreement.own).toBeHidden();
   await ui.press('e');
   await agreement.own.getByRole('radio', { name: 'It names three piles that must be replaced' }).check();
   await agreement.own.getByRole('checkbox', { name: 'Number' }).check();
@@ -77,6 +79,7 @@ test('AG-13: two people mark one text, neither sees the other’s claims; both a
   await expect(ui.library.rows.filter({ hasText: 'agreed version' })).toHaveCount(1);
 
   await desk.restart();
+  await expect(ui.inspector.claims).toHaveCount(4);
   await ui.command('Compare with another person');
   await expect(agreement.group('decided')).toContainText('5');
 });

@@ -1,4 +1,4 @@
-import type { Strings } from '.';
+import type { Strings } from './en';
 import { number, stellen } from './de-counting';
 
 /** Zwei, die denselben Text bearbeiten: die Kopie für die zweite Person, die Übereinstimmung und die gemeinsame Lesart. */

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { OwnVersion } from '@shared/agreement/adjudicate';
 import type { Place } from '@shared/agreement/places';
 import type { TextRange } from '@shared/model/fields';
@@ -23,8 +23,19 @@ export function OwnForm({ compared: { text, language }, place, tagSet, onDone, o
   const [words, setWords] = useState(0);
   const [tags, setTags] = useState<readonly string[]>(() => place.claims.flatMap((claim) => claim?.tags ?? []).reduce<string[]>((all, tag) => (all.includes(tag) ? all : toggleTag(tagSet, all, tag)), []));
   const offered = tagsInOrder(tagSet, [...new Set([...tagSet.tags.filter(({ retired }) => !retired).map(({ id }) => id), ...tags])]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  /** The letters of the decisions are not meant here, and Esc leaves the form, not the dialog. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
   return (
-    <div className="own-version" role="group" aria-label={t.agreement.ownTitle}>
+    <div className="own-version" role="group" aria-label={t.agreement.ownTitle} ref={box} onKeyDown={onKeyDown}>
       <fieldset>
         <legend>{t.agreement.ownWords}</legend>
         {choices.map((ranges, index) => (
