@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { letterOf } from '@shared/agreement/letters';
 import type { AdjudicationDecision } from '@shared/model/vocabulary';
 import type { TagSet } from '@shared/model/tag-set';
@@ -31,9 +31,14 @@ export function PlacePane({ compared, judged, tagSet, at, count, mayDecide, onDe
   const { place, kind, decision, key } = judged;
   const [ownFor, setOwnFor] = useState<string | null>(null);
   const [a, b] = compared.versions;
+  const region = useRef<HTMLDivElement>(null);
+  // The form is gone with its focus: the keys go on from here.
+  useEffect(() => {
+    if (ownFor === null && document.activeElement === document.body) region.current?.focus();
+  }, [ownFor]);
   const take = (choice: Exclude<AdjudicationDecision, 'own'>): void => onDecide(() => decide(compared, place, choice));
   return (
-    <div className="review-claim" role="region" aria-label={t.agreement.inHand} tabIndex={0} data-autofocus>
+    <div className="review-claim" role="region" aria-label={t.agreement.inHand} tabIndex={0} data-autofocus ref={region}>
       <p className="hint" role="status">{t.agreement.place(at, count)}</p>
       <div className="review-title"><h3>{t.agreement.heads[kind]}</h3></div>
       {decision && <p className="decided"><b>{t.agreement.decided[decision.decision]}</b> <span className="hint">{t.agreement.decidedBy(decision.by, formatMoment(decision.at))}</span></p>}
