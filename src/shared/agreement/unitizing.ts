@@ -63,8 +63,8 @@ function unitsInGaps(ours: readonly TextRange[], theirs: readonly TextRange[]): 
 }
 
 function expectedDisagreement(people: readonly (readonly TextRange[])[], length: number): number {
-  const lengths = people.flatMap((units) => units.map(({ start, end }) => end - start)).sort((a, b) => b - a);
-  const gaps = people.flatMap((units) => gapsBetween(units, length)).sort((a, b) => b - a);
+  const lengths = descending(people.flatMap((units) => units.map(({ start, end }) => end - start)));
+  const gaps = descending(people.flatMap((units) => gapsBetween(units, length)));
   let sum = 0;
   let pairs = people.length * length * (people.length * length - 1);
   let gap = 0;
@@ -75,6 +75,11 @@ function expectedDisagreement(people: readonly (readonly TextRange[])[], length:
     pairs -= unit * (unit - 1);
   }
   return pairs <= 0 ? 0 : ((2 / length) * sum) / pairs;
+}
+
+/** Numbers by size; a typed array sorts them without asking anybody. */
+function descending(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort().reverse();
 }
 
 /** The lengths of what lies before, between and after. */
