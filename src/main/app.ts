@@ -4,6 +4,7 @@ import type { AppOptions } from './desk';
 import { Desk } from './desk';
 import { emitChange, emitLibrary, emitShared, saveStateEmitter } from './desk-changes';
 import { sweepArriving } from './services/arriving-file';
+import { AgreementService } from './services/agreement-service';
 import { AnnotationImportService } from './services/annotation-import-service';
 import { ArrivalsService } from './services/arrivals-service';
 import { ArticlesService } from './services/articles-service';
@@ -68,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const drafts = new DraftsService({ articles, newId, reading, ...anchoringIn(options.anchorWorker) });
   const annotations = new AnnotationImportService({ store, articles, newId, reading, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
+  const agreement = new AgreementService({ store, articles, newId, onMade: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const library = new LibraryService({
     store, newId, articles,
     onArticle: (change) => emitChange(events, store, change, undefined),
@@ -95,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, underWay });
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, agreement, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, underWay });
   // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
   const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
   await clearDragged();

@@ -3,11 +3,13 @@ import type { Notice, Session } from '@shared/contract/values';
 import type { LibraryChoice } from '@shared/contract/windows';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { ClaimdeskError } from '@shared/result';
+import { agreementHandlers } from './agreement-handlers';
 import { arrivalHandlers } from './arrival-handlers';
 import { forScreens, summaryValue } from './desk-changes';
 import { exportHandlers } from './export-handlers';
 import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
+import type { AgreementService } from './services/agreement-service';
 import type { AnnotationImportService } from './services/annotation-import-service';
 import type { ArrivalsService } from './services/arrivals-service';
 import type { ArticlesService } from './services/articles-service';
@@ -78,6 +80,7 @@ export interface DeskParts {
   readonly library: LibraryService;
   readonly imports: ImportService;
   readonly drafts: DraftsService;
+  readonly agreement: AgreementService;
   readonly arrivals: ArrivalsService;
   readonly annotations: AnnotationImportService;
   readonly restore: RestoreService;
@@ -143,17 +146,18 @@ export class Desk {
   }
 
   get handlers(): Handlers {
-    const { options: { host }, files, arrivals, annotations, drafts, underWay, exports, events } = this.#parts;
+    const { options: { host }, files, arrivals, annotations, drafts, agreement, underWay, exports, events } = this.#parts;
     const change = (caller?: Caller): Change => this.#change(caller);
     return {
       ...this.#handlers,
       ...arrivalHandlers({ host, files, arrivals, annotations, underWay, change }),
       ...draftHandlers({ drafts, arrivals, change }),
+      ...agreementHandlers({ agreement, change }),
       ...exportHandlers({ host, exports, files, events, underWay }),
     };
   }
 
-  readonly #handlers: Omit<Handlers, keyof (ReturnType<typeof arrivalHandlers> & ReturnType<typeof draftHandlers> & ReturnType<typeof exportHandlers>)> = {
+  readonly #handlers: Omit<Handlers, keyof (ReturnType<typeof arrivalHandlers> & ReturnType<typeof draftHandlers> & ReturnType<typeof agreementHandlers> & ReturnType<typeof exportHandlers>)> = {
     'session.start': async () => {
       const { options, settings, store, readOnly, files } = this.#parts;
       const library = await store.load('library');

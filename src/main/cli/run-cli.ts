@@ -2,6 +2,7 @@ import type { Failure } from '@shared/result';
 import { ClaimdeskError } from '@shared/result';
 import type { CliCommand, ExitCode } from './command';
 import { exitCodes } from './command';
+import { agreementCommand } from './commands/agreement';
 import { annotateCommand } from './commands/annotate';
 import { applyCommand } from './commands/apply';
 import { backupCommand } from './commands/backup';
@@ -32,7 +33,7 @@ export interface Program {
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
     openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, exportCommand,
-    draftCommand, reanchorCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand,
+    draftCommand, reanchorCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand, agreementCommand,
   ];
 }
 

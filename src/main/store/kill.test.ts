@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '@shared/model/scopes';
 import { articleScope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
-import { seededChance } from '@shared/testing/seeded-chance';
+import { seededChance } from '@shared/seeded-chance';
 import { checkLibrary } from './check';
 import type { LibraryStore } from './store-types';
 import { emptyFolder, open } from './testing/library';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Transaction } from '@shared/transactions/transaction';
-import { seededChance } from '@shared/testing/seeded-chance';
+import { seededChance } from '@shared/seeded-chance';
 import { checkLibrary } from './check';
 import { openLibraryStore } from './library-store';
 import type { LibraryStore } from './store-types';

@@ -8,7 +8,7 @@ import { MemoryDisk } from './testing/memory-disk';
 import { asIfKilled, emptyFolder, open } from './testing/library';
 import { aChange } from './testing/samples';
 import { contentsOf, someChange } from './testing/workload';
-import { seededChance } from '@shared/testing/seeded-chance';
+import { seededChance } from '@shared/seeded-chance';
 
 /** What one step of a sitting does. */
 type Step = 'commit' | 'commit together' | 'checkpoint' | 'reopen';

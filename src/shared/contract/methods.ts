@@ -7,6 +7,7 @@ import { recordSchema } from '../model/records';
 import { sharedScopes } from '../model/scopes';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
+import { agreementMethods } from './agreement';
 import { annotationMethods } from './annotations';
 import { arrivalMethods } from './arrivals';
 import { houseLexiconSchema } from '../suggest/house-lexicon-schema';
@@ -67,6 +68,7 @@ export const methods = {
   'settings.change': { params: settingsChangesSchema, result: settingsSchema },
 
   ...windowMethods,
+  ...agreementMethods,
   ...reportMethods,
 
   'library.list': { params: nothing, result: z.array(summarySchema) },

@@ -31,6 +31,8 @@ export const summarySchema = z.strictObject({
   currentDraftId: idSchema.exactOptional(),
   hashes: z.array(z.string()),
   fileNames: z.array(z.string()).readonly().exactOptional(),
+  copyFor: filledLine.exactOptional(),
+  agreedFrom: z.tuple([idSchema, idSchema]).readonly().exactOptional(),
 }) satisfies z.ZodType<ArticleSummary>;
 
 /** What undo and redo would do next; absent: nothing. */

@@ -1,3 +1,4 @@
+import type { Adjudication } from '../model/adjudication';
 import type { Article, Block, Draft } from '../model/article';
 import type { Claim, Comment } from '../model/claim';
 import type { Rejection } from '../model/rejection';
@@ -21,6 +22,8 @@ export interface ArticleRecords {
   readonly comments: readonly Comment[];
   /** Suggestions that were turned down, oldest first. */
   readonly rejections: readonly Rejection[];
+  /** How the versions of two people became this one, oldest first. */
+  readonly adjudications: readonly Adjudication[];
   /** Those that claims name, in the order in which they are named first. */
   readonly sources: readonly Source[];
   /** Those that are on claims, in the order of the tag set; without those that it does not have. */
@@ -52,6 +55,7 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
     claims,
     comments: oldestFirst(records.all('comment')),
     rejections: oldestFirst(records.all('rejection')),
+    adjudications: oldestFirst(records.all('adjudication')),
     sources: [...sourceIds].map((id) => records.get('source', id)).filter((source) => source !== undefined),
     tags: (records.get('tag-set', TAG_SET_ID)?.tags ?? []).filter((tag) => tagIds.has(tag.id)),
   };

@@ -64,11 +64,12 @@ class ExportReader {
   }
 
   read(): ArticleBundle {
-    const { article, drafts, claims, comments, rejections = [], sources } = this.#file;
+    const { article, drafts, claims, comments, rejections = [], adjudications = [], sources } = this.#file;
     requireDistinct('drafts', drafts);
     requireDistinct('claims', claims);
     requireDistinct('comments', comments);
     requireDistinct('rejections', rejections);
+    requireDistinct('adjudications', adjudications);
     requireDistinct('sources', sources);
     requireDistinct('blocks', drafts.flatMap(({ blocks }) => blocks));
 
@@ -94,6 +95,7 @@ class ExportReader {
       comments: comments.map((comment) => ({ type: 'comment', articleId, ...comment })),
       sources: sources.map((source) => ({ type: 'source', ...source })),
       ...(rejections.length > 0 && { rejections: rejections.map((rejection) => ({ type: 'rejection' as const, articleId, ...rejection })) }),
+      ...(adjudications.length > 0 && { adjudications: adjudications.map((adjudication) => ({ type: 'adjudication' as const, articleId, ...adjudication })) }),
     };
   }
 
@@ -232,6 +234,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     renew('clm', bundle.claims);
     renew('cmt', bundle.comments);
     renew('rej', bundle.rejections ?? []);
+    renew('adj', bundle.adjudications ?? []);
   }
   renew('src', bundle.sources.filter((source) => isAnother(taken.source(source.id), source)));
   if (ids.size === 0) return bundle;
@@ -263,6 +266,11 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     })),
     sources: bundle.sources.map((source) => ({ ...source, id: now('src', source.id) })),
     ...(bundle.rejections && { rejections: bundle.rejections.map((rejection) => ({ ...rejection, id: now('rej', rejection.id), articleId })) }),
+    ...(bundle.adjudications && {
+      adjudications: bundle.adjudications.map((adjudication) => ({
+        ...adjudication, id: now('adj', adjudication.id), articleId, claimIds: adjudication.claimIds.map((id) => now('clm', id)),
+      })),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjudicationSchema } from '../model/adjudication';
 import { articleSchema, blockSchema, draftSchema } from '../model/article';
 import { attributionSchema, claimSchema, commentSchema, disputeSchema, evidenceSchema, quotedRangeSchema, targetSchema } from '../model/claim';
 import { line, moment, offset } from '../model/fields';
@@ -82,6 +83,10 @@ const exportedRejectionSchema = rejectionSchema.omit({ type: true, articleId: tr
   id: 'rejection', description: 'A suggestion of Claimdesk that an editor turned down: the words (exact) and the rule that found them.',
 });
 
+const exportedAdjudicationSchema = adjudicationSchema.omit({ type: true, articleId: true }).meta({
+  id: 'adjudication', description: 'How the versions of two people became this one at a place: what each had there (about; their articles are not in this file) and what was decided. claimIds: claims of this file that came of it.',
+});
+
 const exportedChangeSchema = z
   .strictObject({
     revision: z.int().min(1),
@@ -120,6 +125,7 @@ export const shapes = {
   comment: exportedCommentSchema.shape,
   source: exportedSourceSchema.shape,
   rejection: exportedRejectionSchema.shape,
+  adjudication: exportedAdjudicationSchema.shape,
 } as const;
 
 export const articleExportSchema = z
@@ -140,6 +146,8 @@ export const articleExportSchema = z
     comments: z.array(exportedCommentSchema),
     rejections: z.array(exportedRejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
       .meta({ description: 'What is not to be suggested again, oldest first; absent where there is none.' }),
+    adjudications: z.array(exportedAdjudicationSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
+      .meta({ description: 'What was decided where two people had marked the text, oldest first; absent where nothing was.' }),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
     draftEdits: exportedEditsSchema.exactOptional(),
   })

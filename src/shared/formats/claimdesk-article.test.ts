@@ -48,8 +48,8 @@ function jsonOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<Artic
 }
 
 function libraryWith(bundle: ArticleBundle): RecordSet {
-  const { article, drafts, blocks, claims, comments, rejections = [], sources } = bundle;
-  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...sources]);
+  const { article, drafts, blocks, claims, comments, rejections = [], adjudications = [], sources } = bundle;
+  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...adjudications, ...sources]);
 }
 
 const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => articleWith(text, intents));
@@ -102,6 +102,7 @@ describe('EX: the export format claimdesk-article', () => {
       for (const claim of records.all('claim')) expect(again.get('claim', claim.id)).toEqual(claim);
       for (const comment of records.all('comment')) expect(again.get('comment', comment.id)).toEqual(comment);
       for (const rejection of records.all('rejection')) expect(again.get('rejection', rejection.id)).toEqual(rejection);
+      for (const adjudication of records.all('adjudication')) expect(again.get('adjudication', adjudication.id)).toEqual(adjudication);
       for (const block of records.all('block')) expect(again.get('block', block.id)).toEqual(block);
     }), { numRuns: 200 });
   });
@@ -168,9 +169,10 @@ describe('EX: the export format claimdesk-article', () => {
       pair(original.claims, exported.claims);
       pair(original.comments, exported.comments);
       pair(original.rejections ?? [], exported.rejections ?? []);
+      pair(original.adjudications ?? [], exported.adjudications ?? []);
       const renamed = JSON.stringify(exported).replace(/"([a-z]{3}_copy\d+)"/g, (_, id: string) => JSON.stringify(names.get(id) ?? id));
       const byId = <T extends { id: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }) });
+      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }), ...(value.adjudications && { adjudications: byId(value.adjudications) }) });
       expect(sameOrder(JSON.parse(renamed))).toEqual(sameOrder(JSON.parse(JSON.stringify(original))));
     }));
   });

@@ -22,6 +22,10 @@ export const articleSchema = z.strictObject({
   checks: z.array(z.strictObject({ rule: line, by: line, at: moment, reason: prose })),
   createdAt: moment,
   createdBy: line,
+  /** Set on a copy that another person annotates without seeing the claims of that article; `for`: that person. */
+  copyOf: z.strictObject({ articleId: idSchema, for: filledLine }).exactOptional(),
+  /** Set on the version that two articles of the same text were brought together in: adjudications say how. */
+  agreedFrom: z.strictObject({ articleIds: z.tuple([idSchema, idSchema]) }).exactOptional(),
   /** Set while the article lies in the trash. */
   trashedAt: moment.exactOptional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjudicationSchema } from './adjudication';
 import { articleSchema, blockSchema, draftSchema } from './article';
 import { claimSchema, commentSchema } from './claim';
 import { rejectionSchema } from './rejection';
@@ -7,7 +8,7 @@ import { tagSetSchema } from './tag-set';
 
 /** Everything a library keeps is one of these flat records. */
 export const recordSchema = z.discriminatedUnion('type', [
-  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, sourceSchema, tagSetSchema,
+  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, adjudicationSchema, sourceSchema, tagSetSchema,
 ]);
 export type AnyRecord = z.infer<typeof recordSchema>;
 export type RecordType = AnyRecord['type'];

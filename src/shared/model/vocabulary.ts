@@ -22,6 +22,13 @@ export type TargetState = (typeof targetStates)[number];
 /** Those that a person must look at: other words, several places, no place. */
 export const doubtfulStates: ReadonlySet<TargetState> = new Set(['reworded', 'ambiguous', 'orphaned']);
 
+/**
+ * Which version of a place that two people marked stands: that of either (`a`, `b`), what both have alike, both, neither, or another one of whoever
+ * decided.
+ */
+export const adjudicationDecisions = ['alike', 'a', 'b', 'both', 'neither', 'own'] as const;
+export type AdjudicationDecision = (typeof adjudicationDecisions)[number];
+
 export const importances = ['central', 'supporting', 'background'] as const;
 export type Importance = (typeof importances)[number];
 

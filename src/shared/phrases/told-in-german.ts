@@ -1,5 +1,6 @@
 import { conditionWords, type StatusConditionCode } from '../model/claim-status';
 import type { RecordType } from '../model/records';
+import { ofAgreement } from './de-agreement';
 import { ofAnnotations, partsOfAnnotations } from './de-annotations';
 import { conditionsInGerman } from './de-conditions';
 import { ofChanges, ofDesk, partsOfDesk } from './de-desk';
@@ -15,7 +16,7 @@ import { vocabularyInGerman } from './vocabulary-de';
 
 const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
 const records: Readonly<Record<RecordType, string>> = {
-  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', source: 'Quelle', 'tag-set': 'Markierungen',
+  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', adjudication: 'Entscheidung', source: 'Quelle', 'tag-set': 'Markierungen',
 };
 const own: Readonly<Record<'id' | 'label' | 'key', string>> = { id: 'die Kennung', label: 'die Bezeichnung', key: 'die Taste' };
 
@@ -33,7 +34,7 @@ export const valuesInGerman = {
 /** Everything that main and the shared rooms tell a person, group by group. */
 export const phrasesInGerman = {
   // What fits almost anything comes last.
-  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofAgreement, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
   condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
   ...partsOfDesk,
   ...partsOfFiles,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjudicationSchema, judgedClaimSchema } from '../model/adjudication';
 import { articleSchema, blockKindSchema, blockSchema, draftSchema } from '../model/article';
 import {
   attributionSchema, claimSchema, claimStatusSchema, commentSchema, disputeSchema, evidenceSchema, importanceSchema, responseSchema,
@@ -8,6 +9,7 @@ import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
+import { adjudicationDecisions } from '../model/vocabulary';
 import { sourceSchema } from '../model/source';
 
 /** A new source: only the label must be given; all else has the defaults of `newSource`. */
@@ -48,6 +50,26 @@ const rejectedSuggestionSchema = z.strictObject({
   id: idSchema, rule: idSchema, ranges: z.array(rangeSchema).min(1).max(MAX_RANGES_PER_CLAIM),
 });
 export type RejectedSuggestion = z.infer<typeof rejectedSuggestionSchema>;
+
+/** A claim as it is to stand in the version that is agreed on. */
+const adjudicatedClaimSchema = claimFields.omit({ source: true }).partial().required({ ranges: true }).extend({
+  id: idSchema.optional(),
+  /** The claim of `about` that it is, or was made of: whoever marked that one has made this one. */
+  of: idSchema.optional(),
+});
+
+/** What is decided about a place that two people marked, or one of them. */
+export const adjudicationInputSchema = z.strictObject({
+  /** What either had there: at most one claim each. */
+  about: z.array(judgedClaimSchema).min(1).max(2),
+  decision: z.enum(adjudicationDecisions),
+  /** The place, from the first words that either marked to the last: in the current draft, UTF-16 code units. */
+  place: rangeSchema,
+  /** The claims that stand there from now on: as many as the side had for `a` and `b`, all of `about` for `both`, none for `neither`, else one. */
+  claims: z.array(adjudicatedClaimSchema).max(2),
+  id: idSchema.optional(),
+});
+export type AdjudicationInput = z.infer<typeof adjudicationInputSchema>;
 
 const filledProse = prose.regex(/\S/, 'must not be empty');
 
@@ -105,6 +127,7 @@ const simpleCommandSchemas = [
     ranges: claimFields.shape.ranges.optional(),
   }),
   z.strictObject({ do: z.literal('claim.remove'), id: idSchema }),
+  z.strictObject({ do: z.literal('claim.adjudicate'), ...adjudicationInputSchema.shape }),
   z.strictObject({ do: z.literal('suggestion.reject'), suggestion: rejectedSuggestionSchema, id: idSchema.optional() }),
   z.strictObject({ do: z.literal('suggestion.restore'), id: idSchema }),
   z.strictObject({ do: z.literal('comment.create'), ...commentInputSchema.shape }),
@@ -146,6 +169,7 @@ export const articleBundleSchema = z.strictObject({
   claims: z.array(claimSchema).max(MAX_CLAIMS_PER_ARTICLE),
   comments: z.array(commentSchema),
   rejections: z.array(rejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
+  adjudications: z.array(adjudicationSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
   /** Sources that the claims name; those that the source book has already are left as they are. */
   sources: z.array(sourceSchema),
 });

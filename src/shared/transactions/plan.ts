@@ -2,6 +2,7 @@ import type { Command, SimpleCommand } from './command';
 import { squash } from './diff';
 import type { Diff } from './diff';
 import { Overlay } from './overlay';
+import { planAdjudication } from './plan-adjudication';
 import { planArticleUpdate, planRestore, planTrash } from './plan-article';
 import { planBlockJoin, planBlockKind, planBlockRead, planBlockSplit } from './plan-block';
 import { planClaimCreate, planClaimRemove, planClaimUpdate } from './plan-claim';
@@ -44,6 +45,8 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planClaimUpdate(records, command.id, command.changes, context);
     case 'claim.remove':
       return planClaimRemove(records, command.id, context);
+    case 'claim.adjudicate':
+      return planAdjudication(records, command, context);
     case 'claim.status':
       return planClaimStatus(records, command, context);
     case 'suggestion.reject':

@@ -29,6 +29,10 @@ export interface ArticleSummary {
   readonly otherDrafts?: Readonly<Record<string, ReadCount>>;
   /** Absent in summaries that were kept when an article had one draft. */
   readonly currentDraftId?: string;
+  /** Whom it was copied for, where it is a copy for a second person. */
+  readonly copyFor?: string;
+  /** The two articles that were brought together in it. */
+  readonly agreedFrom?: readonly [string, string];
   /** SHA-256 of the canonical texts and of the original files. */
   readonly hashes: readonly string[];
   /** Names of the original files, the last one's last; absent in summaries that were kept before they were noted. */
@@ -100,6 +104,8 @@ class Tally {
           summary.createdAt = record.createdAt;
           setOrDelete(summary, 'publication', record.publication);
           setOrDelete(summary, 'trashedAt', record.trashedAt);
+          setOrDelete(summary, 'copyFor', record.copyOf?.for);
+          setOrDelete(summary, 'agreedFrom', record.agreedFrom?.articleIds);
         }
         break;
       case 'draft': {

@@ -9,6 +9,8 @@ export function withIds(command: Command, newId: NewId): Command {
   switch (command.do) {
     case 'claim.create':
       return { ...command, claim: { ...command.claim, id: command.claim.id ?? newId('clm') } };
+    case 'claim.adjudicate':
+      return { ...command, id: command.id ?? newId('adj'), claims: command.claims.map((claim) => ({ ...claim, id: claim.id ?? newId('clm') })) };
     case 'suggestion.reject':
       return { ...command, id: command.id ?? newId('rej') };
     case 'comment.create':

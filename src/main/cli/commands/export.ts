@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { ExportReport } from '@shared/contract/values';
 import type { ExportFormatId } from '@shared/formats/format-ids';
 import { exportFormatIds } from '@shared/formats/format-ids';
-import type { Language } from '@shared/model/language-of';
 import type { ExportWish, PreparedExport } from '../../services/export-service';
 import { contentsOf } from '../../services/export-service';
 import { besides, freeName } from '../../services/file-names';
@@ -11,13 +10,13 @@ import { diskError } from '../../store/disk-error';
 import type { CliCommand, Invocation } from '../command';
 import { exitCodes, libraryOptions } from '../command';
 import { findArticle } from '../find-article';
+import { languageOption } from '../language-option';
 import type { CliLibrary } from '../library';
 import { withLibrary } from '../library';
 import { UsageError } from '../options';
 import { Progress } from '../progress';
 
 const formats = exportFormatIds.join(', ');
-const languages: readonly Language[] = ['en', 'de'];
 
 interface Exported extends ExportReport {
   readonly articleId: string;
@@ -43,7 +42,7 @@ export const exportCommand: CliCommand = {
     const { options, output, io } = invocation;
     const format = formatOf(options.required('format'));
     const wish: Omit<ExportWish, 'articleId'> = {
-      format, includeText: !options.flag('no-text'), includeHistory: options.flag('history'), language: languageOf(options.text('language') ?? 'en'),
+      format, includeText: !options.flag('no-text'), includeHistory: options.flag('history'), language: languageOption(options),
     };
     const out = options.text('output');
     if (options.flag('all')) {
@@ -99,12 +98,6 @@ function formatOf(value: string): ExportFormatId {
   if (known) return known;
   if (value === 'pdf') throw new UsageError('the fact-check sheet is made on the desk, by Print; here write html, which prints as one');
   throw new UsageError(`there is no format ${value}; choose one of: ${formats}`);
-}
-
-function languageOf(value: string): Language {
-  const known = languages.find((language) => language === value);
-  if (known) return known;
-  throw new UsageError(`there are no words in ${value}; choose one of: ${languages.join(', ')}`);
 }
 
 function describe({ file, companions = [], bytes, claims, fidelity }: Exported): string {

@@ -2,7 +2,7 @@ import { articleExportJson } from '@shared/formats/claimdesk-article-export';
 import { annotationFormatIds, type AnnotationFormatId } from '@shared/formats/annotations/readers';
 import { annotationWriters } from '@shared/formats/annotations/writers';
 import { sampleArticle, sampleOptions, STORY as TOLD } from '@shared/formats/testing/told-sample';
-import { seededChance } from '@shared/testing/seeded-chance';
+import { seededChance } from '@shared/seeded-chance';
 import { pdfOf } from '../../documents/testing/pdf-of';
 import { docxOf, zipOf } from '../../documents/testing/zip-of';
 import { ARTICLE, MANIFEST, PACKAGE_FORMAT, PACKAGE_VERSION } from '../../formats/package-parts';

@@ -5,7 +5,7 @@ import { writeSync } from 'node:fs';
 import { openLibraryStore } from '../library-store';
 import { aChange } from './samples';
 import { someChange } from './workload';
-import { seededChance } from '@shared/testing/seeded-chance';
+import { seededChance } from '@shared/seeded-chance';
 
 const [folder = '', seed = ''] = process.argv.slice(2);
 const chance = seededChance(Number(seed));

@@ -96,6 +96,8 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       },
     ],
   },
+  'agreement.copy': { params: { articleId: 'art_1', for: 'Bo' }, result: { articleId: 'art_2' } },
+  'agreement.begin': { params: { articleIds: ['art_1', 'art_2'] }, result: { articleId: 'art_3' } },
   'drafts.add': {
     params: { articleId: 'art_1', arrivalId: 'arv_1', label: 'Evening' },
     result: { draftId: 'drf_2', label: 'Evening', changes: [], comments: 0, claims: { exact: 1, moved: 2, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } },

@@ -2,6 +2,7 @@ import { runsRightToLeft } from '@shared/text/direction';
 import { t } from '../i18n';
 import { desk } from '../state/desk-store';
 import { blockAt } from '../state/text';
+import { agreementCommands } from './agreement-commands';
 import { articleCommands } from './article-commands';
 import { claimCommands } from './claim-commands';
 import type { DeskCommand } from './command';
@@ -30,7 +31,7 @@ export function allCommands(): readonly DeskCommand[] {
 
 /** The commands with the keys that they come with. */
 export function standardCommands(): readonly DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...findCommands, ...viewCommands, ...windowCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...agreementCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {

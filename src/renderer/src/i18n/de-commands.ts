@@ -94,6 +94,8 @@ export const commands: Strings['commands'] = {
   'review.choose': 'Durchsicht: andere Stelle wählen',
   'review.mark': 'Durchsicht: von Hand markieren',
   'review.cut': 'Durchsicht: sie wurde gestrichen',
+  'agreement.copy': 'Für eine zweite Person kopieren, ohne die Aussagen …',
+  'agreement.compare': 'Mit den Aussagen einer anderen Person vergleichen …',
   'review.place': 'Die Aussage in der Durchsicht steht auf den ausgewählten Worten',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

@@ -32,7 +32,7 @@ export const deRecovery: Strings['recovery'] = {
     same: 'Nichts: Der Artikel ist, wie er damals war.',
     counts: (added, changed, removed) => `${number(added)} hinzugekommen, ${number(changed)} geändert, ${number(removed)} entfernt`,
     kinds: { added: 'Hinzugekommen', changed: 'Geändert', removed: 'Entfernt' },
-    what: { article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Abgelehnter Vorschlag' },
+    what: { article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Abgelehnter Vorschlag', adjudication: 'Entscheidung zwischen zwei Lesarten' },
     before: 'Damals',
     after: 'Jetzt',
     field: 'Was',

@@ -20,6 +20,7 @@
  * Angesprochen wird niemand, wo es ohne geht: Befehle stehen im Infinitiv. Anführungszeichen „so“.
  */
 import { toldInGerman } from '@shared/phrases/told-in-german';
+import { agreement } from './de-agreement';
 import { annotations, arrivals } from './de-arrivals';
 import { details, first, imports, library } from './de-articles';
 import { approvals, attachments } from './de-attachments';
@@ -86,6 +87,7 @@ export const de: Strings = {
   arrivals,
   annotations,
   drafts,
+  agreement,
   save: {
     saving: 'Wird gesichert …',
     saved: (time) => `Gesichert ${time}`,

@@ -92,6 +92,8 @@ export const commands = {
   'review.choose': 'Review: choose another place',
   'review.mark': 'Review: mark it by hand',
   'review.cut': 'Review: it was cut',
+  'agreement.copy': 'Copy for a second person, without the claims…',
+  'agreement.compare': 'Compare with another person’s claims…',
   'review.place': 'The claim in review stands on the selected words',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',

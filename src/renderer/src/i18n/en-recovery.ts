@@ -29,7 +29,7 @@ export const enRecovery = {
     same: 'Nothing: the article is as it was then.',
     counts: (added: number, changed: number, removed: number) => `${number(added)} added, ${number(changed)} changed, ${number(removed)} removed`,
     kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
-    what: { article: 'Article', draft: 'Draft', block: 'Paragraph', claim: 'Claim', comment: 'Comment', rejection: 'Rejected suggestion' },
+    what: { article: 'Article', draft: 'Draft', block: 'Paragraph', claim: 'Claim', comment: 'Comment', rejection: 'Rejected suggestion', adjudication: 'Decision between two versions' },
     before: 'Then',
     after: 'Now',
     field: 'What',

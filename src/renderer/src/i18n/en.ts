@@ -1,3 +1,4 @@
+import { agreement } from './en-agreement';
 import { annotations, arrivals } from './en-arrivals';
 import { details, first, imports, library } from './en-articles';
 import { approvals, attachments } from './en-attachments';
@@ -64,6 +65,7 @@ export const en = {
   arrivals,
   annotations,
   drafts,
+  agreement,
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,

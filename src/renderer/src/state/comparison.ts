@@ -22,7 +22,7 @@ export interface FieldChange {
 /** What became of one record between two moments. */
 export interface RecordChange {
   readonly kind: 'added' | 'changed' | 'removed';
-  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection';
+  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection' | 'adjudication';
   readonly id: string;
   /** The words by which it is known: the claim's quote, the paragraph's beginning. */
   readonly title: string;
@@ -80,6 +80,7 @@ function describe(record: AnyRecord, wording: Wording): Described {
     case 'article':
       return describeArticle(record);
     case 'rejection':
+    case 'adjudication':
       return [[t.recovery.history.by, record.by]];
     case 'draft':
       return [[t.recovery.compare.fields.text, t.drafts.name(record.label)]];
@@ -152,6 +153,8 @@ function titleOf(record: AnyRecord, wording: Wording): string {
     }
     case 'rejection':
       return shorten(record.exact.join(' … '), TITLE);
+    case 'adjudication':
+      return shorten(record.exact, TITLE);
     case 'block':
       return shorten(wording.draft(record.draftId)?.text.slice(record.start, record.end) ?? '', TITLE);
     case 'article':

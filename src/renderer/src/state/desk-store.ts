@@ -49,6 +49,8 @@ export type Dialog =
   | { kind: 'draft-or-article'; row: StoryRow; articleId: string }
   | { kind: 'draft-review'; draftId: string }
   | { kind: 'draft-compare'; from: string; to: string }
+  | { kind: 'copy-for' }
+  | { kind: 'agreement' }
   | { kind: 'arrivals' }
   | { kind: 'annotations' };
 

@@ -1,3 +1,5 @@
+import type { FiguresThread } from '../agreement/figures-thread';
+import figuresWorkerUrl from '../agreement/figures-worker.ts?worker&url';
 import findWorkerUrl from '../find/find-worker.ts?worker&url';
 import type { FindThread } from '../find/pattern-search';
 import suggestWorkerUrl from '../suggest/suggest-worker.ts?worker&url';
@@ -6,7 +8,7 @@ import type { SuggestThread } from '../suggest/suggester';
 /** The one name that the pages' content policy lists under `trusted-types` (src/main/security/page-headers.ts). */
 const POLICY = 'claimdesk-threads';
 /** The scripts of the threads, which are the only ones that the policy lets through. */
-const ours = new Set([findWorkerUrl, suggestWorkerUrl]);
+const ours = new Set([findWorkerUrl, suggestWorkerUrl, figuresWorkerUrl]);
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -22,6 +24,11 @@ export function createFindThread(): FindThread {
 /** A new thread for suggestions; the rules and word lists are in it alone. */
 export function createSuggestThread(): SuggestThread {
   return new Worker(trusted(suggestWorkerUrl), { type: 'module', name: 'suggest' });
+}
+
+/** A new thread for figures of agreement. */
+export function createFiguresThread(): FiguresThread {
+  return new Worker(trusted(figuresWorkerUrl), { type: 'module', name: 'figures' });
 }
 
 /** The address of one of our threads as one that may become a script. */

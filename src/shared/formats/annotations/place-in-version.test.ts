@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededChance } from '../../testing/seeded-chance';
+import { seededChance } from '../../seeded-chance';
 import { edited } from '../../text/anchor/testing/edit-story';
 import { textOf, Wordsmith } from '../../text/anchor/testing/story';
 import { anyRanges, Truths } from '../../text/anchor/testing/truth';

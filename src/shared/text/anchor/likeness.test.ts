@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededChance } from '../../testing/seeded-chance';
+import { seededChance } from '../../seeded-chance';
 import { LIKE, likeness } from './likeness';
 import { edited } from './testing/edit-story';
 import { textOf, Wordsmith } from './testing/story';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededChance } from '../../testing/seeded-chance';
+import { seededChance } from '../../seeded-chance';
 import { isOnGraphemeBoundaries, snapToGraphemes } from '../graphemes';
 import { validRange, type TextRange } from '../ranges';
 import { FLOOR } from './place';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { AnyRecord } from '@shared/model/records';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
-import { claimStatuses } from '@shared/model/vocabulary';
+import { adjudicationDecisions, claimStatuses } from '@shared/model/vocabulary';
 import type { TagSet } from '@shared/model/tag-set';
 import { guessBlocks } from '@shared/text/blocks';
 import { canonicalise } from '@shared/text/canonical';
@@ -71,7 +71,7 @@ export interface Intent {
 }
 
 /** The kind of an intent that means a batch; those below are simple commands. */
-const LAST_KIND = 22;
+const LAST_KIND = 23;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
@@ -156,6 +156,12 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
     case 21:
       if (claim) return { do: 'claim.place', id: claim.id, ...(a % 2 && { ranges: [range] }) };
       break;
+    case 22: {
+      const decision = adjudicationDecisions[b % adjudicationDecisions.length]!;
+      const about = ([['a', a % 5], ['b', c % 5]] as const).slice(0, 1 + (a % 2)).map(([side, n]) => ({ side, articleId: `art_${side}`, claimId: `clm_${side}${n}`, by: side === 'a' ? 'Ada' : 'Bo' }));
+      const left = decision === 'neither' ? [] : decision === 'both' ? about : about.filter(({ side }) => decision !== 'b' || side === 'b').slice(0, 1);
+      return { do: 'claim.adjudicate', about, decision, place: range, claims: left.map(({ claimId }) => ({ of: claimId, ranges: [range], tags })) };
+    }
     default:
       break;
   }

@@ -25,6 +25,9 @@ const DraftOrArticleDialog = lazy(async () => ({ default: (await import('../draf
 const ReviewDialog = lazy(async () => ({ default: (await import('../drafts/review-dialog')).ReviewDialog }));
 const CompareDraftsDialog = lazy(async () => ({ default: (await import('../drafts/compare-drafts-dialog')).CompareDraftsDialog }));
 
+const CopyForDialog = lazy(async () => ({ default: (await import('../agreement/copy-for-dialog')).CopyForDialog }));
+const AgreementDialog = lazy(async () => ({ default: (await import('../agreement/agreement-dialog')).AgreementDialog }));
+
 const close = (): void => desk.set({ dialog: null });
 
 /** The dialog that is open, if any; the palette may lie over it. */
@@ -82,6 +85,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }): ReactElement | null {
       return <ReviewDialog draftId={dialog.draftId} onClose={close} />;
     case 'draft-compare':
       return <CompareDraftsDialog from={dialog.from} to={dialog.to} onClose={close} />;
+    case 'copy-for':
+      return <CopyForDialog onClose={close} />;
+    case 'agreement':
+      return <AgreementDialog onClose={close} />;
     case 'arrivals':
       return <ArrivalsDialog />;
     case 'annotations':

@@ -8,6 +8,7 @@ import { desk, useDesk } from '../../state/desk-store';
 import { reviewedClaims, reviewGroups, type ReviewedClaim, type ReviewGroup } from '../../state/draft-review';
 import { showComparison } from '../../state/drafts';
 import { Dialog } from '../../ui/dialog';
+import { pressDecision } from '../../ui/press-decision';
 import { useArticle } from '../../ui/use-article';
 import { ReviewList } from './review-list';
 import { ReviewedClaimPane } from './reviewed-claim';
@@ -55,7 +56,7 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
     const has = (id: string): boolean => findCommand(id)?.keys?.includes(chord) ?? false;
     if (has('edit.undo')) void takeBack('undo');
     else if (has('edit.redo')) void takeBack('redo');
-    else if (!pressCandidate(event.currentTarget, chord)) return;
+    else if (!pressDecision(event.currentTarget, chord)) return;
     event.preventDefault();
   };
   const box = useRef<HTMLDivElement>(null);
@@ -80,11 +81,4 @@ function Review({ article, draftId }: { article: ArticleSession; draftId: string
         )}
     </div>
   );
-}
-
-/** Presses the place that a figure stands for, `data-key`. @returns whether there is one */
-function pressCandidate(within: Element, key: string): boolean {
-  const button = [...within.querySelectorAll<HTMLButtonElement>('button[data-key]')].find(({ dataset }) => dataset['key'] === key);
-  button?.click();
-  return button !== undefined;
 }

@@ -11,7 +11,7 @@ import { beginPlacing, confirmPlace, cutFromDraft, placeAt } from '../../state/d
 import { draftName } from '../../state/drafts';
 import type { ReviewActs } from '../../state/review-acts';
 import { useDraftChanges } from '../../state/use-draft-changes';
-import { CommandKeys } from '../../ui/command-keys';
+import { Decision } from '../../ui/decision';
 import { focusIn } from '../../ui/focus';
 import { TagKey } from '../../ui/tag-line';
 import { NewPlace, expectedPlace } from './new-place';
@@ -76,10 +76,10 @@ export function ReviewedClaimPane({ article, reviewed, place, count, onStep, onD
       </div>
       {canDecide && (
         <div className="decisions" role="group" aria-label={t.drafts.review.decisions}>
-          <Decision id="review.confirm" title={t.drafts.review.keep} hint={t.drafts.review.keepHint} onPress={acts.confirm} />
-          <Decision id="review.choose" title={t.drafts.review.other} hint={t.drafts.review.otherHint} onPress={acts.choose} />
-          <Decision id="review.mark" title={t.drafts.review.mark} hint={t.drafts.review.markHint(draftName(fresh))} onPress={acts.mark} />
-          <Decision id="review.cut" title={t.drafts.review.cut} hint={t.drafts.review.cutHint} onPress={acts.cut} />
+          <Decision command="review.confirm" title={t.drafts.review.keep} hint={t.drafts.review.keepHint} onPress={acts.confirm} />
+          <Decision command="review.choose" title={t.drafts.review.other} hint={t.drafts.review.otherHint} onPress={acts.choose} />
+          <Decision command="review.mark" title={t.drafts.review.mark} hint={t.drafts.review.markHint(draftName(fresh))} onPress={acts.mark} />
+          <Decision command="review.cut" title={t.drafts.review.cut} hint={t.drafts.review.cutHint} onPress={acts.cut} />
           <p className="hint">{t.drafts.review.keys(keyWords('review.next'), keyWords('review.previous'), keyWords('edit.undo'))}</p>
         </div>
       )}
@@ -94,17 +94,6 @@ function Side({ draft, children }: { draft: Draft; children: ReactNode }): React
       <h4>{draftName(draft)} <span>{formatMoment(draft.importedAt)}</span></h4>
       {children}
     </section>
-  );
-}
-
-/** A decision with the key of its command; nothing where it cannot be made. */
-function Decision({ id, title, hint, onPress }: { id: string; title: string; hint: string; onPress: (() => void) | undefined }): ReactElement | null {
-  if (!onPress) return null;
-  return (
-    <button type="button" className="decision" onClick={onPress}>
-      <span><CommandKeys id={id} /> <b>{title}</b></span>
-      <small>{hint}</small>
-    </button>
   );
 }
 

@@ -68,7 +68,7 @@ function ArticleRows({ summaries, current }: { summaries: readonly ArticleSummar
 }
 
 function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent: boolean }): ReactElement {
-  const { articleId, headline, paragraphs, paragraphsRead, open, claims } = summary;
+  const { articleId, headline, paragraphs, paragraphsRead, open, claims, copyFor, agreedFrom } = summary;
   const [newName, setNewName] = useState<string | null>(null);
   const rename = (): void => {
     const name = newName?.trim();
@@ -95,6 +95,8 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
         <TagBar summary={summary} />
         <Progress summary={summary} />
         <span className="article-meta">
+          {copyFor !== undefined && <b>{t.agreement.copyFor(copyFor)}</b>}
+          {agreedFrom && <b>{t.agreement.agreed}</b>}
           <span>{claims || paragraphsRead ? t.library.read(paragraphsRead, paragraphs) : t.library.noClaims}</span>
           <span>{claims > 0 && t.library.openClaims(open)}</span>
         </span>
