@@ -124,6 +124,20 @@ const simpleCommandSchemas = [
     newId: idSchema.optional(),
   }),
   z.strictObject({ do: z.literal('block.join'), id: idSchema }),
+  z.strictObject({
+    do: z.literal('gate.sign'), editor: filledLine,
+    /** Why it may run although something stands against it; needed then, and only then. */
+    reason: filledProse.optional(),
+    id: idSchema.optional(),
+  }),
+  z.strictObject({ do: z.literal('gate.withdraw'), id: idSchema }),
+  z.strictObject({
+    do: z.literal('gate.waive'), rule: idSchema,
+    /** Absent: on the whole article. */
+    claimId: idSchema.optional(),
+    reason: filledProse,
+  }),
+  z.strictObject({ do: z.literal('gate.unwaive'), rule: idSchema, claimId: idSchema.optional() }),
 ] as const;
 
 /** What an editor, or a line of `claimdesk apply`, can ask for on one article. Documented in docs/commands.md. */

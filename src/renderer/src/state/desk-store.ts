@@ -4,6 +4,7 @@ import { defaultSettings } from '@shared/contract/default-settings';
 import type { LibraryChange } from '@shared/contract/methods';
 import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
+import type { GateResult } from '@shared/gate/gate';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { AnnotationsInHand } from './annotations-in-hand';
@@ -23,8 +24,8 @@ export interface Toast {
   action?: { label: string; run: () => void };
 }
 
-export type SidePanel = 'inspector' | 'history' | 'suggestions';
-export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'library';
+export type SidePanel = 'inspector' | 'history' | 'suggestions' | 'gate';
+export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'rules' | 'library';
 export type Dialog =
   | { kind: 'palette' }
   | { kind: 'keys' }
@@ -103,6 +104,8 @@ export interface DeskState {
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
+  /** What the publish gate says of the article, a moment after a change; null: it has not looked yet. */
+  gate: GateResult | null;
   /** The claim whose history the history panel shows; null: that of the whole article. */
   historyClaimId: string | null;
   dialog: Dialog | null;
@@ -154,6 +157,7 @@ export const useDesk = create<DeskState>()(() => ({
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',
+  gate: null,
   historyClaimId: null,
   dialog: null,
   blockMenu: null,

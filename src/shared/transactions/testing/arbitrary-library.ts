@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { gateRuleIds } from '@shared/gate/catalogue';
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { AnyRecord } from '@shared/model/records';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
@@ -71,7 +72,7 @@ export interface Intent {
 }
 
 /** The kind of an intent that means a batch; those below are simple commands. */
-const LAST_KIND = 22;
+const LAST_KIND = 26;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
@@ -156,6 +157,20 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
     case 21:
       if (claim) return { do: 'claim.place', id: claim.id, ...(a % 2 && { ranges: [range] }) };
       break;
+    case 22:
+      return { do: 'gate.sign', editor: `editor ${a % 2}`, ...(b % 4 && { reason: `reason ${b}` }) };
+    case 23: {
+      const signOff = pick(records.all('sign-off'), b);
+      if (signOff) return { do: 'gate.withdraw', id: signOff.id };
+      break;
+    }
+    case 24:
+      return { do: 'gate.waive', rule: gateRuleIds[a % gateRuleIds.length]!, reason: `reason ${b}`, ...(claim && c % 2 && { claimId: claim.id }) };
+    case 25: {
+      const waiver = pick(records.get('article', ARTICLE_ID)!.checks, b);
+      if (waiver) return { do: 'gate.unwaive', rule: waiver.rule, ...(waiver.claimId !== undefined && { claimId: waiver.claimId }) };
+      break;
+    }
     default:
       break;
   }
