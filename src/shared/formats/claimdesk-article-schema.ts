@@ -5,6 +5,7 @@ import { line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
+import { signOffSchema } from '../model/sign-off';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { draftEditKinds } from '../report/draft-edit-kinds';
@@ -82,6 +83,10 @@ const exportedRejectionSchema = rejectionSchema.omit({ type: true, articleId: tr
   id: 'rejection', description: 'A suggestion of Claimdesk that an editor turned down: the words (exact) and the rule that found them.',
 });
 
+const exportedSignOffSchema = signOffSchema.omit({ type: true, articleId: true }).meta({
+  id: 'signOff', description: 'An editor’s word that the article may run as it stood then; override: although these rules of the publish gate stood against it.',
+});
+
 const exportedChangeSchema = z
   .strictObject({
     revision: z.int().min(1),
@@ -120,6 +125,7 @@ export const shapes = {
   comment: exportedCommentSchema.shape,
   source: exportedSourceSchema.shape,
   rejection: exportedRejectionSchema.shape,
+  signOff: exportedSignOffSchema.shape,
 } as const;
 
 export const articleExportSchema = z
@@ -140,6 +146,7 @@ export const articleExportSchema = z
     comments: z.array(exportedCommentSchema),
     rejections: z.array(exportedRejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
       .meta({ description: 'What is not to be suggested again, oldest first; absent where there is none.' }),
+    signOffs: z.array(exportedSignOffSchema).exactOptional().meta({ description: 'Oldest first; absent where nobody has signed the article off.' }),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
     draftEdits: exportedEditsSchema.exactOptional(),
   })

@@ -8,6 +8,7 @@ import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
+import { signOffSchema } from '../model/sign-off';
 import { sourceSchema } from '../model/source';
 
 /** A new source: only the label must be given; all else has the defaults of `newSource`. */
@@ -160,6 +161,7 @@ export const articleBundleSchema = z.strictObject({
   claims: z.array(claimSchema).max(MAX_CLAIMS_PER_ARTICLE),
   comments: z.array(commentSchema),
   rejections: z.array(rejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
+  signOffs: z.array(signOffSchema).exactOptional(),
   /** Sources that the claims name; those that the source book has already are left as they are. */
   sources: z.array(sourceSchema),
 });

@@ -5,12 +5,14 @@ import { gateProfiles, gateSeverities, type GateSeverity } from '@shared/model/v
 import { t } from '../../i18n';
 import { useDesk } from '../../state/desk-store';
 import { changeRule, chooseProfile, profileNames, resetRules, rulesNow } from '../../state/gate';
+import { takeBackLibraryChange } from '../../state/library-changes';
 import { NumberField } from './number-field';
 
 /** The rules of the publish gate, for the whole library: a profile, and what is otherwise here. */
 export function RulesSection(): ReactElement {
   useDesk((state) => state.session?.houseRules);
   const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
+  const lastChange = useDesk((state) => state.libraryChanges.at(-1));
   const { profile, rules } = rulesNow();
   const names = profileNames();
   return (
@@ -31,6 +33,9 @@ export function RulesSection(): ReactElement {
         <p className="hint">
           {t.gate.changedHere(rules.length)} {!isReadOnly && <button type="button" className="link" onClick={resetRules}>{t.gate.resetAll}</button>}
         </p>
+      )}
+      {lastChange?.scope === 'library' && !isReadOnly && (
+        <p><button type="button" className="button" onClick={() => void takeBackLibraryChange()}>{t.sourceBook.undo(t.recorded(lastChange.label))}</button></p>
       )}
     </>
   );
