@@ -98,8 +98,13 @@ export const claimRules = {
 
 /** Whether the claim says that somebody did not want to speak, or was asked and did not. */
 export function tellsOfSilence(facts: ClaimFacts): boolean {
-  return facts.claim.response.state === 'declined' || declined.test(wordsOf(facts));
+  let isTold = silences.get(facts);
+  if (isTold === undefined) silences.set(facts, (isTold = facts.claim.response.state === 'declined' || declined.test(wordsOf(facts))));
+  return isTold;
 }
+
+/** All claims are asked in every check, so what is known of one is kept. */
+const silences = new WeakMap<ClaimFacts, boolean>();
 
 function when(isFound: boolean): readonly FindingFacts[] {
   return isFound ? one : none;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gateProfiles } from '../model/vocabulary';
+import { invert } from '../transactions/diff';
 import { plan } from '../transactions/plan';
 import { anyIntents, anyText, ARTICLE_ID, commandFor, countingContext, libraryOf } from '../transactions/testing/arbitrary-library';
 import { gateRule, gateRuleIds, gateRules, type GateRule } from './catalogue';
@@ -60,10 +61,26 @@ describe('GT-3: a check after changes', () => {
           const planned = plan(records, commandFor(records, intent), context);
           if (planned.ok) records.apply(planned.value.diff);
           expect(gate.check(records, ARTICLE_ID, rules)).toEqual(new Gate().check(records, ARTICLE_ID, rules));
+          if (!planned.ok || intent.a % 3 !== 0) continue;
+          records.apply(invert(planned.value.diff));
+          expect(gate.check(records, ARTICLE_ID, rules)).toEqual(new Gate().check(records, ARTICLE_ID, rules));
         }
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('follows one claim that goes while another comes back as it was', () => {
+    const records = articleWith({ tags: ['needs-check'] });
+    const [first] = [...records.all('claim')];
+    const second = { ...first!, id: 'clm_2' };
+    const gate = new Gate();
+    const claimsFound = () => gate.check(records, ARTICLE_ID).checks.flatMap(({ findings }) => findings.map(({ claimId }) => claimId));
+    expect(claimsFound()).toEqual(['clm_1']);
+    records.apply({ added: [second], updated: [], removed: [first!] });
+    expect(claimsFound()).toEqual(['clm_2']);
+    records.apply({ added: [first!], updated: [], removed: [second] });
+    expect(claimsFound()).toEqual(['clm_1']);
   });
 
   it('follows a change of a source, of a question and of the rules, though the claim is the same', () => {

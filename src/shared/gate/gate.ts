@@ -52,6 +52,12 @@ interface Remembered {
   readonly findings: readonly Finding[];
 }
 
+/** The claims of the last check by where they begin, and the place of each in that order. */
+interface Order {
+  readonly claims: readonly ClaimFacts[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
 const noQuestions: ReadonlyMap<string, number> = new Map();
 /** Rules that look at a claim alone, and those that see the article. */
 const ofClaims = gateRuleIds.filter((id): id is keyof typeof claimRules => Object.hasOwn(claimRules, id));
@@ -65,6 +71,7 @@ export class Gate {
   readonly #known = new WeakMap<Claim, Remembered>();
   #house: HouseRules | undefined;
   #settings: RuleSettings | undefined;
+  #order: Order = { claims: [], places: new Map() };
 
   /**
    * Checks an article. The records are only read.
@@ -87,7 +94,7 @@ export class Gate {
         && claim.sourceIds.every((id, index) => known.sources[index] === records.get('source', id));
       all.push(isKnown ? known : { claim, draft, openQuestions, sources: sourcesOf(claim, records) });
     }
-    const claims = inReadingOrder(all, draft.id);
+    const claims = this.#inReadingOrder(all);
     const blocks = [...records.all('block')].filter(({ draftId }) => draftId === draft.id);
 
     const found = new Map<GateRuleId, Finding[]>();
@@ -107,6 +114,29 @@ export class Gate {
   #settingsOf(house: HouseRules): RuleSettings {
     if (this.#house !== house || !this.#settings) [this.#house, this.#settings] = [house, settingsOf(house)];
     return this.#settings;
+  }
+
+  /** The claims by where they begin. While the same claims begin at the same places, those that have changed take the places they had. */
+  #inReadingOrder(all: readonly ClaimFacts[]): readonly ClaimFacts[] {
+    const { claims, places } = this.#order;
+    const before = (facts: ClaimFacts): ClaimFacts | undefined => claims[places.get(facts.claim.id) ?? -1];
+    const changed = all.filter((facts) => before(facts) !== facts);
+    const isSameOrder = all.length === claims.length && changed.every((facts) => {
+      const last = before(facts);
+      return last !== undefined && startOf(last) === startOf(facts);
+    });
+    if (isSameOrder) {
+      const copy = [...claims];
+      for (const facts of changed) copy[places.get(facts.claim.id)!] = facts;
+      this.#order = { claims: copy, places };
+    } else {
+      const sorted = all
+        .map((facts) => ({ facts, start: startOf(facts) }))
+        .sort((a, b) => (a.start === b.start ? (a.facts.claim.id < b.facts.claim.id ? -1 : 1) : a.start - b.start))
+        .map(({ facts }) => facts);
+      this.#order = { claims: sorted, places: new Map(sorted.map(({ claim }, place) => [claim.id, place])) };
+    }
+    return this.#order.claims;
   }
 
   #findingsIn(facts: ClaimFacts, settings: RuleSettings): readonly Finding[] {
@@ -183,10 +213,7 @@ function sourcesOf({ sourceIds }: Claim, records: RecordsView): readonly Source[
   return sourceIds.flatMap((id) => records.get('source', id) ?? []);
 }
 
-/** By where claims begin in the draft, or began where they have no place in it. */
-function inReadingOrder(facts: readonly ClaimFacts[], draftId: string): ClaimFacts[] {
-  return facts
-    .map((one) => ({ one, start: placedTarget(one.claim, draftId)?.ranges[0]?.start ?? Infinity }))
-    .sort((a, b) => (a.start === b.start ? (a.one.claim.id < b.one.claim.id ? -1 : 1) : a.start - b.start))
-    .map(({ one }) => one);
+/** Where a claim begins in the draft, or began where it has no place in it. */
+function startOf({ claim, draft }: ClaimFacts): number {
+  return placedTarget(claim, draft.id)?.ranges[0]?.start ?? Infinity;
 }

@@ -36,7 +36,7 @@ export const deGate: Strings['gate'] = {
   signAnyway: 'Trotzdem freigeben',
   against: (blockers) => `Dagegen: ${blockers}. Ohne Begründung geht es nicht.`,
   signedBy: (editor, time) => `${editor}, ${time}`,
-  overridden: (rules, reason) => `Trotz ${rules}: ${reason}`,
+  overridden: (rules, reason) => `Trotz ${rules.map((rule) => `„${rule}“`).join(', ')}: ${reason}`,
   changed: (claims) => (claims === 1 ? '1 Aussage wurde seither geändert.' : `${number(claims)} Aussagen wurden seither geändert.`),
   withdraw: 'Zurückziehen',
   withdrawOf: (editor) => `Druckfreigabe von ${editor} zurückziehen`,

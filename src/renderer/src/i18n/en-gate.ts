@@ -36,7 +36,7 @@ export const enGate = {
   signAnyway: 'Sign off all the same',
   against: (blockers: string) => `${blockers} against it: without a reason it cannot be signed off.`,
   signedBy: (editor: string, time: string) => `${editor}, ${time}`,
-  overridden: (rules: string, reason: string) => `Against ${rules}: ${reason}`,
+  overridden: (rules: readonly string[], reason: string) => `Against ${rules.map((rule) => `“${rule}”`).join(', ')}: ${reason}`,
   changed: (claims: number) => (claims === 1 ? '1 claim was changed since.' : `${number(claims)} claims were changed since.`),
   withdraw: 'Withdraw',
   withdrawOf: (editor: string) => `Withdraw the sign-off by ${editor}`,

@@ -27,6 +27,9 @@ export function GateCheckCard({ article, check, isReadOnly }: GateCheckProps): R
   const words = t.gate.rules[rule];
   const left = findings.length - shown;
   const isDone = findings.length === 0;
+  // What is the same of all places is said once.
+  const sentences = new Set(findings.slice(0, shown).map((finding) => words.says(finding)));
+  const shared = sentences.size === 1 && findings.length > 1 ? [...sentences][0] : undefined;
   return (
     <li className="gate-check" data-rule={rule} data-severity={isDone ? 'waived' : severity}>
       <h3>
@@ -34,10 +37,11 @@ export function GateCheckCard({ article, check, isReadOnly }: GateCheckProps): R
         <span>{words.name}</span>
         <small>{isDone ? t.gate.waived : `${t.gate.severities[severity]} · ${t.gate.findings(findings.length)}`}</small>
       </h3>
+      {shared !== undefined && <p className="gate-says">{shared}</p>}
       {findings.length > 0 && (
         <ul aria-label={words.name}>
           {findings.slice(0, shown).map((finding) => (
-            <Place key={`${finding.claimId ?? ''} ${finding.sourceId ?? ''}`} article={article} finding={finding} isReadOnly={isReadOnly} />
+            <Place key={`${finding.claimId ?? ''} ${finding.sourceId ?? ''}`} article={article} finding={finding} isBrief={shared !== undefined} isReadOnly={isReadOnly} />
           ))}
         </ul>
       )}
@@ -65,7 +69,7 @@ export function GateCheckCard({ article, check, isReadOnly }: GateCheckProps): R
   );
 }
 
-function Place({ article, finding, isReadOnly }: { article: ArticleSession; finding: Finding; isReadOnly: boolean }): ReactElement {
+function Place({ article, finding, isBrief, isReadOnly }: { article: ArticleSession; finding: Finding; isBrief: boolean; isReadOnly: boolean }): ReactElement {
   const [isWaiving, setWaiving] = useState(false);
   const { rule, claimId } = finding;
   const words = t.gate.rules[rule];
@@ -74,7 +78,7 @@ function Place({ article, finding, isReadOnly }: { article: ArticleSession; find
     <li>
       <button type="button" className="gate-place" onClick={() => jumpToFinding(article, finding)}>
         <span className="said">{wordsOf(article, finding)}</span>
-        <span>{words.says(finding)}</span>
+        {!isBrief && <span>{words.says(finding)}</span>}
       </button>
       {canWaive && !isWaiving && (
         <button type="button" className="link small" aria-label={t.gate.waiveFor(words.name)} onClick={() => setWaiving(true)}>{t.gate.waive}</button>

@@ -38,7 +38,7 @@ function Signed({ told: { signOff: signed, state, changedClaims }, isReadOnly }:
       <div>
         <b>{t.gate.signedBy(editor, formatMoment(at))}</b>
         <p>{t.gate.signOffStates[state]} {changedClaims > 0 && t.gate.changed(changedClaims)}</p>
-        {override && <p className="hint">{t.gate.overridden(override.rules.map((rule) => `“${ruleName(rule)}”`).join(', '), override.reason)}</p>}
+        {override && <p className="hint">{t.gate.overridden(override.rules.map(ruleName), override.reason)}</p>}
       </div>
       {!isReadOnly && (
         <button type="button" className="link small" aria-label={t.gate.withdrawOf(editor)} onClick={() => applyCommand({ do: 'gate.withdraw', id })}>{t.gate.withdraw}</button>
