@@ -18,7 +18,7 @@ export const deGate: Strings['gate'] = {
   onArticle: 'Der Artikel',
   goneClaim: 'Eine Aussage, die es nicht mehr gibt',
   waived: 'Ausnahmen',
-  waive: 'Ausnahme…',
+  waive: 'Ausnahme …',
   waiveFor: (rule) => `Ausnahme machen: ${rule}`,
   waiveReason: 'Warum das hier nicht gelten muss',
   doWaive: 'Ausnahme machen',
