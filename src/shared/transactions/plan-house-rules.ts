@@ -3,22 +3,27 @@ import { houseRulesIn } from '../gate/gate';
 import { settingOf } from '../gate/profiles';
 import { gateInEnglish } from '../gate/words-en';
 import type { HouseRule, HouseRules } from '../model/house-rules';
-import { HOUSE_RULES_ID } from '../model/vocabulary';
+import { HOUSE_RULES_ID, type GateProfile, type GateSeverity } from '../model/vocabulary';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
-import type { LibraryCommand } from './library-command';
 import type { Planned } from './planning';
 import { planned, plannedUpdate } from './planning';
 import type { RecordsView } from './record-set';
 
-type RulesCommand = Extract<LibraryCommand, { do: 'rules.set' }>;
+/** Another profile, or what single rules are to be otherwise than there; null: as there. */
+export interface RulesChange {
+  readonly profile?: GateProfile | undefined;
+  readonly rules?: readonly { readonly rule: string; readonly severity?: GateSeverity | null | undefined; readonly threshold?: number | null | undefined }[] | undefined;
+}
+
+type RuleChange = NonNullable<RulesChange['rules']>[number];
 
 /**
  * Gives a library other rules for its publish gate. What says the same as the profile is not kept, so that it follows the profile;
  * what a house has set otherwise stays so when the profile changes. Refused for what is no rule, for a number that a rule cannot
  * have, and for the rules that guard the sign-off itself.
  */
-export function planHouseRules(records: RecordsView, { profile, rules = [] }: RulesCommand): Planned {
+export function planHouseRules(records: RecordsView, { profile, rules = [] }: RulesChange): Planned {
   const before = houseRulesIn(records);
   const now = profile ?? before.profile;
   const set = new Map(before.rules.map((rule) => [rule.rule, rule]));
@@ -35,7 +40,7 @@ export function planHouseRules(records: RecordsView, { profile, rules = [] }: Ru
   return saysNothing ? planned({}, '') : planned({ added: [after] }, label);
 }
 
-function faultOf({ rule, threshold }: NonNullable<RulesCommand['rules']>[number]): Result<null> {
+function faultOf({ rule, threshold }: RuleChange): Result<null> {
   const known = gateRule(rule);
   if (!known) return fail('not-found', `The publish gate has no rule ${rule}.`, { rule });
   if (known.isFixed) return fail('refused', `The rule ${rule} guards the sign-off itself and cannot be changed.`, { rule });
@@ -46,7 +51,7 @@ function faultOf({ rule, threshold }: NonNullable<RulesCommand['rules']>[number]
   return ok(null);
 }
 
-function merged(rule: HouseRule, { severity, threshold }: NonNullable<RulesCommand['rules']>[number]): HouseRule {
+function merged(rule: HouseRule, { severity, threshold }: RuleChange): HouseRule {
   const after = { ...rule };
   if (severity === null) delete after.severity;
   else if (severity !== undefined) after.severity = severity;
