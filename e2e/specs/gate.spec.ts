@@ -16,7 +16,7 @@ test('GT-8, GT-9: what the rules find is flagged in the margin and listed; each 
   await expect(gate.flagged('blocker')).toHaveCount(1);
   await expect(gate.flagged('blocker')).toContainText('patched with tar');
 
-  await ui.press('Shift+G');
+  await ui.statusBar.getByRole('button', { name: 'Publish gate: 2 blockers, 1 warning' }).click();
   await expect(gate.verdict).toContainText(/Not yet\..*2 blockers.*1 warning.*Held to the rules “Agency”/s);
   await gate.place(asked, 'patched with tar').click();
   await expect(ui.inspector.quote).toHaveText('patched with tar');

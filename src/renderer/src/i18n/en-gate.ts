@@ -24,7 +24,6 @@ export const enGate = {
   unwaive: 'Ask again',
   unwaiveFor: (rule: string) => `Ask again: ${rule}`,
   waivedBy: (by: string, reason: string) => `${by}: ${reason}`,
-  basis: 'Why it is asked',
   // Signing off.
   signOff: 'Sign-off',
   unsigned: 'Nobody has signed this article off.',
@@ -41,14 +40,10 @@ export const enGate = {
   withdraw: 'Withdraw',
   withdrawOf: (editor: string) => `Withdraw the sign-off by ${editor}`,
   signed: 'Signed off.',
-  stale: 'Sign-off out of date',
-  stands: 'Signed off',
   // In the margin and in the bar.
   flaggedClaims: (heaviest: string, claims: number) => (claims === 1 ? heaviest : `${heaviest}, ${number(claims)} claims flagged`),
   flagged: (what: string) => `Publish gate: ${what}`,
-  bar: 'Publish gate',
   // The rules of the house.
-  rulesTitle: 'Publish gate',
   rulesHint: 'For this library, and for everybody who works in it. Changes are in the history and can be taken back.',
   profile: 'Rules',
   severityOf: (rule: string) => `How much it weighs: ${rule}`,
