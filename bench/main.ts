@@ -6,6 +6,7 @@ import { inProject } from '../scripts/lib/project.mjs';
 import { anchor } from './cases/anchoring';
 import { desk } from './cases/desk';
 import { draw, mark, open } from './cases/rendering';
+import { gate } from './cases/gate';
 import { handOn } from './cases/handing-on';
 import { review } from './cases/reviewing';
 import { save } from './cases/saving';
@@ -14,7 +15,7 @@ import { start } from './cases/starting';
 import type { Figure } from './figure';
 import { tableHead, tableLine } from './table';
 
-const benches = [draw, mark, save, open, review, anchor, handOn, desk, importing, start];
+const benches = [draw, mark, save, open, review, gate, anchor, handOn, desk, importing, start];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

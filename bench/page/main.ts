@@ -35,10 +35,10 @@ const kinds = Object.fromEntries(blockKinds.map((kind) => [kind, kind])) as Reco
 function mountView(claims: readonly Claim[]): TextView {
   const view = new TextView(
     host,
-    { onSelect: nothing, onClick: nothing, onEdgeDrag: nothing, onBlockGutter: nothing, onBlockMenu: nothing },
+    { onSelect: nothing, onClick: nothing, onEdgeDrag: nothing, onBlockGutter: nothing, onBlockMenu: nothing, onBlockFlag: nothing },
     {
       claims: (count) => `${count} claims`, markRead: 'Mark read', markUnread: 'Mark unread', changeKind: 'Kind:',
-      kinds,
+      kinds, flagged: ({ severity }) => severity,
     },
   );
   view.show(data.draft, data.blocks, claims, data.tagSet);

@@ -2,6 +2,7 @@ import type { ResultOf } from '@shared/contract/methods';
 import type { Notice, Session } from '@shared/contract/values';
 import type { LibraryChoice } from '@shared/contract/windows';
 import { TAG_SET_ID } from '@shared/model/tags';
+import { HOUSE_RULES_ID } from '@shared/model/vocabulary';
 import { ClaimdeskError } from '@shared/result';
 import { agreementHandlers } from './agreement-handlers';
 import { arrivalHandlers } from './arrival-handlers';
@@ -170,6 +171,7 @@ export class Desk {
         backups: KEPT,
         settings: settings.current,
         tagSet: library.get('tag-set', TAG_SET_ID)!,
+        houseRules: library.get('house-rules', HOUSE_RULES_ID) ?? null,
         openArticleId: this.#openArticleId,
         offeredFile: this.#offeredFile && files.holds(this.#offeredFile.fileId) ? this.#offeredFile : null, // until a screen has read it
         capabilities: options.host.capabilities,

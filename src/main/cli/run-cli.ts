@@ -9,6 +9,7 @@ import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
 import { draftCommand, reanchorCommand } from './commands/draft';
 import { exportCommand } from './commands/export';
+import { gateCommand } from './commands/gate';
 import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
@@ -32,7 +33,7 @@ export interface Program {
 
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
-    openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, exportCommand,
+    openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, gateCommand, exportCommand,
     draftCommand, reanchorCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand, agreementCommand,
   ];
 }

@@ -7,6 +7,7 @@ import { exportWords, type ExportWords } from '@shared/formats/people/export-wor
 import { lossesOf } from '@shared/formats/people/losses';
 import { printedClaims } from '@shared/formats/people/printed-claims';
 import { profileRows } from '@shared/formats/people/profile-rows';
+import { reviewParts } from '@shared/formats/people/review-rows';
 import { tellArticle, type ToldArticle } from '@shared/formats/people/told-article';
 import type { Block } from '@shared/model/article';
 import { bodyKinds } from '@shared/model/vocabulary';
@@ -28,7 +29,7 @@ const ASIDE = 'Aside';
 export const writeDocx: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
   const told = tellArticle(records, words);
-  const fidelity = lossesOf(records, ['articleComments']);
+  const fidelity = lossesOf(records, []);
   return { pieces: bytesOf(records, told, fidelity, words, options), fidelity };
 };
 
@@ -46,6 +47,7 @@ async function* bytesOf(
   const behind = [
     heading(docx, words.claims), claimsTable(docx, told, words),
     ...(edits ? [heading(docx, edits.title), table(docx, edits.heads, edits.rows, [18, 36, 36, 10])] : []),
+    ...reviewParts(records, told, words).flatMap(({ title, heads, rows }) => [heading(docx, title), table(docx, heads, rows, heads.map(() => 100 / heads.length))]),
     ...(confidential ? [heading(docx, words.confidential), table(docx, confidential.heads, confidential.rows, [20, 20, 20, 20, 20])] : []),
     heading(docx, words.profile), profileTable(docx, records, told, words),
     heading(docx, words.about),

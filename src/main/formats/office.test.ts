@@ -50,6 +50,7 @@ describe('OP-9: docx', () => {
     const parts = await partsOf(writeDocx);
     const document = parts.get('word/document.xml')!;
     expect(textIn(document, 'w:t').join('')).toContain('“We saw <it> & knew,” an official said, “long before.” The harbour master denies it.');
+    expect(textIn(document, 'w:t')).toEqual(expect.arrayContaining(['What stands against it (rules “Agency”)', 'Every claim is settled', '@Bo: sure?']));
     const comments = [...parts.get('word/comments.xml')!.getElementsByTagName('w:comment')];
     const told = comments.map((comment) => ({ id: comment.getAttribute('w:id')!, by: comment.getAttribute('w:author'), lines: textIn(comment, 'w:t'), on: wordsUnder(document, comment.getAttribute('w:id')!) }));
     expect(told.map(({ lines, on }) => [lines[0], on])).toEqual([
@@ -102,11 +103,11 @@ describe('OP-2: xlsx', () => {
   it('has a row a claim, and no cell is a formula', async () => {
     const parts = await partsOf(writeXlsx);
     const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
-    expect(sheets).toHaveLength(3);
+    expect(sheets.length).toBe(4);
     for (const [, sheet] of sheets) expect(sheet.getElementsByTagName('f')).toHaveLength(0);
     expect(parts.get('xl/worksheets/sheet1.xml')!.getElementsByTagName('row')).toHaveLength(5);
     const texts = [...parts.values()].flatMap((part) => textIn(part, 't'));
-    expect(texts).toEqual(expect.arrayContaining(['No.', '=SUM(A1) is no formula', '-1+1 is what the log says', 'sources off the record, withheld']));
+    expect(texts).toEqual(expect.arrayContaining(['No.', '=SUM(A1) is no formula', '-1+1 is what the log says', 'sources off the record, withheld', 'Every claim is settled', 'Open questions, and comments on the article']));
   });
 
   it('is well-formed for any article', async () => {

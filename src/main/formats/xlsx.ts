@@ -5,6 +5,7 @@ import { editTable } from '@shared/formats/people/edit-rows';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { lossesOf } from '@shared/formats/people/losses';
 import { profileRows } from '@shared/formats/people/profile-rows';
+import { reviewParts } from '@shared/formats/people/review-rows';
 import { tellArticle, type ToldArticle } from '@shared/formats/people/told-article';
 import type { SheetData } from 'write-excel-file/node';
 import { xmlText } from './xml-text';
@@ -22,7 +23,7 @@ export const writeXlsx: ExportWriter = (records, options) => {
   const cell = claimCells(told, words);
   const tooLong = told.claims.reduce((sum, claim) => sum + allColumns.filter((column) => String(cell(claim, column)).length > LONGEST_CELL).length, 0);
   const cut = tooLong > 0 ? [{ what: 'cells cut off at the 32,767 characters that the format has room for', count: tooLong }] : [];
-  const fidelity = [...lossesOf(records, ['text', 'articleComments', 'parts']), ...cut];
+  const fidelity = [...lossesOf(records, ['text', 'parts']), ...cut];
   return { pieces: bytesOf(records, told, fidelity, words, options), fidelity };
 };
 
@@ -35,6 +36,7 @@ async function* bytesOf(
     { sheet: words.claims, data: claimRows(told, words), columns: allColumns.map((column) => ({ width: widths[column] ?? 16 })), stickyRowsCount: 1, orientation: 'landscape' as const },
     ...(edits ? [{ sheet: words.edits, data: [heads(edits.heads), ...edits.rows.map((row) => row.map(cellOf))], columns: [{ width: 24 }, { width: 60 }, { width: 60 }, { width: 12 }] }] : []),
     { sheet: words.profile, data: profileSheet(records, told, words), columns: [{ width: 56 }, { width: 12 }, { width: 24 }] },
+    ...reviewSheet(records, told, words),
     { sheet: words.about, data: aboutSheet(records, told, fidelity, words, options), columns: [{ width: 56 }, { width: 70 }] },
   ];
   yield await writeXlsxFile(sheets).toBuffer();
@@ -47,6 +49,14 @@ function claimRows(told: ToldArticle, words: ExportWords): SheetData {
 
 function profileSheet(records: ArticleRecords, told: ToldArticle, words: ExportWords): SheetData {
   return [heads(words.profileColumns), ...profileRows(records, told, words).map(({ label, claims, share }) => [label, claims, share].map(cellOf))];
+}
+
+/** The parts of the state after review one under the other, each below its title; no sheet where there is nothing to say. */
+function reviewSheet(records: ArticleRecords, told: ToldArticle, words: ExportWords): { sheet: string; data: SheetData; columns: { width: number }[] }[] {
+  const data = reviewParts(records, told, words).flatMap(({ title, heads: columns, rows }, index) => [
+    ...(index > 0 ? [[null]] : []), heads([title]), heads(columns), ...rows.map((row) => row.map(cellOf)),
+  ]);
+  return data.length > 0 ? [{ sheet: words.review.title, data, columns: [{ width: 32 }, { width: 40 }, { width: 32 }, { width: 70 }, { width: 32 }] }] : [];
 }
 
 function aboutSheet({ article }: ArticleRecords, { draft }: ToldArticle, fidelity: readonly Loss[], words: ExportWords, { exportedAt, version }: ExportOptions): SheetData {

@@ -139,7 +139,7 @@ export class RestoreService {
     const bundle: ArticleBundle = {
       article: articleIn(records, kept.articleId), drafts: ofType(records, 'draft'), blocks: ofType(records, 'block'),
       claims: ofType(records, 'claim'), comments: ofType(records, 'comment'),
-      rejections: ofType(records, 'rejection'), adjudications: ofType(records, 'adjudication'), sources,
+      rejections: ofType(records, 'rejection'), adjudications: ofType(records, 'adjudication'), signOffs: ofType(records, 'sign-off'), sources,
     };
     const free = withFreeIds(bundle, { hasArticle: () => true, source: (id) => book.get('source', id) }, newId);
     const { diff } = unwrap(planImport(book, free));

@@ -25,6 +25,7 @@ import './styles/sources.css';
 import './styles/report.css';
 import './styles/settings.css';
 import './styles/suggestions.css';
+import './styles/gate.css';
 import './styles/tour.css';
 import './styles/recovery.css';
 import './styles/arrivals.css';

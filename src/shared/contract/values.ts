@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lockMinutes } from '../model/confidential';
 import { filledLine, line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
+import { houseRulesSchema } from '../model/house-rules';
 import { tagSetSchema } from '../model/tag-set';
 import { personSchema } from '../model/person-schema';
 import { languages, measures, textSizes, themes } from '../model/vocabulary';
@@ -93,6 +94,8 @@ export const sessionSchema = z.strictObject({
   backups: z.strictObject({ newest: count, hours: count, days: count }),
   settings: settingsSchema,
   tagSet: tagSetSchema,
+  /** The rules of the publish gate; null where nobody has changed them. */
+  houseRules: houseRulesSchema.nullable(),
   /** The article to show first: the one asked for on the command line, or null. */
   openArticleId: idSchema.nullable(),
   /** A file that was asked for and that the person has to decide on, as `file.offered` tells; null when it has been read. */

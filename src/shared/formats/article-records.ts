@@ -1,10 +1,14 @@
 import type { Adjudication } from '../model/adjudication';
+import { houseRulesIn } from '../gate/gate';
 import type { Article, Block, Draft } from '../model/article';
 import type { Claim, Comment } from '../model/claim';
+import type { HouseRules } from '../model/house-rules';
 import type { Rejection } from '../model/rejection';
+import type { SignOff } from '../model/sign-off';
 import { sourcesNamedBy } from '../model/sources-named-by';
 import { compareRanges } from '../text/ranges';
 import type { RecordsView } from '../transactions/record-set';
+import { RecordSet } from '../transactions/record-set';
 import type { Source } from '../model/source';
 import type { Tag } from '../model/tag-set';
 import { TAG_SET_ID } from '../model/tags';
@@ -24,6 +28,10 @@ export interface ArticleRecords {
   readonly rejections: readonly Rejection[];
   /** How the versions of two people became this one, oldest first. */
   readonly adjudications: readonly Adjudication[];
+  /** Oldest first. */
+  readonly signOffs: readonly SignOff[];
+  /** By what rules the library lets articles out. */
+  readonly houseRules: HouseRules;
   /** Those that claims name, in the order in which they are named first. */
   readonly sources: readonly Source[];
   /** Those that are on claims, in the order of the tag set; without those that it does not have. */
@@ -56,9 +64,17 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
     comments: oldestFirst(records.all('comment')),
     rejections: oldestFirst(records.all('rejection')),
     adjudications: oldestFirst(records.all('adjudication')),
+    signOffs: oldestFirst(records.all('sign-off')),
+    houseRules: houseRulesIn(records),
     sources: [...sourceIds].map((id) => records.get('source', id)).filter((source) => source !== undefined),
     tags: (records.get('tag-set', TAG_SET_ID)?.tags ?? []).filter((tag) => tagIds.has(tag.id)),
   };
+}
+
+/** The records of one article, to be read again as records: with its sources and house rules, without the tag set. */
+export function recordsOfArticle(records: ArticleRecords): RecordSet {
+  const { article, drafts, blocks, claims, comments, rejections, signOffs, houseRules, sources } = records;
+  return new RecordSet([article, ...drafts, ...[...blocks.values()].flat(), ...claims, ...comments, ...rejections, ...signOffs, houseRules, ...sources]);
 }
 
 /** Claims by where they begin in a draft, an outer one before what it holds; those with no place in it last. */

@@ -31,7 +31,7 @@ export interface EditsSince {
 
 const fields = {
   article: fieldsOf(shapes.article), draft: fieldsOf(shapes.draft), block: fieldsOf(shapes.block), claim: fieldsOf(shapes.claim), comment: fieldsOf(shapes.comment), source: fieldsOf(shapes.source),
-  rejection: fieldsOf(shapes.rejection), adjudication: fieldsOf(shapes.adjudication),
+  rejection: fieldsOf(shapes.rejection), adjudication: fieldsOf(shapes.adjudication), signOff: fieldsOf(shapes.signOff),
 };
 
 /** An export whose lists are made record by record, as they are asked for: once. */
@@ -42,7 +42,7 @@ type LazyExport = { [K in keyof ArticleExport]: ArticleExport[K] extends readonl
  * anonymous sources are left out even if a record should hold one.
  */
 function lazyExport(records: ArticleRecords, options: ArticleExportOptions): LazyExport {
-  const { article, drafts, blocks, claims, comments, rejections, adjudications, sources, tags } = records;
+  const { article, drafts, blocks, claims, comments, rejections, adjudications, signOffs, sources, tags } = records;
   const maps = new Map(drafts.map((draft) => [draft.id, createOffsetMap(draft.text, 'code-point')]));
   const mapOf = (draftId: string): OffsetMap => maps.get(draftId) ?? noOffsets;
   return {
@@ -60,6 +60,7 @@ function lazyExport(records: ArticleRecords, options: ArticleExportOptions): Laz
     comments: mapped(comments, (comment) => inOrder(comment, fields.comment)),
     ...(rejections.length > 0 && { rejections: mapped(rejections, (rejection) => inOrder(rejection, fields.rejection)) }),
     ...(adjudications.length > 0 && { adjudications: mapped(adjudications, (adjudication) => inOrder(adjudication, fields.adjudication)) }),
+    ...(signOffs.length > 0 && { signOffs: mapped(signOffs, (signOff) => inOrder(signOff, fields.signOff)) }),
     ...(options.history && { history: options.history }),
     ...(options.draftEdits && options.includeText && { draftEdits: exportEdits(options.draftEdits, article.currentDraftId, mapOf) }),
   };

@@ -64,12 +64,13 @@ class ExportReader {
   }
 
   read(): ArticleBundle {
-    const { article, drafts, claims, comments, rejections = [], adjudications = [], sources } = this.#file;
+    const { article, drafts, claims, comments, rejections = [], adjudications = [], signOffs = [], sources } = this.#file;
     requireDistinct('drafts', drafts);
     requireDistinct('claims', claims);
     requireDistinct('comments', comments);
     requireDistinct('rejections', rejections);
     requireDistinct('adjudications', adjudications);
+    requireDistinct('signOffs', signOffs);
     requireDistinct('sources', sources);
     requireDistinct('blocks', drafts.flatMap(({ blocks }) => blocks));
 
@@ -87,6 +88,9 @@ class ExportReader {
       if (claimId !== undefined && !claimIds.has(claimId)) throw wrong(`comments.${index}`, `there is no claim ${claimId}`);
       if (parentId !== undefined && !commentIds.has(parentId)) throw wrong(`comments.${index}`, `there is no comment ${parentId}`);
     });
+    signOffs.forEach(({ draftId }, index) => {
+      if (!this.#drafts.has(draftId)) throw wrong(`signOffs.${index}`, `there is no draft ${draftId}`);
+    });
     return {
       article: { type: 'article', ...article },
       drafts: opened,
@@ -96,6 +100,7 @@ class ExportReader {
       sources: sources.map((source) => ({ type: 'source', ...source })),
       ...(rejections.length > 0 && { rejections: rejections.map((rejection) => ({ type: 'rejection' as const, articleId, ...rejection })) }),
       ...(adjudications.length > 0 && { adjudications: adjudications.map((adjudication) => ({ type: 'adjudication' as const, articleId, ...adjudication })) }),
+      ...(signOffs.length > 0 && { signOffs: signOffs.map((signOff) => ({ type: 'sign-off' as const, articleId, ...signOff })) }),
     };
   }
 
@@ -235,6 +240,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     renew('cmt', bundle.comments);
     renew('rej', bundle.rejections ?? []);
     renew('adj', bundle.adjudications ?? []);
+    renew('sig', bundle.signOffs ?? []);
   }
   renew('src', bundle.sources.filter((source) => isAnother(taken.source(source.id), source)));
   if (ids.size === 0) return bundle;
@@ -242,7 +248,10 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
   const now = (prefix: IdPrefix, id: string): string => ids.get(key(prefix, id)) ?? id;
   const articleId = now('art', bundle.article.id);
   return {
-    article: { ...bundle.article, id: articleId, currentDraftId: now('drf', bundle.article.currentDraftId) },
+    article: {
+      ...bundle.article, id: articleId, currentDraftId: now('drf', bundle.article.currentDraftId),
+      checks: bundle.article.checks.map((waiver) => ({ ...waiver, ...(waiver.claimId !== undefined && { claimId: now('clm', waiver.claimId) }) })),
+    },
     drafts: bundle.drafts.map((draft) => ({ ...draft, id: now('drf', draft.id), articleId })),
     blocks: bundle.blocks.map((block) => ({ ...block, id: now('blk', block.id), articleId, draftId: now('drf', block.draftId) })),
     claims: bundle.claims.map((claim) => {
@@ -271,6 +280,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
         ...adjudication, id: now('adj', adjudication.id), articleId, claimIds: adjudication.claimIds.map((id) => now('clm', id)),
       })),
     }),
+    ...(bundle.signOffs && { signOffs: bundle.signOffs.map((signOff) => ({ ...signOff, id: now('sig', signOff.id), articleId, draftId: now('drf', signOff.draftId) })) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
+import { signOffSchema } from '../model/sign-off';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { draftEditKinds } from '../report/draft-edit-kinds';
@@ -87,6 +88,10 @@ const exportedAdjudicationSchema = adjudicationSchema.omit({ type: true, article
   id: 'adjudication', description: 'How the versions of two people became this one at a place: what each had there (about; their articles are not in this file) and what was decided. claimIds: claims of this file that came of it.',
 });
 
+const exportedSignOffSchema = signOffSchema.omit({ type: true, articleId: true }).meta({
+  id: 'signOff', description: 'An editor’s word that the article may run as it stood then; override: although these rules of the publish gate stood against it.',
+});
+
 const exportedChangeSchema = z
   .strictObject({
     revision: z.int().min(1),
@@ -126,6 +131,7 @@ export const shapes = {
   source: exportedSourceSchema.shape,
   rejection: exportedRejectionSchema.shape,
   adjudication: exportedAdjudicationSchema.shape,
+  signOff: exportedSignOffSchema.shape,
 } as const;
 
 export const articleExportSchema = z
@@ -148,6 +154,7 @@ export const articleExportSchema = z
       .meta({ description: 'What is not to be suggested again, oldest first; absent where there is none.' }),
     adjudications: z.array(exportedAdjudicationSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
       .meta({ description: 'What was decided where two people had marked the text, oldest first; absent where nothing was.' }),
+    signOffs: z.array(exportedSignOffSchema).exactOptional().meta({ description: 'Oldest first; absent where nobody has signed the article off.' }),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
     draftEdits: exportedEditsSchema.exactOptional(),
   })

@@ -48,8 +48,8 @@ function jsonOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<Artic
 }
 
 function libraryWith(bundle: ArticleBundle): RecordSet {
-  const { article, drafts, blocks, claims, comments, rejections = [], adjudications = [], sources } = bundle;
-  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...adjudications, ...sources]);
+  const { article, drafts, blocks, claims, comments, rejections = [], adjudications = [], signOffs = [], sources } = bundle;
+  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...adjudications, ...signOffs, ...sources]);
 }
 
 const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => articleWith(text, intents));
@@ -170,6 +170,7 @@ describe('EX: the export format claimdesk-article', () => {
       pair(original.comments, exported.comments);
       pair(original.rejections ?? [], exported.rejections ?? []);
       pair(original.adjudications ?? [], exported.adjudications ?? []);
+      pair(original.signOffs ?? [], exported.signOffs ?? []);
       const renamed = JSON.stringify(exported).replace(/"([a-z]{3}_copy\d+)"/g, (_, id: string) => JSON.stringify(names.get(id) ?? id));
       const byId = <T extends { id: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
       const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }), ...(value.adjudications && { adjudications: byId(value.adjudications) }) });

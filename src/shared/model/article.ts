@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { filledLine, line, moment, offset, prose, sha256Hex } from './fields';
 import { idSchema } from './ids';
+import { MAX_WAIVERS } from './limits';
 import { blockKinds } from './vocabulary';
 
 export const blockKindSchema = z.enum(blockKinds);
+
+/** A rule of the publish gate that need not hold here, who says so and why. */
+export const waiverSchema = z.strictObject({ rule: line, claimId: idSchema.exactOptional(), by: line, at: moment, reason: prose });
+export type Waiver = z.infer<typeof waiverSchema>;
 
 export const articleSchema = z.strictObject({
   type: z.literal('article'),
@@ -18,8 +23,8 @@ export const articleSchema = z.strictObject({
   language: z.string().max(35),
   currentDraftId: idSchema,
   status: z.enum(['open', 'closed']),
-  /** Results of policy checks that a person has overridden or signed; filled by the publish gate. */
-  checks: z.array(z.strictObject({ rule: line, by: line, at: moment, reason: prose })),
+  /** Findings of the publish gate that somebody has waived, on one claim or on the whole article. */
+  checks: z.array(waiverSchema).max(MAX_WAIVERS),
   createdAt: moment,
   createdBy: line,
   /** Set on a copy that another person annotates without seeing the claims of that article; `for`: that person. */

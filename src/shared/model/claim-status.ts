@@ -146,7 +146,7 @@ function anonymousConditions(claim: Claim, sources: readonly Source[], answer: S
 }
 
 /** How many of the sources do not depend on another one. */
-function independentSources(sources: readonly Source[]): number {
+export function independentSources(sources: readonly Source[]): number {
   return new Set(sources.map(({ id, independenceGroup }) => (isFilled(independenceGroup) ? `group ${independenceGroup?.trim()}` : `source ${id}`))).size;
 }
 

@@ -18,3 +18,7 @@ export const MAX_LABEL_CHARACTERS = 1_000;
 export const MAX_TAGS = 200;
 /** Words of other tools that a tag set remembers. */
 export const MAX_FOREIGN_WORDS = 2_000;
+/** Rules of the publish gate that a house may set otherwise: those there are, and those of newer versions. */
+export const MAX_HOUSE_RULES = 200;
+/** Findings of the publish gate that may be waived on one article. */
+export const MAX_WAIVERS = 10_000;

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { adjudicationSchema } from './adjudication';
 import { articleSchema, blockSchema, draftSchema } from './article';
 import { claimSchema, commentSchema } from './claim';
+import { houseRulesSchema } from './house-rules';
 import { rejectionSchema } from './rejection';
+import { signOffSchema } from './sign-off';
 import { sourceSchema } from './source';
 import { tagSetSchema } from './tag-set';
 
 /** Everything a library keeps is one of these flat records. */
 export const recordSchema = z.discriminatedUnion('type', [
   articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, adjudicationSchema, sourceSchema, tagSetSchema,
+  signOffSchema, houseRulesSchema,
 ]);
 export type AnyRecord = z.infer<typeof recordSchema>;
 export type RecordType = AnyRecord['type'];

@@ -3,7 +3,7 @@ import type { AnyRecord } from './records';
 /** The part of the library that a record is stored, numbered and undone with. */
 export type Scope = SharedScope | `article:${string}`;
 
-/** What all articles share: the source book; the library's own, which is the tag set. */
+/** What all articles share: the source book; the library's own, which are the tag set and the house rules. */
 export const sharedScopes = ['sources', 'library'] as const;
 export type SharedScope = (typeof sharedScopes)[number];
 
@@ -19,6 +19,7 @@ export function articleOfScope(scope: Scope): string | undefined {
 export function scopeOf(record: AnyRecord): Scope {
   switch (record.type) {
     case 'tag-set':
+    case 'house-rules':
       return 'library';
     case 'source':
       return 'sources';

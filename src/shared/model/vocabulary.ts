@@ -94,3 +94,17 @@ export const measures = ['narrow', 'medium', 'wide'] as const;
 
 /** The id of the one tag set of a library. */
 export const TAG_SET_ID = 'tags';
+
+/** How much a rule of the publish gate weighs: a blocker stands against the sign-off; `off`: the house does not ask for it. */
+export const gateSeverities = ['blocker', 'warning', 'advice', 'off'] as const;
+export type GateSeverity = (typeof gateSeverities)[number];
+/** Those that a finding can have, the heaviest first. */
+export const findingSeverities = ['blocker', 'warning', 'advice'] as const;
+export type FindingSeverity = (typeof findingSeverities)[number];
+
+/** Ready-made house rules, each in the manner of some newsrooms. */
+export const gateProfiles = ['agency', 'two-source', 'broadcaster', 'lenient'] as const;
+export type GateProfile = (typeof gateProfiles)[number];
+
+/** The id of the one record of house rules of a library. */
+export const HOUSE_RULES_ID = 'house-rules';

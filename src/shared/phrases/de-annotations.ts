@@ -39,6 +39,7 @@ export const ofAnnotations: Phrases = {
   comments: 'Kommentare',
   'sources of claims': 'Quellen von Aussagen',
   'pieces of evidence': 'Belege',
+  'sign-offs and waived findings': 'Druckfreigaben und Ausnahmen',
   'suggested rewordings': 'Vorschläge für andere Worte',
   'authors and times of claims': 'Urheber und Zeiten von Aussagen',
   'comments, written without the claim they are on': 'Kommentare, ohne die Aussage, zu der sie gehören',

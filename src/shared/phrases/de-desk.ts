@@ -100,13 +100,13 @@ export const partsOfDesk = {
   one: {
     ...countedInDocuments.one,
     '1 change': '1 Änderung', '1 later change': '1 spätere Änderung', '1 article': '1 Artikel', '1 record': '1 Eintrag', '1 line': '1 Zeile', '1 byte': '1 Byte',
-    '1 line end': '1 Zeilenende', '1 byte order mark': '1 Byte-Reihenfolge-Marke', '1 invisible control character': '1 unsichtbares Steuerzeichen',
+    '1 blocker': '1 Hindernis', '1 line end': '1 Zeilenende', '1 byte order mark': '1 Byte-Reihenfolge-Marke', '1 invisible control character': '1 unsichtbares Steuerzeichen',
     '1 broken half of a character': '1 beschädigtes halbes Zeichen', '1 sequence of bytes': '1 Bytefolge',
   },
   many: {
     ...countedInDocuments.many,
     '{0#} changes': '{0} Änderungen', '{0#} later changes': '{0} spätere Änderungen', '{0#} articles': '{0} Artikel', '{0#} records': '{0} Einträge',
-    '{0#} lines': '{0} Zeilen', '{0#} bytes': '{0} Bytes', '{0#} line ends': '{0} Zeilenenden', '{0#} byte order marks': '{0} Byte-Reihenfolge-Marken',
+    '{0#} blockers': '{0} Hindernisse', '{0#} lines': '{0} Zeilen', '{0#} bytes': '{0} Bytes', '{0#} line ends': '{0} Zeilenenden', '{0#} byte order marks': '{0} Byte-Reihenfolge-Marken',
     '{0#} invisible control characters': '{0} unsichtbare Steuerzeichen', '{0#} broken halves of characters': '{0} beschädigte halbe Zeichen',
     '{0#} sequences of bytes': '{0} Bytefolgen',
   },

@@ -64,6 +64,7 @@ export const ofFiles: Phrases = {
   claims: 'Aussagen',
   'tags on claims': 'Markierungen an Aussagen',
   'pieces of evidence': 'Belege',
+  'sign-offs and waived findings': 'Druckfreigaben und Ausnahmen',
   disputes: 'Widersprüche',
   'claims whose checking has begun': 'Aussagen, deren Prüfung begonnen hat',
   'notes on claims': 'Notizen zu Aussagen',

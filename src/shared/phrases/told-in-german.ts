@@ -8,6 +8,7 @@ import { ofDocuments } from './de-documents';
 import { ofDrafts } from './de-drafts';
 import { draftNames } from './draft-name';
 import { ofFiles, partsOfFiles } from './de-files';
+import { ofGate } from './de-gate';
 import { ofCheckers } from './de-mistakes';
 import { ofStore, partsOfStore } from './de-store';
 import { ofSuggestions } from './de-suggest';
@@ -17,6 +18,7 @@ import { vocabularyInGerman } from './vocabulary-de';
 const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
 const records: Readonly<Record<RecordType, string>> = {
   article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', adjudication: 'Entscheidung', source: 'Quelle', 'tag-set': 'Markierungen',
+  'sign-off': 'Druckfreigabe', 'house-rules': 'Hausregeln',
 };
 const own: Readonly<Record<'id' | 'label' | 'key', string>> = { id: 'die Kennung', label: 'die Bezeichnung', key: 'die Taste' };
 
@@ -34,7 +36,7 @@ export const valuesInGerman = {
 /** Everything that main and the shared rooms tell a person, group by group. */
 export const phrasesInGerman = {
   // What fits almost anything comes last.
-  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofAgreement, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofAgreement, ...ofGate, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
   condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
   ...partsOfDesk,
   ...partsOfFiles,

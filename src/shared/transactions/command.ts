@@ -10,6 +10,7 @@ import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
 import { adjudicationDecisions } from '../model/vocabulary';
+import { signOffSchema } from '../model/sign-off';
 import { sourceSchema } from '../model/source';
 
 /** A new source: only the label must be given; all else has the defaults of `newSource`. */
@@ -147,6 +148,20 @@ const simpleCommandSchemas = [
     newId: idSchema.optional(),
   }),
   z.strictObject({ do: z.literal('block.join'), id: idSchema }),
+  z.strictObject({
+    do: z.literal('gate.sign'), editor: filledLine,
+    /** Why it may run although something stands against it; needed then, and only then. */
+    reason: filledProse.optional(),
+    id: idSchema.optional(),
+  }),
+  z.strictObject({ do: z.literal('gate.withdraw'), id: idSchema }),
+  z.strictObject({
+    do: z.literal('gate.waive'), rule: idSchema,
+    /** Absent: on the whole article. */
+    claimId: idSchema.optional(),
+    reason: filledProse,
+  }),
+  z.strictObject({ do: z.literal('gate.unwaive'), rule: idSchema, claimId: idSchema.optional() }),
 ] as const;
 
 /** What an editor, or a line of `claimdesk apply`, can ask for on one article. Documented in docs/commands.md. */
@@ -170,6 +185,7 @@ export const articleBundleSchema = z.strictObject({
   comments: z.array(commentSchema),
   rejections: z.array(rejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
   adjudications: z.array(adjudicationSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
+  signOffs: z.array(signOffSchema).exactOptional(),
   /** Sources that the claims name; those that the source book has already are left as they are. */
   sources: z.array(sourceSchema),
 });

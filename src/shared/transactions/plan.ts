@@ -9,6 +9,7 @@ import { planClaimCreate, planClaimRemove, planClaimUpdate } from './plan-claim'
 import { planClaimStatus } from './plan-claim-status';
 import { planCommentCreate, planCommentRemove, planCommentUpdate } from './plan-comment';
 import { planClaimPlace, planDraftSwitch } from './plan-draft';
+import { planSignOff, planUnwaive, planWaive, planWithdrawal } from './plan-gate';
 import { planSourceCreate, planSourceUpdate } from './plan-source';
 import { planOfferAgain, planRejection } from './plan-suggestion';
 import type { PlanContext, Planned } from './planning';
@@ -81,5 +82,13 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planBlockSplit(records, command.id, command.at, command.newId ?? context.newId('blk'));
     case 'block.join':
       return planBlockJoin(records, command.id);
+    case 'gate.sign':
+      return planSignOff(records, command, context);
+    case 'gate.withdraw':
+      return planWithdrawal(records, command.id);
+    case 'gate.waive':
+      return planWaive(records, command, context);
+    case 'gate.unwaive':
+      return planUnwaive(records, command, context);
   }
 }

@@ -21,7 +21,7 @@ export interface SharedRestore {
 }
 
 /**
- * Plans to put what all articles share back as it was: what is gone comes back, what is different becomes as it was. What has
+ * Plans to put the source book or the tag set back as it was: what is gone comes back, what is different becomes as it was. What has
  * come since stays, and claims name what they name today, so that no article is touched.
  * @param then the records of the scope in an earlier state
  */

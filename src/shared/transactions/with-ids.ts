@@ -15,6 +15,8 @@ export function withIds(command: Command, newId: NewId): Command {
       return { ...command, id: command.id ?? newId('rej') };
     case 'comment.create':
       return { ...command, id: command.id ?? newId('cmt') };
+    case 'gate.sign':
+      return { ...command, id: command.id ?? newId('sig') };
     case 'block.split':
       return { ...command, newId: command.newId ?? newId('blk') };
     case 'batch':

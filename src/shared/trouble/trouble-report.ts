@@ -20,7 +20,7 @@ export interface TroubleReport {
 }
 
 export const troublePlaces = [
-  'library', 'text', 'inspector', 'history', 'suggestions', 'dialog', 'bar', 'screen', 'background', 'main', 'page-gone', 'page-silent',
+  'library', 'text', 'inspector', 'history', 'suggestions', 'gate', 'dialog', 'bar', 'screen', 'background', 'main', 'page-gone', 'page-silent',
 ] as const;
 export const troubleCounts = ['articles', 'claims', 'characters', 'sources', 'tags', 'unsaved'] as const;
 

@@ -15,6 +15,7 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
       backups: { newest: 10, hours: 24, days: 14 },
       settings: defaultSettings('Ann'),
       tagSet: { type: 'tag-set', id: TAG_SET_ID, tags: [...defaultTags] },
+      houseRules: { type: 'house-rules', id: 'house-rules', profile: 'two-source', rules: [{ rule: 'needs-check', severity: 'blocker' }] },
       openArticleId: null,
       offeredFile: { fileId: 'fil_1', name: 'story.txt' },
       capabilities: { dialogs: false, reveal: false, windows: false },

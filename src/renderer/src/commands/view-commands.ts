@@ -1,4 +1,5 @@
 import { desk } from '../state/desk-store';
+import { toggleGate } from '../state/gate';
 import { showHistoryOf } from '../state/history';
 import { changeSettings, closeArticle, openArticle } from '../state/open';
 import { bridge, toastFailure } from '../state/runtime';
@@ -33,6 +34,7 @@ export const viewCommands = labelled([
   { id: 'view.library', group: 'view', keys: ['l'], run: () => desk.set(({ isLibraryOpen }) => ({ isLibraryOpen: !isLibraryOpen })) },
   { id: 'view.filter', group: 'view', keys: ['/'], run: () => { desk.set({ isLibraryOpen: true }); setTimeout(() => focusIn('[data-field=filter]')); } },
   { id: 'view.history', group: 'view', keys: ['h'], when: () => desk.get().article !== null, run: () => (desk.get().sidePanel === 'history' ? desk.set({ sidePanel: 'inspector' }) : showHistoryOf(null)) },
+  { id: 'view.gate', group: 'view', keys: ['Shift+g'], when: () => desk.get().article !== null, run: toggleGate },
   { id: 'view.close', group: 'view', when: () => desk.get().article !== null, run: closeArticle },
   { id: 'view.search', group: 'view', keys: ['Shift+Mod+f'], whileTyping: true, run: () => desk.set({ dialog: { kind: 'search' } }) },
   { id: 'view.sources', group: 'view', run: () => desk.set({ dialog: { kind: 'sources' } }) },

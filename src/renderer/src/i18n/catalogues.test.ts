@@ -2,6 +2,7 @@ import '../testing/browser';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { gateRuleIds } from '@shared/gate/catalogue';
 import { catalogues, formatMoment, languageOf, setLanguage, t } from '.';
 import { nouns } from './de-counting';
 
@@ -41,6 +42,8 @@ const taken: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ outcome: 'placed' }], [{ outcome: 'doubtful' }], [{ outcome: 'already' }], [{ outcome: 'left-out' }], [{ outcome: 'not-placed', why: 'ambiguous' }], [{ outcome: 'repaired', how: 'by-quote' }],
     [{ outcome: 'repaired', how: 'other-unit', unit: 'utf-8' }],
   ],
+  ...Object.fromEntries(gateRuleIds.map((rule) => [`gate.rules.${rule}.says`, [[{ label: 'A', count: 1, wanted: 2 }], [{ label: 'A', count: 5, wanted: 7 }]]])),
+  'gate.overridden': [[['A', 'B'], 'C']],
   'libraryReport.periodName': [['2026-03-02', 'week'], ['2026-03-01', 'month']],
 };
 

@@ -119,6 +119,7 @@ export const commands: Strings['commands'] = {
   'view.text': 'Zum Text',
   'view.library': 'Die Liste der Artikel zeigen oder verbergen',
   'view.filter': 'Die Artikel filtern',
+  'view.gate': 'Die Prüfung vor dem Druck zeigen oder verbergen',
   'view.history': 'Den Verlauf zeigen oder verbergen',
   'view.close': 'Den Artikel weglegen',
   'view.trash': 'Den Papierkorb öffnen',

@@ -27,6 +27,9 @@ describe('lines of the history in German (LA-4)', () => {
     ['Marked “Two lanes” as list-item', 'Absatz ist jetzt Listenpunkt: „Two lanes“'],
     ['Added the draft “Draft 2”', 'Neue Fassung: „Fassung 2“'],
     ['Took back: Went over to the draft “Evening”', 'Zurückgenommen: Zur Fassung gewechselt: „Evening“'],
+    ['Waived “Sources are described”: “The office is named above”', 'Ausnahme von „Quellen sind beschrieben“: „The office is named above“'],
+    ['Chose the house rules “Two sources”', 'Hausregeln gewählt: „Zwei Quellen“'],
+    ['Signed off by Ada against 1 blocker: “The minister spoke live”', 'Druckfreigabe von Ada trotz 1 Hindernis: „The minister spoke live“'],
     ['Something of a later version', 'Something of a later version'],
   ])('%s', (label, german) => {
     expect(recordedInGerman(label)).toBe(german);

@@ -1,4 +1,8 @@
 import { draftNames } from '@shared/phrases/draft-name';
+import { gateRuleIds } from '@shared/gate/catalogue';
+import { gateInGerman } from '@shared/gate/words-de';
+import { gateInEnglish } from '@shared/gate/words-en';
+import { gateProfiles } from '@shared/model/vocabulary';
 import { phrasebook } from '@shared/phrases/phrasebook';
 import { number } from './de-counting';
 import { kinds } from './de-text';
@@ -79,6 +83,17 @@ const translate = phrasebook({
     'Fixed: “{0}”': 'Geändert: „{0}“',
     'Found unverifiable: “{0}”': 'Nicht überprüfbar: „{0}“',
     'Cut: “{0}”': 'Gestrichen: „{0}“',
+    'Signed off by {0} against 1 blocker: “{1}”': 'Druckfreigabe von {0} trotz 1 Hindernis: „{1}“',
+    'Signed off by {0} against {1#} blockers: “{2}”': 'Druckfreigabe von {0} trotz {1} Hindernissen: „{2}“',
+    'Signed off by {0}': 'Druckfreigabe von {0}',
+    'Withdrew the sign-off by {0}': 'Druckfreigabe von {0} zurückgezogen',
+    'Waived “{0:rule}”: “{1}”': 'Ausnahme von „{0}“: „{1}“',
+    'Waived “{0}”: “{1}”': 'Ausnahme von „{0}“: „{1}“',
+    'Asks again for “{0:rule}”': 'Gilt wieder: „{0}“',
+    'Asks again for “{0}”': 'Gilt wieder: „{0}“',
+    'Chose the house rules “{0:profile}”': 'Hausregeln gewählt: „{0}“',
+    'Changed the rule “{0:rule}”': 'Regel geändert: „{0}“',
+    'Changed the house rules': 'Hausregeln geändert',
   },
   /** The fields of a claim by their names in the records. */
   fields: {
@@ -91,6 +106,8 @@ const translate = phrasebook({
   },
   kind: kinds,
   draft: draftNames,
+  rule: Object.fromEntries(gateRuleIds.map((id) => [gateInEnglish.rules[id].name, gateInGerman.rules[id].name])),
+  profile: Object.fromEntries(gateProfiles.map((profile) => [gateInEnglish.profiles[profile].name, gateInGerman.profiles[profile].name])),
 }, number);
 
 /**

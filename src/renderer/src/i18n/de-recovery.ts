@@ -32,7 +32,7 @@ export const deRecovery: Strings['recovery'] = {
     same: 'Nichts: Der Artikel ist, wie er damals war.',
     counts: (added, changed, removed) => `${number(added)} hinzugekommen, ${number(changed)} geändert, ${number(removed)} entfernt`,
     kinds: { added: 'Hinzugekommen', changed: 'Geändert', removed: 'Entfernt' },
-    what: { article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Abgelehnter Vorschlag', adjudication: 'Entscheidung zwischen zwei Lesarten' },
+    what: { article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Abgelehnter Vorschlag', adjudication: 'Entscheidung zwischen zwei Lesarten', 'sign-off': 'Druckfreigabe' },
     before: 'Damals',
     after: 'Jetzt',
     field: 'Was',
@@ -86,7 +86,7 @@ export const deRecovery: Strings['recovery'] = {
     reportHint: 'Der Bericht nennt den Fehler und die Stelle im Programm. Er enthält keinen Text eines Artikels, keine Namen und keine Meldung, die etwas davon zitieren könnte.',
     saved: (name) => `Bericht gesichert als ${name}.`,
     background: 'Im Hintergrund ist etwas schiefgegangen. Was als gesichert galt, ist sicher.',
-    panes: { library: 'Liste der Artikel', text: 'Text', inspector: 'Aussage', history: 'Verlauf', suggestions: 'Vorschläge', dialog: 'Dialog', bar: 'Leiste' },
+    panes: { library: 'Liste der Artikel', text: 'Text', inspector: 'Aussage', history: 'Verlauf', suggestions: 'Vorschläge', gate: 'Prüfung vor dem Druck', dialog: 'Dialog', bar: 'Leiste' },
   },
   trash: {
     erase: 'Endgültig löschen …',

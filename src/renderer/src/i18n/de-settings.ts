@@ -4,7 +4,7 @@ import { number } from './de-counting';
 /** Einstellungen, Personen und Tasten. */
 export const settings: Strings['settings'] = {
   title: 'Einstellungen',
-  sections: { people: 'Personen', looks: 'Aussehen und Text', language: 'Sprache', keys: 'Tasten', library: 'Bibliothek' },
+  sections: { people: 'Personen', looks: 'Aussehen und Text', language: 'Sprache', keys: 'Tasten', rules: 'Prüfung vor dem Druck', library: 'Bibliothek' },
   sectionList: 'Teile der Einstellungen',
   theme: 'Aussehen',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', 'high-contrast': 'Hoher Kontrast' },

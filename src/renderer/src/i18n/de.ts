@@ -31,6 +31,7 @@ import { confidential } from './de-confidential';
 import { compact, count, nouns, number } from './de-counting';
 import { drafts } from './de-drafts';
 import { exports } from './de-export';
+import { deGate } from './de-gate';
 import { deInspector } from './de-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './de-library';
 import { libraryReport } from './de-library-report';
@@ -102,6 +103,7 @@ export const de: Strings = {
   selection,
   bulk,
   find,
+  gate: deGate,
   suggestions,
   claim,
   inspector: deInspector,

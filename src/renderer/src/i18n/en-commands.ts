@@ -117,6 +117,7 @@ export const commands = {
   'view.text': 'Go to the text',
   'view.library': 'Show or hide the list of articles',
   'view.filter': 'Filter the articles',
+  'view.gate': 'Show or hide the publish gate',
   'view.history': 'Show or hide the history',
   'view.close': 'Put the article away',
   'view.trash': 'Open the trash',

@@ -29,7 +29,7 @@ export const enRecovery = {
     same: 'Nothing: the article is as it was then.',
     counts: (added: number, changed: number, removed: number) => `${number(added)} added, ${number(changed)} changed, ${number(removed)} removed`,
     kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
-    what: { article: 'Article', draft: 'Draft', block: 'Paragraph', claim: 'Claim', comment: 'Comment', rejection: 'Rejected suggestion', adjudication: 'Decision between two versions' },
+    what: { article: 'Article', draft: 'Draft', block: 'Paragraph', claim: 'Claim', comment: 'Comment', rejection: 'Rejected suggestion', adjudication: 'Decision between two versions', 'sign-off': 'Sign-off' },
     before: 'Then',
     after: 'Now',
     field: 'What',
@@ -81,7 +81,7 @@ export const enRecovery = {
     reportHint: 'The report names the error and the place in the program. It holds no text of an article, no names and no message that could quote one.',
     saved: (name: string) => `Report saved as ${name}.`,
     background: 'Something went wrong in the background. What was shown as saved is safe.',
-    panes: { library: 'List of articles', text: 'Text', inspector: 'Claim', history: 'History', suggestions: 'Suggestions', dialog: 'Dialog', bar: 'Bar' },
+    panes: { library: 'List of articles', text: 'Text', inspector: 'Claim', history: 'History', suggestions: 'Suggestions', gate: 'Publish gate', dialog: 'Dialog', bar: 'Bar' },
   },
   trash: {
     erase: 'Delete for good…',

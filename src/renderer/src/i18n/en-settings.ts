@@ -1,7 +1,7 @@
 /** The settings, the people of the desk and the setting of keys, in English. */
 export const settings = {
   title: 'Settings',
-  sections: { people: 'People', looks: 'Looks and text', language: 'Language', keys: 'Keys', library: 'Library' },
+  sections: { people: 'People', looks: 'Looks and text', language: 'Language', keys: 'Keys', rules: 'Publish gate', library: 'Library' },
   sectionList: 'Parts of the settings',
   theme: 'Looks',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },

@@ -9,6 +9,7 @@ import { confidential } from './en-confidential';
 import { compact, number, plural } from './en-counting';
 import { drafts } from './en-drafts';
 import { exports } from './en-export';
+import { enGate } from './en-gate';
 import { enInspector } from './en-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './en-library';
 import { libraryReport } from './en-library-report';
@@ -80,6 +81,7 @@ export const en = {
   selection,
   bulk,
   find,
+  gate: enGate,
   suggestions,
   claim,
   inspector: enInspector,

@@ -9,6 +9,7 @@ import type { Diff } from '@shared/transactions/diff';
 import { changesOf } from '@shared/transactions/diff';
 import { shorten } from '@shared/transactions/planning';
 import { formatMoment, t } from '../i18n';
+import { ruleName } from './gate';
 
 /** A field of a record as it was and as it is; empty where it was not or is not. */
 export interface FieldChange {
@@ -22,7 +23,7 @@ export interface FieldChange {
 /** What became of one record between two moments. */
 export interface RecordChange {
   readonly kind: 'added' | 'changed' | 'removed';
-  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection' | 'adjudication';
+  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection' | 'adjudication' | 'sign-off';
   readonly id: string;
   /** The words by which it is known: the claim's quote, the paragraph's beginning. */
   readonly title: string;
@@ -49,7 +50,7 @@ export function changesInWords(diff: Diff, wording: Wording): RecordChange[] {
   const changes: RecordChange[] = [];
   for (const [before, after] of changesOf(diff)) {
     const record = (after ?? before)!;
-    if (record.type === 'source' || record.type === 'tag-set') continue;
+    if (record.type === 'source' || record.type === 'tag-set' || record.type === 'house-rules') continue;
     const kind = !before ? 'added' : !after ? 'removed' : 'changed';
     const fields = changedFields(before && describe(before, wording), after && describe(after, wording));
     const other = { label: t.recovery.compare.fields.other, before: '', after: t.recovery.compare.fields.otherChanged, isProse: false };
@@ -82,6 +83,8 @@ function describe(record: AnyRecord, wording: Wording): Described {
     case 'rejection':
     case 'adjudication':
       return [[t.recovery.history.by, record.by]];
+    case 'sign-off':
+      return [[t.gate.editor, record.editor], [t.gate.reason, record.override?.reason ?? '', true]];
     case 'draft':
       return [[t.recovery.compare.fields.text, t.drafts.name(record.label)]];
     default:
@@ -136,6 +139,7 @@ function describeArticle(article: Article): Described {
     [details.publication, article.publication ?? ''],
     [details.url, article.url ?? ''],
     [details.language, article.language],
+    [t.gate.waived, article.checks.map(({ rule, reason, by }) => `${ruleName(rule)}: ${reason} (${by})`).join('\n')],
     [t.recovery.compare.fields.trash, article.trashedAt ? formatMoment(article.trashedAt) : ''],
   ];
 }
@@ -159,6 +163,8 @@ function titleOf(record: AnyRecord, wording: Wording): string {
       return shorten(wording.draft(record.draftId)?.text.slice(record.start, record.end) ?? '', TITLE);
     case 'article':
       return record.headline;
+    case 'sign-off':
+      return record.editor;
     case 'draft':
       return t.drafts.name(record.label);
     default:

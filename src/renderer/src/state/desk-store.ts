@@ -5,6 +5,7 @@ import type { LibraryChange } from '@shared/contract/methods';
 import type { EditsSince } from '@shared/formats/claimdesk-article-export';
 import type { Recent } from '@shared/contract/windows';
 import type { Notice, Session, Settings } from '@shared/contract/values';
+import type { GateResult } from '@shared/gate/gate';
 import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { AnnotationsInHand } from './annotations-in-hand';
@@ -25,8 +26,8 @@ export interface Toast {
   action?: { label: string; run: () => void };
 }
 
-export type SidePanel = 'inspector' | 'history' | 'suggestions';
-export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'library';
+export type SidePanel = 'inspector' | 'history' | 'suggestions' | 'gate';
+export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'rules' | 'library';
 export type Dialog =
   | { kind: 'palette'; /** What it lies over, and leads back to: the review of a draft, whose commands it has. */ over?: Dialog }
   | { kind: 'keys' }
@@ -111,6 +112,8 @@ export interface DeskState {
   isLibraryOpen: boolean;
   libraryFilter: string;
   sidePanel: SidePanel;
+  /** What the publish gate says of the article, a moment after a change; null: it has not looked yet. */
+  gate: GateResult | null;
   /** The claim whose history the history panel shows; null: that of the whole article. */
   historyClaimId: string | null;
   dialog: Dialog | null;
@@ -164,6 +167,7 @@ export const useDesk = create<DeskState>()(() => ({
   isLibraryOpen: true,
   libraryFilter: '',
   sidePanel: 'inspector',
+  gate: null,
   historyClaimId: null,
   dialog: null,
   blockMenu: null,

@@ -107,7 +107,10 @@ async function read(articleId: string): Promise<Result<ArticleSession> | undefin
   const mine: typeof reading = { articleId, changes: [] };
   reading = mine;
   desk.set({ isOpening: true });
-  const shared = (): Iterable<AnyRecord> => [desk.get().session!.tagSet, ...desk.get().sources.values()];
+  const shared = (): Iterable<AnyRecord> => {
+    const { tagSet, houseRules } = desk.get().session!;
+    return [tagSet, ...(houseRules ? [houseRules] : []), ...desk.get().sources.values()];
+  };
   const opened = await ArticleSession.open(articleId, shared, {
     bridge: bridge(),
     newId,
@@ -161,7 +164,8 @@ function receiveEvent({ event, payload }: DeskEvent): void {
       const sources = new Map(state.sources);
       for (const [before, after] of changesOf(payload.diff)) {
         if (after?.type === 'source') sources.set(after.id, after);
-        else if (after?.type === 'tag-set') desk.set({ session: { ...state.session!, tagSet: after } });
+        else if (after?.type === 'tag-set') desk.set(({ session }) => ({ session: { ...session!, tagSet: after } }));
+        else if ((before ?? after)?.type === 'house-rules') desk.set(({ session }) => ({ session: { ...session!, houseRules: after?.type === 'house-rules' ? after : null } }));
         else if (before) sources.delete(before.id);
       }
       desk.set({ sources });

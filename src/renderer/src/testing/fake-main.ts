@@ -265,7 +265,7 @@ export class FakeMain {
   #sessionValue(): Session {
     return {
       desk: 'desktop', version: '0.0.0', library: { id: 'lib_1', name: 'library', folder: '/library' }, readOnly: null, notices: [], backups: { newest: 10, hours: 24, days: 14 },
-      settings: { ...this.#settings }, tagSet, openArticleId: null, offeredFile: null, capabilities: { dialogs: true, reveal: false, windows: false },
+      settings: { ...this.#settings }, tagSet, houseRules: null, openArticleId: null, offeredFile: null, capabilities: { dialogs: true, reveal: false, windows: false },
       ...this.#session,
     };
   }

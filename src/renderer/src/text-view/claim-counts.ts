@@ -14,13 +14,13 @@ export class ClaimCounts {
   readonly element = document.createElement('div');
   readonly #column: TextColumn;
   readonly #register: () => ClaimRegister;
-  readonly #phrase: (count: number) => string;
+  readonly #phrase: (count: number, view: BlockView) => string;
   readonly #phrases = new Map<BlockView, HTMLElement>();
   readonly #counting = whenIdle((timeLeft) => this.#count(timeLeft), 500);
   #stale = new Set<BlockView>();
 
-  /** `phrase`: "3 claims". */
-  constructor(column: TextColumn, register: () => ClaimRegister, phrase: (count: number) => string) {
+  /** `phrase`: "3 claims", and what else is said of the block. */
+  constructor(column: TextColumn, register: () => ClaimRegister, phrase: (count: number, view: BlockView) => string) {
     this.#column = column;
     this.#register = register;
     this.#phrase = phrase;
@@ -38,6 +38,12 @@ export class ClaimCounts {
   /** The claims of a range have changed. */
   recount({ start, end }: TextRange): void {
     clip(this.#column.blocks, start, end, (view) => this.#stale.add(view));
+    this.#counting.request();
+  }
+
+  /** Something else that is said of a block has changed. */
+  retell(view: BlockView): void {
+    this.#stale.add(view);
     this.#counting.request();
   }
 
@@ -65,6 +71,6 @@ export class ClaimCounts {
       this.element.append(phrase);
       view.describe(phrase.id);
     }
-    phrase.textContent = this.#phrase(count);
+    phrase.textContent = this.#phrase(count, view);
   }
 }

@@ -1,4 +1,5 @@
 import type { BlockKind } from '@shared/model/vocabulary';
+import type { BlockFlag } from './flags';
 
 /** What the text view says in words, in the language of the desk. */
 export interface TextViewStrings {
@@ -10,5 +11,7 @@ export interface TextViewStrings {
   readonly markUnread: string;
   /** Name of the button that opens a block's menu, before the block's kind. */
   readonly changeKind: string;
+  /** "Publish gate: 2 blockers": what the flag of a block says. */
+  flagged(flag: BlockFlag): string;
   readonly kinds: Readonly<Record<BlockKind, string>>;
 }

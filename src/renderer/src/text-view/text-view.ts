@@ -2,6 +2,7 @@ import type { Block, Draft } from '@shared/model/article';
 import type { Claim } from '@shared/model/claim';
 import type { TextRange } from '@shared/model/fields';
 import type { TagSet } from '@shared/model/tag-set';
+import type { FindingSeverity } from '@shared/model/vocabulary';
 import { sentenceAt } from '@shared/text/sentences';
 import { snapToWords } from '@shared/text/words';
 import type { Diff } from '@shared/transactions/diff';
@@ -11,6 +12,7 @@ import { ClaimRegister } from './claim-register';
 import type { Modifiers, Outcome } from './gesture';
 import { snapEdge } from './gesture';
 import type { Ghost } from './ghost-highlights';
+import { Flags } from './flags';
 import { Gutter } from './gutter';
 import { HighlightLayer } from './highlight-layer';
 import { afterPause, nextFrame } from './later';
@@ -41,6 +43,8 @@ export interface TextViewEvents {
   onBlockGutter(blockId: string): void;
   /** The menu of a block is asked for, at a point of the viewport. */
   onBlockMenu(blockId: string, x: number, y: number): void;
+  /** The flag of a block was pressed. */
+  onBlockFlag(blockId: string): void;
 }
 
 /** When nothing has scrolled for so many ms, the text is at rest. */
@@ -66,6 +70,7 @@ export class TextView {
   readonly #overlay = new Overlay();
   readonly #counts: ClaimCounts;
   readonly #gutter: Gutter;
+  readonly #flags: Flags;
   readonly #native: NativeSelection;
   readonly #pointer: PointerInput;
   readonly #resize: ResizeObserver;
@@ -101,10 +106,14 @@ export class TextView {
     this.article.className = 'article-text';
     this.article.role = 'document';
     this.article.dir = 'auto';
-    this.#gutter = new Gutter(this.article, () => this.#column, events, strings, signal);
-    this.#column = new TextColumn(this.article, [this.#overlay.element, this.#gutter.kind, this.#gutter.tick]);
+    this.#gutter = new Gutter(this.article, () => this.#column, (block) => this.#flags.of(block), events, strings, signal);
+    this.#column = new TextColumn(this.article, [this.#overlay.element, this.#gutter.kind, this.#gutter.tick, this.#gutter.flag]);
+    this.#flags = new Flags(this.#column, () => this.#register);
     host.classList.add('text-view');
-    this.#counts = new ClaimCounts(this.#column, () => this.#register, (count) => strings.claims(count));
+    this.#counts = new ClaimCounts(this.#column, () => this.#register, (count, block) => {
+      const flag = this.#flags.of(block);
+      return flag ? `${strings.claims(count)}. ${strings.flagged(flag)}` : strings.claims(count);
+    });
     host.append(this.article, this.#counts.element);
 
     this.#window = new ViewportWindow(host, this.article, this.#column);
@@ -144,6 +153,7 @@ export class TextView {
     this.article.lang = language;
     this.#register = new ClaimRegister(draft.id, draft.text.length, claims);
     this.#column.fill(draft.id, draft.text, blocks);
+    this.#flags.clear();
     this.#selection = [];
     this.#caret = this.#selectedClaim = this.#preview = null;
     this.#ghostInHand = [];
@@ -177,6 +187,13 @@ export class TextView {
       this.#isOverlayStale = true;
     }
     this.#frame.request();
+  }
+
+  /** Flags the blocks in which these claims begin, by how much weighs what was found in them. */
+  setFlags(flags: ReadonlyMap<string, FindingSeverity>): void {
+    const changed = this.#flags.set(flags);
+    for (const view of changed) this.#counts.retell(view);
+    if (changed.length > 0) this.#gutter.refresh();
   }
 
   /** Shows what is selected; the browser's own selection follows, so that Copy works. */

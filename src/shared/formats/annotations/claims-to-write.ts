@@ -62,6 +62,7 @@ const things = {
   authors: { what: 'authors and times of claims', of: ({ claims }) => claims.length },
   comments: { what: 'comments', of: ({ records }) => records.comments.length },
   threads: { what: 'comments, written without the claim they are on', of: ({ records }) => count(records.comments, ({ claimId }) => claimId !== undefined) },
+  signOffs: { what: 'sign-offs and waived findings', of: ({ records }) => records.signOffs.length + records.article.checks.length },
   blocks: { what: 'kinds of blocks', of: ({ records }) => records.blocks.get(records.article.currentDraftId)?.length ?? 0 },
   drafts: { what: 'earlier drafts', of: ({ records }) => records.drafts.length - 1 },
   unplaced: { what: 'claims without a place in the current draft', of: ({ records, claims }) => records.claims.length - claims.length },

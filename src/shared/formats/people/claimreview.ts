@@ -19,7 +19,7 @@ const typeOf: Readonly<Record<SourceKind, 'Person' | 'Organization' | 'CreativeW
  */
 export const writeClaimReview: ExportWriter = (records, { language }) => ({
   pieces: pieces(records, language),
-  fidelity: lossesOf(records, ['text', 'unplaced', 'tags', 'evidence', 'disputes', 'checking', 'notes', 'comments', 'unnamed', 'parts']),
+  fidelity: lossesOf(records, ['text', 'unplaced', 'tags', 'evidence', 'disputes', 'checking', 'notes', 'comments', 'signOffs', 'unnamed', 'parts']),
 });
 
 function* pieces(records: ArticleRecords, language: 'en' | 'de'): Generator<string> {

@@ -23,5 +23,5 @@ export const writeCsv: ExportWriter = (records, { language }) => {
   const rows = told.claims.map((claim) => `${allColumns.map((column) => cellOf(cell(claim, column))).join(',')}\r\n`);
   const heads = `${BYTE_ORDER_MARK}${allColumns.map((column) => cellOf(words.columns[column])).join(',')}\r\n`;
   const cells = setOff > 0 ? [{ what: 'cells that begin like a formula, set off by an apostrophe', count: setOff }] : [];
-  return { pieces: [heads, ...rows], fidelity: [...lossesOf(records, ['text', 'articleComments', 'parts']), ...cells] };
+  return { pieces: [heads, ...rows], fidelity: [...lossesOf(records, ['text', 'articleComments', 'signOffs', 'parts']), ...cells] };
 };

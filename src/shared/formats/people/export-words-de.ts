@@ -1,4 +1,5 @@
 import { draftNameInGerman } from '../../phrases/draft-name';
+import { gateInGerman } from '../../gate/words-de';
 import { toldInGerman } from '../../phrases/told-in-german';
 import { vocabularyInGerman } from '../../phrases/vocabulary-de';
 import type { ExportWords } from './export-words-en';
@@ -7,6 +8,16 @@ import { momentIn } from './moment-in';
 /** Was in Dateien für Menschen neben dem steht, was sie selbst geschrieben haben. */
 export const german: ExportWords = {
   ...vocabularyInGerman,
+  gate: gateInGerman,
+  moment: (moment) => momentIn('de', moment),
+  review: {
+    title: 'Prüfung',
+    signOff: { title: 'Druckfreigabe', heads: ['Redaktion', 'Wann', 'Ob sie gilt', 'Trotz was, und warum'] },
+    gate: { title: (rules) => `Was dagegen steht (Regeln „${rules}“)`, heads: ['Gewicht', 'Regel', 'Aussagen', 'Was zu tun ist'] },
+    waivers: { title: 'Ausnahmen', heads: ['Regel', 'Aussage', 'Von', 'Warum'] },
+    questions: { title: 'Offene Fragen und Kommentare zum Artikel', heads: ['Aussage', 'Von', 'Was'] },
+    decisions: { title: 'Entscheidungen', heads: ['Aussage', 'Status', 'Wer dafür einsteht', 'Warum', 'Zuletzt geändert'] },
+  },
   told: toldInGerman,
   columns: {
     number: 'Nr.', id: 'Kennung', quote: 'Aussage', tags: 'Markierungen', sources: 'Quelle', identity: 'Identität', attribution: 'Zuschreibung',

@@ -1,3 +1,4 @@
+import { gateInEnglish } from '../../gate/words-en';
 import type { DisputeHandling, EvidenceStance, Identity } from '../../model/vocabulary';
 import type { DraftEditKind } from '../../report/draft-edit-kinds';
 import { vocabularyInEnglish } from '../../phrases/vocabulary-en';
@@ -6,6 +7,17 @@ import { momentIn } from './moment-in';
 /** What stands in files for people beside what they themselves wrote, in English. */
 export const english = {
   ...vocabularyInEnglish,
+  gate: gateInEnglish,
+  /** A moment, in universal time. */
+  moment: (moment: string): string => momentIn('en-GB', moment),
+  review: {
+    title: 'Review',
+    signOff: { title: 'Sign-off', heads: ['Editor', 'When', 'Whether it stands', 'Against what, and why'] },
+    gate: { title: (rules: string): string => `What stands against it (rules “${rules}”)`, heads: ['Weight', 'Rule', 'Claims', 'What is to be done'] },
+    waivers: { title: 'Waived', heads: ['Rule', 'Claim', 'By', 'Why'] },
+    questions: { title: 'Open questions, and comments on the article', heads: ['Claim', 'By', 'What'] },
+    decisions: { title: 'Decisions', heads: ['Claim', 'Status', 'Who answers for it', 'Why', 'Changed last'] },
+  },
   /** A message made in English. */
   told: (message: string): string => message,
   columns: {

@@ -12,6 +12,7 @@ import { htmlText } from './html-text';
 import { lossesOf } from './losses';
 import { printedClaims } from './printed-claims';
 import { profileRows } from './profile-rows';
+import { reviewParts } from './review-rows';
 import { tellArticle, type ToldArticle } from './told-article';
 
 /** What is said of a claim beside its number, words and tags, where there is something to say. */
@@ -23,7 +24,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${HTML_STYLE_SHA256}'; bas
 export const writeHtml: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
   const told = tellArticle(records, words);
-  const fidelity = lossesOf(records, ['articleComments', 'details']);
+  const fidelity = lossesOf(records, ['details']);
   return { pieces: page(records, told, fidelity, words, options), fidelity };
 };
 
@@ -52,6 +53,7 @@ ${confidential ? `<p class="confidential" role="note">${htmlText(confidential.no
   if (told.claims.length > 0) yield* claimsTable(told, words);
   const edits = editTable(told, options, words);
   if (edits) yield table('draft-edits', edits.title, edits.heads, edits.rows);
+  for (const { name, title, heads, rows } of reviewParts(records, told, words)) yield table(name, title, heads, rows);
   if (confidential) yield table('confidential-parts', words.confidential, confidential.heads, confidential.rows);
   yield profile(records, told, words);
   yield `</main>\n${footer(told, fidelity, words, options)}</body>\n</html>\n`;

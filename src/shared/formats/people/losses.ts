@@ -31,6 +31,7 @@ const aspects = {
   anonymousNames: { what: 'names of anonymous sources, withheld', count: ({ sources }) => sources.filter(({ identity, name }) => identity === 'anonymous' && name).length },
   sourceNotes: { what: 'notes, motives and approvals of sources', count: ({ sources }) => sources.filter(({ notes, motive, approvals, identityKnownTo }) => notes || motive || identityKnownTo || approvals.length > 0).length },
   details: { what: 'attribution, weight, authors and times of claims', count: ({ claims }) => claims.length },
+  signOffs: { what: 'sign-offs and waived findings', count: ({ article, signOffs }) => signOffs.length + article.checks.length },
   parts: { what: 'claims of several parts, told as one', count: ({ claims }) => claims.filter(({ targets }) => targets.some(({ ranges }) => ranges.length > 1)).length },
 } as const satisfies Record<string, Aspect>;
 

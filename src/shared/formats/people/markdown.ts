@@ -1,5 +1,6 @@
 import { bodyKinds } from '../../model/vocabulary';
 import { claimsOfParts, stretchesOf } from '../../text/printed-text';
+import type { ArticleRecords } from '../article-records';
 import type { ExportOptions, ExportWriter, Loss } from '../export-format';
 import { claimCells, type ColumnName } from './claims-table';
 import { editTable } from './edit-rows';
@@ -7,6 +8,7 @@ import { exportWords, type ExportWords } from './export-words';
 import { lossesOf } from './losses';
 import { markdownText } from './markdown-text';
 import { printedClaims } from './printed-claims';
+import { reviewParts } from './review-rows';
 import { tellArticle, type ToldArticle, type ToldClaim } from './told-article';
 
 /** What a footnote says of its claim, in this order. */
@@ -16,11 +18,12 @@ const noteColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', '
 export const writeMarkdown: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
   const told = tellArticle(records, words);
-  const fidelity = lossesOf(records, ['articleComments', 'details']);
+  const fidelity = lossesOf(records, ['details']);
   function* pieces(): Generator<string> {
     yield* textOf(told);
     yield* notesOf(told, words);
     yield* editsOf(told, options, words);
+    yield* reviewOf(records, told, words);
     yield aboutOf(told, fidelity, words, words.made(options.exportedAt, options.version));
   }
   return { pieces: pieces(), fidelity };
@@ -58,6 +61,16 @@ function* editsOf(told: ToldArticle, options: ExportOptions, words: ExportWords)
   for (const [what, before, now, claims] of edits.rows) {
     const change = [before && words.quoted(before), now && words.quoted(now)].map((side) => (side === '' ? '–' : markdownText(side))).join(' → ');
     yield `- **${markdownText(what)}**: ${change}${claims && ` (${words.editColumns[3]}: ${claims})`}\n`;
+  }
+}
+
+function* reviewOf(records: ArticleRecords, told: ToldArticle, words: ExportWords): Generator<string> {
+  for (const { title, heads, rows } of reviewParts(records, told, words)) {
+    yield `\n## ${markdownText(title)}\n\n`;
+    for (const row of rows) {
+      const cells = row.flatMap((cell, index) => (cell === '' ? [] : `**${markdownText(heads[index]!)}**: ${markdownText(cell.replace(/\s+/g, ' '))}`));
+      yield `- ${cells.join('; ')}\n`;
+    }
   }
 }
 

@@ -22,7 +22,7 @@ export const writeNinjs: ExportWriter = (records, { language }) => {
   const told = tellArticle(records, words);
   const beside = told.blocks.filter(({ kind }) => !storyKinds.has(kind) && !fieldKinds.has(kind)).length;
   const fidelity: Loss[] = [
-    ...lossesOf(records, ['claims', 'tags', 'evidence', 'disputes', 'checking', 'notes', 'comments', 'unnamed']),
+    ...lossesOf(records, ['claims', 'tags', 'evidence', 'disputes', 'checking', 'notes', 'comments', 'signOffs', 'unnamed']),
     ...(beside > 0 ? [{ what: 'captions, credits and other lines beside the story', count: beside }] : []),
   ];
   return { pieces: [`${JSON.stringify(item(records, told, fidelity, words), null, 2)}\n`], fidelity };

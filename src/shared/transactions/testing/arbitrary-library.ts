@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { gateRuleIds } from '@shared/gate/catalogue';
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { AnyRecord } from '@shared/model/records';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
@@ -71,7 +72,7 @@ export interface Intent {
 }
 
 /** The kind of an intent that means a batch; those below are simple commands. */
-const LAST_KIND = 23;
+const LAST_KIND = 27;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
@@ -161,6 +162,20 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
       const about = ([['a', a % 5], ['b', c % 5]] as const).slice(0, 1 + (a % 2)).map(([side, n]) => ({ side, articleId: `art_${side}`, claimId: `clm_${side}${n}`, by: side === 'a' ? 'Ada' : 'Bo' }));
       const left = decision === 'neither' ? [] : decision === 'both' ? about : about.filter(({ side }) => decision !== 'b' || side === 'b').slice(0, 1);
       return { do: 'claim.adjudicate', about, decision, place: range, claims: left.map(({ claimId }) => ({ of: claimId, ranges: [range], tags })) };
+    }
+    case 23:
+      return { do: 'gate.sign', editor: `editor ${a % 2}`, ...(b % 4 && { reason: `reason ${b}` }) };
+    case 24: {
+      const signOff = pick(records.all('sign-off'), b);
+      if (signOff) return { do: 'gate.withdraw', id: signOff.id };
+      break;
+    }
+    case 25:
+      return { do: 'gate.waive', rule: gateRuleIds[a % gateRuleIds.length]!, reason: `reason ${b}`, ...(claim && c % 2 && { claimId: claim.id }) };
+    case 26: {
+      const waiver = pick(pick(records.all('article'), 0)?.checks ?? [], b);
+      if (waiver) return { do: 'gate.unwaive', rule: waiver.rule, ...(waiver.claimId !== undefined && { claimId: waiver.claimId }) };
+      break;
     }
     default:
       break;

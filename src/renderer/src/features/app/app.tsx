@@ -9,6 +9,7 @@ import { PrintSheet } from '../print/print-sheet';
 import { BlockMenu } from '../article/block-menu';
 import { ClaimMenu } from '../article/claim-menu';
 import { SelectionBar } from '../article/selection-bar';
+import { GatePanel } from '../gate/gate-panel';
 import { HistoryPanel } from '../history/history-panel';
 import { Dialog } from '../../ui/dialog';
 import { Inspector } from '../inspector/inspector';
@@ -63,7 +64,7 @@ export function App(): ReactElement {
             <>
               <Boundary where="text" of={article.articleId} frame={asText}><ArticlePane /></Boundary>
               <Boundary where={sidePanel} of={`${sidePanel} ${article.articleId} ${selectedClaimId}`} frame={asInspector}>
-                {sidePanel === 'history' ? <HistoryPanel /> : sidePanel === 'suggestions' ? <SuggestionsPanel /> : <Inspector />}
+                {sidePanel === 'history' ? <HistoryPanel /> : sidePanel === 'suggestions' ? <SuggestionsPanel /> : sidePanel === 'gate' ? <GatePanel /> : <Inspector />}
               </Boundary>
             </>
           ) : (

@@ -1,12 +1,17 @@
 import type { ReactElement } from 'react';
-import { t } from '../../i18n';
 import type { TextRange } from '@shared/model/fields';
+import { findingSeverities } from '@shared/model/vocabulary';
+import { withKey } from '../../commands/registry';
+import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { pressTag, rangesOf } from '../../state/claims';
 import { useDesk } from '../../state/desk-store';
+import { toggleGate } from '../../state/gate';
 import { blockAt, readCounts } from '../../state/text';
+import { Icon } from '../../ui/icon';
 import { TagKey } from '../../ui/tag-line';
 import { useArticle } from '../../ui/use-article';
+import { Weight } from '../gate/weight';
 
 /** Where the paragraph in hand stands in the file it came from: its page. */
 function Locator({ article }: { article: ArticleSession }): ReactElement | null {
@@ -18,6 +23,19 @@ function Locator({ article }: { article: ArticleSession }): ReactElement | null 
 function rangesOfClaim(article: ArticleSession, claimId: string | null): TextRange | undefined {
   const claim = article.claim(claimId);
   return claim && rangesOf(article, claim)[0];
+}
+
+/** What the publish gate says, in a sign and a number; pressed, the checklist opens. */
+function GateMark(): ReactElement | null {
+  const result = useDesk((state) => state.gate);
+  if (!result) return null;
+  const found = findingSeverities.filter((severity) => result.counts[severity] > 0);
+  const label = t.gate.flagged(found.map((severity) => t.gate.counted[severity](result.counts[severity])).join(', ') || t.gate.passes);
+  return (
+    <button type="button" className="gate-mark" aria-label={label} title={withKey(label, 'view.gate')} onClick={toggleGate}>
+      {found[0] ? <><Weight severity={found[0]} /> {t.compact(result.counts[found[0]])}</> : <Icon name="check" size={14} />}
+    </button>
+  );
 }
 
 /** The tags with their keys and counts, how much has been read, and that no network is needed. */
@@ -44,6 +62,7 @@ export function StatusBar(): ReactElement {
         </div>
       )}
       <span className="grow" />
+      {article && <GateMark />}
       {article && <Locator article={article} />}
       {read && <span className="read-count">{t.text.read(read.read, read.all)}</span>}
       <span className="dim" title={t.offlineTitle}>{t.offline}</span>

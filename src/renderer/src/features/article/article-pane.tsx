@@ -16,6 +16,7 @@ import { blocksOf } from '../../state/text';
 import { OverviewRuler } from '../../text-view/overview-ruler';
 import { TextView, type TextViewEvents } from '../../text-view/text-view';
 import { PlacingBar } from '../drafts/placing-bar';
+import { followGate } from '../gate/follow-gate';
 import { FindBar } from './find-bar';
 import { setTextView } from './mounted-view';
 import { openClaimMenu } from './open-claim-menu';
@@ -63,9 +64,11 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   };
   const view = new TextView(host, eventsOf(article, pointing), {
     claims: t.text.claims, markRead: t.text.markRead, markUnread: t.text.markUnread, changeKind: t.text.change, kinds: t.kinds,
+    flagged: ({ severity, claims }) => t.gate.flagged(t.gate.flaggedClaims(t.gate.severities[severity], claims)),
   });
   view.show(article.draft, blocksOf(article), article.records.all('claim'), article.tagSet, article.article.language);
   const ruler = new OverviewRuler(rulerHost, view, selectClaim);
+  const stopFollowing = followGate(article, view);
   setTextView(view);
   view.focus();
 
@@ -126,6 +129,7 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
     offState();
     offArticle();
     offDiff();
+    stopFollowing();
     setTextView(null);
     ruler.destroy();
     view.destroy();
@@ -188,6 +192,9 @@ function eventsOf(article: ArticleSession, pointing: (act: () => void) => void):
     onBlockGutter(blockId) {
       const block = article.records.get('block', blockId);
       if (block) applyCommand({ do: 'block.read', id: blockId, read: block.read === undefined });
+    },
+    onBlockFlag() {
+      desk.set({ sidePanel: 'gate' });
     },
     onBlockMenu(blockId, x, y) {
       desk.set({ blockMenu: { blockId, x, y } });

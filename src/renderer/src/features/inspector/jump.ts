@@ -18,3 +18,10 @@ export function jumpTo({ field, sourceId }: Pick<StatusCondition, 'field' | 'sou
   // The card's fields are there when what the click asked for has been drawn.
   setTimeout(() => focusIn(`[data-source="${sourceId}"] ${places[field]}`));
 }
+
+/** Opens the card of a source of the claim and puts the focus on its first field. */
+export function jumpToSource(sourceId: string): void {
+  const card = document.querySelector(`[data-source="${sourceId}"]`);
+  card?.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+  setTimeout(() => focusIn(`[data-source="${sourceId}"] .source-fields`));
+}

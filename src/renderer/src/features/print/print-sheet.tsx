@@ -4,6 +4,7 @@ import { editTable } from '@shared/formats/people/edit-rows';
 import { exportWords, type ExportWords } from '@shared/formats/people/export-words';
 import { printedClaims } from '@shared/formats/people/printed-claims';
 import { profileRows } from '@shared/formats/people/profile-rows';
+import { reviewParts } from '@shared/formats/people/review-rows';
 import { tellArticle, type ToldArticle } from '@shared/formats/people/told-article';
 import type { Block } from '@shared/model/article';
 import type { Tag } from '@shared/model/tag-set';
@@ -48,6 +49,13 @@ export function PrintSheet(): ReactElement | null {
           <tbody>{profileRows(records, told, words).map(({ label, claims, share }) => <tr key={label}><th scope="row">{label}</th><td>{claims}</td><td>{share}</td></tr>)}</tbody>
         </table>
       )}
+      {reviewParts(records, told, words).map(({ name, title, heads, rows }) => (
+        <table key={name} className="printed-review">
+          <caption>{title}</caption>
+          <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>{rows.map((row, index) => <tr key={index}>{row.map((cell, column) => <td key={heads[column]} dir="auto">{cell}</td>)}</tr>)}</tbody>
+        </table>
+      ))}
       <footer>{t.windows.print.printed(formatMoment(new Date().toISOString()), t.text.claims(told.claims.length))}</footer>
     </article>
   );

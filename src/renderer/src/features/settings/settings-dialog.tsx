@@ -9,9 +9,10 @@ import { LanguageSection } from './language-section';
 import { LibrarySection } from './library-section';
 import { LooksSection } from './looks-section';
 import { PeopleSection } from './people-section';
+import { RulesSection } from './rules-section';
 
 const sections: Readonly<Record<SettingsSection, () => ReactElement>> = {
-  people: PeopleSection, looks: LooksSection, language: LanguageSection, library: LibrarySection, keys: KeysSection,
+  people: PeopleSection, looks: LooksSection, language: LanguageSection, rules: RulesSection, library: LibrarySection, keys: KeysSection,
 };
 const order = Object.keys(sections) as SettingsSection[];
 
@@ -46,7 +47,7 @@ export function SettingsDialog({ section, onClose }: { section?: SettingsSection
           return (
             <section key={name} data-section={name} aria-label={t.settings.sections[name]}>
               <h3>{t.settings.sections[name]}</h3>
-              <WhenNear isWanted={name !== 'keys' || section === name || chosen === name}><Section /></WhenNear>
+              <WhenNear isWanted={(name !== 'keys' && name !== 'rules') || section === name || chosen === name}><Section /></WhenNear>
             </section>
           );
         })}
