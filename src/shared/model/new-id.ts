@@ -1,5 +1,6 @@
 /** What an id names, as the three letters it starts with. */
-export type IdPrefix = 'art' | 'drf' | 'blk' | 'clm' | 'cmt' | 'src' | 'txn' | 'evd' | 'dsp' | 'rej' | 'lib' | 'fil' | 'arv' | 'exp';
+export type IdPrefix = 'art' | 'drf' | 'blk' | 'clm' | 'cmt' | 'src' | 'txn' | 'evd' | 'dsp' | 'rej' | 'lib' | 'fil' | 'arv' | 'exp'
+  | 'dcs' | 'snd' | 'mrg' | 'stg';
 
 /** Makes a new id, unique for ever: `clm_` and 80 random bits. */
 export type NewId = (prefix: IdPrefix) => string;

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { articleSchema, blockSchema, draftSchema } from './article';
 import { claimSchema, commentSchema } from './claim';
 import { rejectionSchema } from './rejection';
+import { decisionSchema, mergeSchema, sendingSchema, stageSchema } from './review-schema';
 import { sourceSchema } from './source';
 import { tagSetSchema } from './tag-set';
 
 /** Everything a library keeps is one of these flat records. */
 export const recordSchema = z.discriminatedUnion('type', [
-  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, sourceSchema, tagSetSchema,
+  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, decisionSchema, stageSchema, sendingSchema, mergeSchema,
+  sourceSchema, tagSetSchema,
 ]);
 export type AnyRecord = z.infer<typeof recordSchema>;
 export type RecordType = AnyRecord['type'];

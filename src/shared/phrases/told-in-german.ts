@@ -14,7 +14,8 @@ import { vocabularyInGerman } from './vocabulary-de';
 
 const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
 const records: Readonly<Record<RecordType, string>> = {
-  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', source: 'Quelle', 'tag-set': 'Markierungen',
+  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', decision: 'Entscheidung', stage: 'Stand', sending: 'Sendung', merge: 'Zusammenführung',
+  source: 'Quelle', 'tag-set': 'Markierungen',
 };
 const own: Readonly<Record<'id' | 'label' | 'key', string>> = { id: 'die Kennung', label: 'die Bezeichnung', key: 'die Taste' };
 
