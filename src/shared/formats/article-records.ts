@@ -1,6 +1,8 @@
 import type { Article, Block, Draft } from '../model/article';
 import type { Claim, Comment } from '../model/claim';
 import type { Rejection } from '../model/rejection';
+import { reviewTypes } from '../model/review';
+import type { ReviewRecord } from '../model/review-schema';
 import { sourcesNamedBy } from '../model/sources-named-by';
 import { compareRanges } from '../text/ranges';
 import type { RecordsView } from '../transactions/record-set';
@@ -21,6 +23,8 @@ export interface ArticleRecords {
   readonly comments: readonly Comment[];
   /** Suggestions that were turned down, oldest first. */
   readonly rejections: readonly Rejection[];
+  /** Decisions of reviewers and what else belongs to reviews, oldest first. */
+  readonly review: readonly ReviewRecord[];
   /** Those that claims name, in the order in which they are named first. */
   readonly sources: readonly Source[];
   /** Those that are on claims, in the order of the tag set; without those that it does not have. */
@@ -52,6 +56,7 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
     claims,
     comments: oldestFirst(records.all('comment')),
     rejections: oldestFirst(records.all('rejection')),
+    review: oldestFirst<ReviewRecord>(reviewTypes.flatMap((type) => [...records.all(type)])),
     sources: [...sourceIds].map((id) => records.get('source', id)).filter((source) => source !== undefined),
     tags: (records.get('tag-set', TAG_SET_ID)?.tags ?? []).filter((tag) => tagIds.has(tag.id)),
   };

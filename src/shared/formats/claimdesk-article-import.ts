@@ -3,6 +3,7 @@ import { mappedWords } from '../model/claim-target';
 import type { Claim } from '../model/claim';
 import type { TextRange } from '../model/fields';
 import type { IdPrefix, NewId } from '../model/new-id';
+import type { ReviewRecord } from '../model/review-schema';
 import type { Source } from '../model/source';
 import type { Result } from '../result';
 import { ClaimdeskError, fail, ok } from '../result';
@@ -64,11 +65,12 @@ class ExportReader {
   }
 
   read(): ArticleBundle {
-    const { article, drafts, claims, comments, rejections = [], sources } = this.#file;
+    const { article, drafts, claims, comments, rejections = [], review, sources } = this.#file;
     requireDistinct('drafts', drafts);
     requireDistinct('claims', claims);
     requireDistinct('comments', comments);
     requireDistinct('rejections', rejections);
+    for (const [list, records] of Object.entries(review ?? {})) requireDistinct(`review.${list}`, records);
     requireDistinct('sources', sources);
     requireDistinct('blocks', drafts.flatMap(({ blocks }) => blocks));
 
@@ -86,6 +88,10 @@ class ExportReader {
       if (claimId !== undefined && !claimIds.has(claimId)) throw wrong(`comments.${index}`, `there is no claim ${claimId}`);
       if (parentId !== undefined && !commentIds.has(parentId)) throw wrong(`comments.${index}`, `there is no comment ${parentId}`);
     });
+    review?.decisions.forEach(({ claimId, proposal }, index) => {
+      if (!claimIds.has(claimId)) throw wrong(`review.decisions.${index}`, `there is no claim ${claimId}`);
+      if (proposal?.place && !this.#drafts.has(proposal.place.draftId)) throw wrong(`review.decisions.${index}`, `there is no draft ${proposal.place.draftId}`);
+    });
     return {
       article: { type: 'article', ...article },
       drafts: opened,
@@ -94,6 +100,7 @@ class ExportReader {
       comments: comments.map((comment) => ({ type: 'comment', articleId, ...comment })),
       sources: sources.map((source) => ({ type: 'source', ...source })),
       ...(rejections.length > 0 && { rejections: rejections.map((rejection) => ({ type: 'rejection' as const, articleId, ...rejection })) }),
+      ...(review && { review: reviewRecords(review, articleId) }),
     };
   }
 
@@ -156,6 +163,15 @@ class ExportReader {
       if (!sourceIds.has(id)) throw wrong(where, `there is no source ${id} in the file`);
     }
   }
+}
+
+function reviewRecords({ decisions, stages, sendings, merges }: NonNullable<ArticleExport['review']>, articleId: string): ReviewRecord[] {
+  return [
+    ...decisions.map((record) => ({ type: 'decision' as const, articleId, ...record })),
+    ...stages.map((record) => ({ type: 'stage' as const, articleId, ...record })),
+    ...sendings.map((record) => ({ type: 'sending' as const, articleId, ...record })),
+    ...merges.map((record) => ({ type: 'merge' as const, articleId, ...record })),
+  ];
 }
 
 function claimRecord({ targets, attribution, ...record }: ExportedClaim, articleId: string): Claim {
@@ -232,6 +248,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     renew('clm', bundle.claims);
     renew('cmt', bundle.comments);
     renew('rej', bundle.rejections ?? []);
+    for (const [prefix, type] of reviewIds) renew(prefix, (bundle.review ?? []).filter((record) => record.type === type));
   }
   renew('src', bundle.sources.filter((source) => isAnother(taken.source(source.id), source)));
   if (ids.size === 0) return bundle;
@@ -263,7 +280,27 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     })),
     sources: bundle.sources.map((source) => ({ ...source, id: now('src', source.id) })),
     ...(bundle.rejections && { rejections: bundle.rejections.map((rejection) => ({ ...rejection, id: now('rej', rejection.id), articleId })) }),
+    ...(bundle.review && { review: bundle.review.map((record) => renewedReview(record, articleId, now)) }),
   };
+}
+
+const reviewIds = [['dcs', 'decision'], ['stg', 'stage'], ['snd', 'sending'], ['mrg', 'merge']] as const satisfies readonly (readonly [IdPrefix, ReviewRecord['type']])[];
+
+/** A record of a review under new ids. */
+function renewedReview(record: ReviewRecord, articleId: string, now: (prefix: IdPrefix, id: string) => string): ReviewRecord {
+  switch (record.type) {
+    case 'decision': {
+      const { proposal } = record;
+      const place = proposal?.place && { ...proposal.place, draftId: now('drf', proposal.place.draftId) };
+      return { ...record, id: now('dcs', record.id), articleId, claimId: now('clm', record.claimId), ...(proposal && { proposal: { ...proposal, ...(place && { place }) } }) };
+    }
+    case 'stage':
+      return { ...record, id: now('stg', record.id), articleId };
+    case 'sending':
+      return { ...record, id: now('snd', record.id), articleId, ...(record.claimIds && { claimIds: record.claimIds.map((id) => now('clm', id)) }) };
+    case 'merge':
+      return { ...record, id: now('mrg', record.id), articleId, sendingId: now('snd', record.sendingId) };
+  }
 }
 
 function isAnother(known: Source | undefined, source: Source): boolean {

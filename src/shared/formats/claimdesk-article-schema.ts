@@ -5,6 +5,7 @@ import { line, moment, offset } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
+import { decisionSchema, mergeSchema, sendingSchema, stageSchema } from '../model/review-schema';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { draftEditKinds } from '../report/draft-edit-kinds';
@@ -82,6 +83,15 @@ const exportedRejectionSchema = rejectionSchema.omit({ type: true, articleId: tr
   id: 'rejection', description: 'A suggestion of Claimdesk that an editor turned down: the words (exact) and the rule that found them.',
 });
 
+const exportedReviewSchema = z
+  .strictObject({
+    decisions: z.array(decisionSchema.omit({ type: true, articleId: true }).meta({ id: 'decision', description: 'What one reviewer says of one claim, and what was answered.' })),
+    stages: z.array(stageSchema.omit({ type: true, articleId: true }).meta({ id: 'stage', description: 'Who says that the article is done, or reviewed.' })),
+    sendings: z.array(sendingSchema.omit({ type: true, articleId: true }).meta({ id: 'sending', description: 'That the article went out in a review package: for review (request) or after it (review).' })),
+    merges: z.array(mergeSchema.omit({ type: true, articleId: true }).meta({ id: 'merge', description: 'That a package was merged, and how what both sides had changed was decided.' })),
+  })
+  .meta({ id: 'review', description: 'What belongs to reviews of the article, oldest first.' });
+
 const exportedChangeSchema = z
   .strictObject({
     revision: z.int().min(1),
@@ -120,6 +130,10 @@ export const shapes = {
   comment: exportedCommentSchema.shape,
   source: exportedSourceSchema.shape,
   rejection: exportedRejectionSchema.shape,
+  decisions: exportedReviewSchema.shape.decisions.element.shape,
+  stages: exportedReviewSchema.shape.stages.element.shape,
+  sendings: exportedReviewSchema.shape.sendings.element.shape,
+  merges: exportedReviewSchema.shape.merges.element.shape,
 } as const;
 
 export const articleExportSchema = z
@@ -140,6 +154,7 @@ export const articleExportSchema = z
     comments: z.array(exportedCommentSchema),
     rejections: z.array(exportedRejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
       .meta({ description: 'What is not to be suggested again, oldest first; absent where there is none.' }),
+    review: exportedReviewSchema.exactOptional(),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
     draftEdits: exportedEditsSchema.exactOptional(),
   })

@@ -48,8 +48,8 @@ function jsonOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<Artic
 }
 
 function libraryWith(bundle: ArticleBundle): RecordSet {
-  const { article, drafts, blocks, claims, comments, rejections = [], sources } = bundle;
-  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...sources]);
+  const { article, drafts, blocks, claims, comments, rejections = [], review = [], sources } = bundle;
+  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...review, ...sources]);
 }
 
 const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => articleWith(text, intents));

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim';
 import type { Tag, TagSet } from '../model/tag-set';
 import { excludeEachOther, tagOf } from '../model/tags';
 import type { AnyRecord, RecordType } from '../model/records';
@@ -48,10 +49,16 @@ export function mergeRecord<T extends AnyRecord>(versions: Versions<T | undefine
     else put(merged, group, mergeWhole(values, decide));
   }
   if (mine.type === 'claim' && theirs.type === 'claim' && (base === undefined || !isSameValue(unstamped(theirs), unstamped(base)))) {
-    const later = mine.modifiedAt > theirs.modifiedAt || (mine.modifiedAt === theirs.modifiedAt && mine.modifiedBy >= theirs.modifiedBy) ? mine : theirs;
-    Object.assign(merged, { modifiedBy: later.modifiedBy, modifiedAt: later.modifiedAt });
+    Object.assign(merged, laterStamp(mine, theirs));
   }
   return isSameValue(merged, mine) ? mine : (merged as T);
+}
+
+/** Who changed a claim last, and when. */
+function laterStamp(mine: Claim, theirs: Claim): Pick<Claim, 'modifiedBy' | 'modifiedAt'> {
+  const isMine = mine.modifiedAt > theirs.modifiedAt || (mine.modifiedAt === theirs.modifiedAt && mine.modifiedBy >= theirs.modifiedBy);
+  const { modifiedBy, modifiedAt } = isMine ? mine : theirs;
+  return { modifiedBy, modifiedAt };
 }
 
 /** A record without who changed it last, and when. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim';
 import type { AnyRecord } from '../model/records';
+import { reviewTypes } from '../model/review';
 import type { Merge } from '../model/review-schema';
 import { fail } from '../result';
 import { changesOf, isEmptyDiff, type Diff } from '../transactions/diff';
@@ -7,7 +8,7 @@ import { diffBetween } from '../transactions/going-back';
 import type { CarriedClaim } from '../transactions/plan-draft';
 import { turnedTo, withPlace } from '../transactions/plan-draft';
 import type { PlanContext, Planned } from '../transactions/planning';
-import { find, planned } from '../transactions/planning';
+import { planned } from '../transactions/planning';
 import type { RecordsView } from '../transactions/record-set';
 import type { MergedArticle } from './merge-articles';
 import { isSameValue } from './three-way';
@@ -27,26 +28,29 @@ export interface MergeToPlan {
  * makes it. Empty where the package was merged before and brings nothing. Fails with `conflict` while something has to be decided.
  */
 export function planArticleMerge(records: RecordsView, { merged, carried, sendingId, from }: MergeToPlan, context: PlanContext): Planned {
-  const article = find(records, 'article', context.articleId);
-  if (!article.ok) return article;
   const undecided = merged.conflicts.filter(({ choice }) => !choice);
   if (undecided.length > 0) {
-    return fail('conflict', `Both sides changed ${undecided.length} ${undecided.length === 1 ? 'thing' : 'things'}. Decide whose version stands, then merge again.`, { conflicts: undecided.map(({ id }) => id) });
+    const conflicts = undecided.map(({ id }) => id);
+    return fail('conflict', 'Both sides have changed the same, each otherwise. Decide whose version stands, then merge again.', { conflicts });
   }
-  const draft = find(records, 'draft', article.value.currentDraftId);
-  if (!draft.ok) return draft;
-  const after = merged.records.map((record) => {
-    if (record.type !== 'claim') return record;
-    const found = carried.get(record.id);
-    const here = found ? withPlace(withoutPlace(record, draft.value.id), draft.value, found, context) : record;
-    return turnedTo(here, merged.draftId, draft.value.id);
-  });
-  const diff = diffBetween(recordsBefore(records, after), after.map((record) => asBefore(records, record, merged.draftId, draft.value.id)));
+  const diff = mergeDiff(records, merged, carried, context);
   const { articleId, by, at, newId } = context;
   const settled = merged.conflicts.map(({ id, fingerprint, choice }) => ({ conflict: id, theirs: fingerprint, choice: choice! }));
   if (isEmptyDiff(diff) && settled.length === 0) return planned({}, '');
   const note: Merge = { type: 'merge', id: newId('mrg'), articleId, sendingId, from, by, at, settled };
   return planned({ ...diff, added: [...diff.added, note] }, `Merged what ${from} sent: ${inWords(diff)}`);
+}
+
+/** What a merge changes in my records. What nobody has decided stays as mine is. */
+export function mergeDiff(records: RecordsView, merged: MergedArticle, carried: ReadonlyMap<string, CarriedClaim>, context: PlanContext): Diff {
+  const draft = records.get('draft', records.get('article', context.articleId)!.currentDraftId)!;
+  const after = merged.records.map((record) => {
+    if (record.type !== 'claim') return record;
+    const found = carried.get(record.id);
+    const here = found ? withPlace(withoutPlace(record, draft.id), draft, found, context) : record;
+    return turnedTo(here, merged.draftId, draft.id);
+  });
+  return diffBetween(recordsBefore(records, after), after.map((record) => asBefore(records, record, merged.draftId, draft.id)));
 }
 
 function withoutPlace(claim: Claim, draftId: string): Claim {
@@ -55,7 +59,7 @@ function withoutPlace(claim: Claim, draftId: string): Claim {
 
 /** My records that the merge may change: all of the article, and the sources that it says something of. */
 function recordsBefore(records: RecordsView, after: readonly AnyRecord[]): AnyRecord[] {
-  const types = ['article', 'draft', 'block', 'claim', 'comment', 'rejection', 'decision', 'stage', 'sending', 'merge'] as const;
+  const types = ['article', 'draft', 'block', 'claim', 'comment', 'rejection', ...reviewTypes] as const;
   const sources = after.flatMap((record) => (record.type === 'source' ? (records.get('source', record.id) ?? []) : []));
   return [...types.flatMap((type): AnyRecord[] => [...records.all(type)]), ...sources];
 }

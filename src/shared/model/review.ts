@@ -1,5 +1,8 @@
 // No schemas here: the screens use this, and they load none.
 
+/** The types of the records that reviews are made of. */
+export const reviewTypes = ['decision', 'stage', 'sending', 'merge'] as const;
+
 /** What a reviewer says of a claim. */
 export const verdicts = ['accept', 'reject', 'question', 'change'] as const;
 export type Verdict = (typeof verdicts)[number];
