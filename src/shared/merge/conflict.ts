@@ -14,8 +14,8 @@ export interface Conflict extends Partial<Versions<unknown>> {
   readonly field: string | null;
   /** What of a field that is a list: the id of an item. */
   readonly part?: string;
-  /** Hash of their version. */
-  readonly fingerprint: string;
+  /** Hashes of both versions. */
+  readonly hashes: { readonly mine: string; readonly theirs: string };
   /** How it is decided; absent: it is not. */
   readonly choice?: MergeChoice;
 }
@@ -23,7 +23,7 @@ export interface Conflict extends Partial<Versions<unknown>> {
 export interface DecidedBefore {
   /** By ids of conflicts. */
   readonly choices: ReadonlyMap<string, MergeChoice>;
-  /** Earlier merges of the article. What was decided in one is not asked again: its choice stands in the article, or what came of it since. */
+  /** Earlier merges of the article: where one has chosen mine of the same two versions, that is not asked again. */
   readonly merges: Iterable<Merge>;
   /** Of a text; any that tells texts apart. */
   readonly hash: (text: string) => string;
@@ -38,7 +38,7 @@ export class Deciding {
 
   constructor({ choices, merges, hash }: DecidedBefore) {
     this.#choices = choices;
-    this.#settled = new Set([...merges].flatMap(({ settled }) => settled.map(({ conflict, theirs }) => `${conflict} ${theirs}`)));
+    this.#settled = new Set([...merges].flatMap(({ settled }) => settled.flatMap(({ conflict, mine, theirs, choice }) => (choice === 'mine' ? [`${conflict} ${mine} ${theirs}`] : []))));
     this.#hash = hash;
   }
 
@@ -46,10 +46,10 @@ export class Deciding {
   of(type: RecordType, recordId: string, field: string | null): Decide {
     return (part, versions) => {
       const id = [type, recordId, field, part].filter((word) => word !== null && word !== undefined).join('/');
-      const fingerprint = this.#hash(canonical(versions.theirs));
-      if (this.#settled.has(`${id} ${fingerprint}`)) return 'mine';
+      const hashes = { mine: this.#hash(canonical(versions.mine)), theirs: this.#hash(canonical(versions.theirs)) };
+      if (this.#settled.has(`${id} ${hashes.mine} ${hashes.theirs}`)) return 'mine';
       const choice = this.#choices.get(id);
-      this.conflicts.push({ id, type, recordId, field, ...(part !== undefined && { part }), ...present(versions), fingerprint, ...(choice && { choice }) });
+      this.conflicts.push({ id, type, recordId, field, ...(part !== undefined && { part }), ...present(versions), hashes, ...(choice && { choice }) });
       return choice ?? 'mine';
     };
   }

@@ -35,7 +35,7 @@ export function planArticleMerge(records: RecordsView, { merged, carried, sendin
   }
   const diff = mergeDiff(records, merged, carried, context);
   const { articleId, by, at, newId } = context;
-  const settled = merged.conflicts.map(({ id, fingerprint, choice }) => ({ conflict: id, theirs: fingerprint, choice: choice! }));
+  const settled = merged.conflicts.map(({ id, hashes, choice }) => ({ conflict: id, ...hashes, choice: choice! }));
   if (isEmptyDiff(diff) && settled.length === 0) return planned({}, '');
   const note: Merge = { type: 'merge', id: newId('mrg'), articleId, sendingId, from, by, at, settled };
   return planned({ ...diff, added: [...diff.added, note] }, `Merged what ${from} sent: ${inWords(diff)}`);

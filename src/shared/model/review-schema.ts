@@ -79,7 +79,8 @@ export const mergeSchema = z.strictObject({
   settled: z.array(z.strictObject({
     /** Id of the conflict, see `Conflict`. */
     conflict: line,
-    /** Hash of their version: when it comes again, it has been decided. */
+    /** Hashes of both versions: when the same two meet again, it has been decided. */
+    mine: line,
     theirs: line,
     choice: mergeChoiceSchema,
   })).max(MAX_SETTLED),

@@ -86,12 +86,16 @@ function proposalOf(
 ): Result<Proposal> {
   const draft = currentDraft(records, context);
   if (!draft.ok) return draft;
-  let proposal: Proposal = rest;
-  if (ranges) {
-    const target = placeTarget(draft.value, ranges);
-    if (!target.ok) return target;
-    proposal = { ...rest, place: { draftId: draft.value.id, ranges: target.value.ranges } };
-  }
+  const target = ranges && placeTarget(draft.value, ranges);
+  if (target && !target.ok) return target;
+  const { tags, source, wording } = rest;
+  // In the order of the schema: equal proposals are equal values.
+  const proposal: Proposal = {
+    ...(tags && { tags }),
+    ...(target && { place: { draftId: draft.value.id, ranges: target.value.ranges } }),
+    ...(source !== undefined && { source }),
+    ...(wording !== undefined && { wording }),
+  };
   if (Object.keys(proposal).length === 0) return fail('refused', 'A proposed change says what is to change: tags, edges, source or wording.', { claimId });
   const changes = changesOfProposal(records, proposal, reason, context);
   if (!changes.ok) return changes;
