@@ -168,9 +168,11 @@ describe('EX: the export format claimdesk-article', () => {
       pair(original.claims, exported.claims);
       pair(original.comments, exported.comments);
       pair(original.rejections ?? [], exported.rejections ?? []);
+      for (const list of ['decisions', 'stages', 'sendings', 'merges'] as const) pair(original.review?.[list] ?? [], exported.review?.[list] ?? []);
       const renamed = JSON.stringify(exported).replace(/"([a-z]{3}_copy\d+)"/g, (_, id: string) => JSON.stringify(names.get(id) ?? id));
       const byId = <T extends { id: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }) });
+      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }),
+        ...(value.review && { review: { ...value.review, decisions: byId(value.review.decisions), stages: byId(value.review.stages) } }) });
       expect(sameOrder(JSON.parse(renamed))).toEqual(sameOrder(JSON.parse(JSON.stringify(original))));
     }));
   });

@@ -7,6 +7,7 @@ import { ofDocuments } from './de-documents';
 import { ofDrafts } from './de-drafts';
 import { ofFiles, partsOfFiles } from './de-files';
 import { ofCheckers } from './de-mistakes';
+import { ofReviews } from './de-review';
 import { ofStore, partsOfStore } from './de-store';
 import { ofSuggestions } from './de-suggest';
 import { phrasebook } from './phrasebook';
@@ -31,7 +32,7 @@ export const valuesInGerman = {
 /** Everything that main and the shared rooms tell a person, group by group. */
 export const phrasesInGerman = {
   // What fits almost anything comes last.
-  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofReviews, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
   condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
   ...partsOfDesk,
   ...partsOfFiles,
