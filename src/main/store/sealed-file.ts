@@ -48,16 +48,16 @@ const SPACE = 0x20;
 /** OWASP's figure for scrypt: 128 MiB and about half a second a guess. */
 export const USUAL_COST = 2 ** 17;
 
-const words: Readonly<Record<SealedFormat, Readonly<Record<'damaged' | 'newer' | 'twoInOne', string>>>> = {
+const words: Readonly<Record<SealedFormat, Readonly<Record<'damaged' | 'newer' | 'twoInOne', { readonly message: string }>>>> = {
   'claimdesk-confidential': {
-    damaged: 'The file of the confidential parts is damaged.',
-    newer: 'The confidential parts were written by a newer Claimdesk. Open them with that one.',
-    twoInOne: 'The confidential parts do not belong to their key: the file was put together from two.',
+    damaged: { message: 'The file of the confidential parts is damaged.' },
+    newer: { message: 'The confidential parts were written by a newer Claimdesk. Open them with that one.' },
+    twoInOne: { message: 'The confidential parts do not belong to their key: the file was put together from two.' },
   },
   'claimdesk-sealed-package': {
-    damaged: 'This sealed package is not whole, or not as it was made. Ask for it again.',
-    newer: 'This sealed package was made by a newer Claimdesk. Update Claimdesk to read it.',
-    twoInOne: 'This sealed package was put together from two, so it is not read. Ask for it again.',
+    damaged: { message: 'This sealed package is not whole, or not as it was made. Ask for it again.' },
+    newer: { message: 'This sealed package was made by a newer Claimdesk. Update Claimdesk to read it.' },
+    twoInOne: { message: 'This sealed package was put together from two, so it is not read. Ask for it again.' },
   },
 };
 
@@ -114,13 +114,13 @@ export function unsealBytes({ header, secret }: VaultKey, file: SealedFile): Buf
   try {
     return decrypt(secret, file.content, header);
   } catch {
-    throw new ClaimdeskError('damaged', words[file.format].twoInOne);
+    throw new ClaimdeskError('damaged', words[file.format].twoInOne.message);
   }
 }
 
 /** Reads a file without opening it. Fails with `damaged`, or with `newer-version`. */
 export function readSealed(bytes: Buffer, format: SealedFormat = 'claimdesk-confidential'): SealedFile {
-  const damaged = new ClaimdeskError('damaged', words[format].damaged);
+  const damaged = new ClaimdeskError('damaged', words[format].damaged.message);
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));
@@ -129,7 +129,7 @@ export function readSealed(bytes: Buffer, format: SealedFormat = 'claimdesk-conf
   }
   const version = z.looseObject({ format: z.literal(format), formatVersion: z.int() }).safeParse(value);
   if (version.success && version.data.formatVersion > VERSION) {
-    throw new ClaimdeskError('newer-version', words[format].newer);
+    throw new ClaimdeskError('newer-version', words[format].newer.message);
   }
   const file = sealedFileSchema.safeParse(value);
   if (!file.success || file.data.format !== format) throw damaged;

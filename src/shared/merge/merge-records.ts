@@ -31,7 +31,7 @@ export function mergeRecords<T extends RecordType>(
     const versions: Versions<RecordOf<T> | undefined> = { base: sides.base?.get(type, id), mine: sides.mine.get(type, id), theirs: sides.theirs.get(type, id) };
     const { base, mine, theirs } = versions;
     const record = mine && theirs
-      ? (mergeRecord({ base, mine, theirs }, deciding, tagSet) as RecordOf<T>)
+      ? mergeRecord<RecordOf<T>>({ base, mine, theirs }, deciding, tagSet)
       : oneSided(versions, (side) => isTouched(id, side), () => deciding.of(type, id, null)(undefined, versions));
     if (record) merged.set(id, record);
   }

@@ -20,7 +20,7 @@ export const ofReviews: Phrases = {
     'Der Artikel dieses Pakets ist nicht in dieser Bibliothek. Das Paket aufnehmen, statt es zusammenzuführen.',
   'This library has the article of the package already. Merge the package into it.': 'Diese Bibliothek hat den Artikel des Pakets schon. Das Paket mit ihm zusammenführen.',
   'This file is no package that was sent for review. Open it as an article.': 'Diese Datei ist kein Paket, das zur Durchsicht gesendet wurde. Sie als Artikel öffnen.',
-  'This package is sealed. Give the passphrase that its sender has told you.': 'Dieses Paket ist versiegelt. Das Kennwort angeben, das der Absender mitgeteilt hat.',
+  'This package is sealed. Give the passphrase that its sender has told you.': 'Dieses Paket ist versiegelt. Das Passwort angeben, das der Absender mitgeteilt hat.',
   'This sealed package is not whole, or not as it was made. Ask for it again.': 'Dieses versiegelte Paket ist nicht ganz oder nicht so, wie es gemacht wurde. Es noch einmal erbitten.',
   'This sealed package was made by a newer Claimdesk. Update Claimdesk to read it.': 'Dieses versiegelte Paket stammt von einem neueren Claimdesk. Zum Lesen Claimdesk aktualisieren.',
   'This sealed package was put together from two, so it is not read. Ask for it again.': 'Dieses versiegelte Paket wurde aus zweien zusammengesetzt und wird nicht gelesen. Es noch einmal erbitten.',
