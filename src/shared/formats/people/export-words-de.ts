@@ -10,7 +10,7 @@ export const german: ExportWords = {
   columns: {
     number: 'Nr.', id: 'Kennung', quote: 'Aussage', tags: 'Markierungen', sources: 'Quelle', identity: 'Identität', attribution: 'Zuschreibung',
     importance: 'Gewicht', severity: 'Schwere', status: 'Status', reason: 'Begründung', evidence: 'Belege', disputes: 'Widersprüche',
-    response: 'Stellungnahme', note: 'Notiz', suggestion: 'Vorgeschlagene Neufassung', comments: 'Kommentare', assignee: 'Zuständig',
+    response: 'Stellungnahme', note: 'Notiz', suggestion: 'Vorgeschlagene Neufassung', comments: 'Kommentare', decisions: 'Durchsicht', assignee: 'Zuständig',
     createdBy: 'Markiert von', createdAt: 'Markiert am', modifiedBy: 'Geändert von', modifiedAt: 'Geändert am', start: 'Anfang (UTF-16)',
     end: 'Ende (UTF-16)', startCodePoint: 'Anfang (Codepunkte)', endCodePoint: 'Ende (Codepunkte)',
   },
@@ -24,6 +24,8 @@ export const german: ExportWords = {
   confidentialColumns: ['Quelle', 'Wirklicher Name', 'Stellung', 'Kontakt', 'Vertrauliche Notizen'],
   untagged: 'ohne Markierung',
   resolved: 'erledigt',
+  verdicts: { accept: 'zugestimmt', reject: 'abgelehnt', question: 'fragt', change: 'schlägt eine Änderung vor' },
+  answers: { agreed: 'einverstanden', declined: 'nicht gefolgt', replied: 'geantwortet' },
   quoted: (words) => `„${words}“`,
   continued: (number) => `Aussage ${number}, Fortsetzung`,
   claim: (number) => `Aussage ${number}`,

@@ -1,3 +1,4 @@
+import type { DecisionAnswer, Verdict } from '../../model/review';
 import type { DisputeHandling, EvidenceStance, Identity } from '../../model/vocabulary';
 import type { DraftEditKind } from '../../report/draft-edit-kinds';
 import { vocabularyInEnglish } from '../../phrases/vocabulary-en';
@@ -11,7 +12,7 @@ export const english = {
   columns: {
     number: 'No.', id: 'Id', quote: 'Claim', tags: 'Tags', sources: 'Source', identity: 'Identity', attribution: 'Attribution',
     importance: 'Importance', severity: 'Severity', status: 'Status', reason: 'Reason', evidence: 'Evidence', disputes: 'Disputes',
-    response: 'Response', note: 'Note', suggestion: 'Suggested rewording', comments: 'Comments', assignee: 'Assigned to',
+    response: 'Response', note: 'Note', suggestion: 'Suggested rewording', comments: 'Comments', decisions: 'Review', assignee: 'Assigned to',
     createdBy: 'Marked by', createdAt: 'Marked at', modifiedBy: 'Changed by', modifiedAt: 'Changed at', start: 'Start (UTF-16)',
     end: 'End (UTF-16)', startCodePoint: 'Start (code points)', endCodePoint: 'End (code points)',
   },
@@ -25,6 +26,8 @@ export const english = {
   confidentialColumns: ['Source', 'Real name', 'Position', 'Contact', 'Confidential notes'],
   untagged: 'no tag',
   resolved: 'resolved',
+  verdicts: { accept: 'accepted', reject: 'rejected', question: 'asks', change: 'proposes a change' } satisfies Record<Verdict, string>,
+  answers: { agreed: 'agreed', declined: 'not followed', replied: 'replied' } satisfies Record<DecisionAnswer, string>,
   quoted: (words: string): string => `“${words}”`,
   continued: (number: number): string => `Claim ${number}, continued`,
   claim: (number: number): string => `Claim ${number}`,
