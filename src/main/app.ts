@@ -22,6 +22,8 @@ import { ImportService } from './services/import-service';
 import { readingBy } from './reading/reading-thread';
 import { LibraryService } from './services/library-service';
 import { newId, noticeOf, now, openToWork } from './services/open-library';
+import { HeldPackages } from './services/held-packages';
+import { ReviewsService } from './services/reviews-service';
 import { ReportService } from './services/report-service';
 import { RestoreService } from './services/restore-service';
 import { SearchService } from './services/search-service';
@@ -67,7 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     store, newId, reading,
     onImport: (articleId, { diff }) => emitLibrary(events, store, articleId, diff),
   });
-  const drafts = new DraftsService({ articles, newId, reading, ...anchoringIn(options.anchorWorker) });
+  const anchoring = anchoringIn(options.anchorWorker);
+  const drafts = new DraftsService({ articles, newId, reading, ...anchoring });
   const annotations = new AnnotationImportService({ store, articles, newId, reading, onImport: (articleId, diff) => emitLibrary(events, store, articleId, diff) });
   const agreement = new AgreementService({ store, articles, newId, onMade: (articleId, { diff }) => emitLibrary(events, store, articleId, diff) });
   const library = new LibraryService({
@@ -97,7 +100,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tagSets = new TagSetFiles({ store, files, handOut, now, version: options.version });
   const attachments = new AttachmentsService({ store, files, handOut });
   const search = new SearchService({ store });
-  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, agreement, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, underWay });
+  const reviews = new ReviewsService({ store, articles, imports, exports, newId, reading, ...anchoring });
+  const packages = new HeldPackages(newId);
+  const desk = new Desk({ options, events, settings, store, readOnly, articles, library, imports, drafts, agreement, arrivals, annotations, restore, exports, dragged, reports, files, confidential, tagSets, attachments, search, reviews, packages, handOut, underWay });
   // Nobody drags out of a desk without windows: what lies there is that of another one on the same settings.
   const clearDragged = (): Promise<void> => (options.host.capabilities.windows ? dragged.clear() : Promise.resolve());
   await clearDragged();

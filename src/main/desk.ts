@@ -11,6 +11,7 @@ import { exportHandlers } from './export-handlers';
 import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
 import type { AgreementService } from './services/agreement-service';
+import { reviewHandlers } from './review-handlers';
 import type { AnnotationImportService } from './services/annotation-import-service';
 import type { ArrivalsService } from './services/arrivals-service';
 import type { ArticlesService } from './services/articles-service';
@@ -32,6 +33,9 @@ import type { RecentService } from './services/recent-service';
 import type { ReportService } from './services/report-service';
 import type { RestoreService } from './services/restore-service';
 import { addSampleArticle, addWorkedExample } from './services/sample-article';
+import type { HandOut } from './services/handing-out';
+import type { HeldPackages } from './services/held-packages';
+import type { ReviewsService } from './services/reviews-service';
 import type { SearchService } from './services/search-service';
 import type { SettingsService } from './services/settings-service';
 import type { TagSetFiles } from './services/tag-set-files';
@@ -93,6 +97,9 @@ export interface DeskParts {
   readonly tagSets: TagSetFiles;
   readonly attachments: AttachmentsService;
   readonly search: SearchService;
+  readonly reviews: ReviewsService;
+  readonly packages: HeldPackages;
+  readonly handOut: HandOut;
   readonly underWay: UnderWay;
 }
 
@@ -147,18 +154,19 @@ export class Desk {
   }
 
   get handlers(): Handlers {
-    const { options: { host }, files, arrivals, annotations, drafts, agreement, underWay, exports, events } = this.#parts;
-    const change = (caller?: Caller): Change => this.#change(caller);
+    const { options: { host }, files, arrivals, annotations, drafts, agreement, underWay, exports, events, reviews, packages, handOut } = this.#parts;
+    const change = (caller?: Caller, at?: { at: string }): Change => this.#change(caller, at);
     return {
       ...this.#handlers,
       ...arrivalHandlers({ host, files, arrivals, annotations, underWay, change }),
       ...draftHandlers({ drafts, arrivals, change }),
       ...agreementHandlers({ agreement, change }),
       ...exportHandlers({ host, exports, files, events, underWay }),
+      ...reviewHandlers({ reviews, packages, files, handOut, change }),
     };
   }
 
-  readonly #handlers: Omit<Handlers, keyof (ReturnType<typeof arrivalHandlers> & ReturnType<typeof draftHandlers> & ReturnType<typeof agreementHandlers> & ReturnType<typeof exportHandlers>)> = {
+  readonly #handlers: Omit<Handlers, keyof (ReturnType<typeof arrivalHandlers> & ReturnType<typeof draftHandlers> & ReturnType<typeof agreementHandlers> & ReturnType<typeof exportHandlers> & ReturnType<typeof reviewHandlers>)> = {
     'session.start': async () => {
       const { options, settings, store, readOnly, files } = this.#parts;
       const library = await store.load('library');

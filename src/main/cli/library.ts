@@ -10,6 +10,7 @@ import { ArticlesService } from '../services/articles-service';
 import { DraftsService } from '../services/drafts-service';
 import { ExportService } from '../services/export-service';
 import { ImportService } from '../services/import-service';
+import { ReviewsService } from '../services/reviews-service';
 import { newId, now } from '../services/open-library';
 import { SettingsService } from '../services/settings-service';
 import { errorCode } from '../store/disk';
@@ -27,6 +28,7 @@ export interface CliLibrary {
   readonly annotations: AnnotationImportService;
   readonly drafts: DraftsService;
   readonly exports: ExportService;
+  readonly reviews: ReviewsService;
   /** Under whose name and when a change is recorded. */
   readonly change: () => Change;
 }
@@ -62,11 +64,12 @@ export async function withLibrary<T>(
     const articles = new ArticlesService({ store, newId });
     const reading = readingBy(invocation.documentWorker, newId);
     const drafts = new DraftsService({ articles, newId, reading });
+    const imports = new ImportService({ store, newId, reading });
+    const exports = new ExportService({ store, articles, now, version, compareDrafts: (...drafted) => drafts.compare(...drafted) });
     return await run({
-      store, articles, drafts,
-      imports: new ImportService({ store, newId, reading }),
+      store, articles, drafts, imports, exports,
+      reviews: new ReviewsService({ store, articles, imports, exports, newId, reading }),
       annotations: new AnnotationImportService({ store, articles, newId, reading }),
-      exports: new ExportService({ store, articles, now, version, compareDrafts: (...drafted) => drafts.compare(...drafted) }),
       change: () => ({ by, at: now() }),
     });
   } finally {

@@ -14,6 +14,7 @@ import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { openCommand } from './commands/open';
+import { reviewCommand } from './commands/review';
 import { showCommand } from './commands/show';
 import { suggestCommand } from './commands/suggest';
 import { redoCommand, undoCommand } from './commands/undo-redo';
@@ -34,7 +35,7 @@ export interface Program {
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
     openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, gateCommand, exportCommand,
-    draftCommand, reanchorCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand, agreementCommand,
+    draftCommand, reanchorCommand, reviewCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand, agreementCommand,
   ];
 }
 

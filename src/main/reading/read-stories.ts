@@ -1,7 +1,9 @@
 import type { StoryKind } from '@shared/contract/arrivals';
 import type { Provenance, TextChange } from '@shared/model/article';
+import { readArticleExport } from '@shared/formats/claimdesk-article-import';
 import { importFormats } from '@shared/formats/formats';
 import type { NewId } from '@shared/model/new-id';
+import type { Sending } from '@shared/model/review-schema';
 import { MAX_LABEL_CHARACTERS } from '@shared/model/limits';
 import type { Result } from '@shared/result';
 import { ClaimdeskError, fail, ok, unwrap } from '@shared/result';
@@ -10,7 +12,8 @@ import type { ArticleBundle } from '@shared/transactions/command';
 import { attempt } from '../documents/attempt';
 import { isNinjs } from '../documents/ninjs-shape';
 import { recogniseDocument, type DocumentKind } from '../documents/recognise';
-import { isPackage, readPackage } from '../formats/read-package';
+import { isPackage, readPackage, type PackageContents } from '../formats/read-package';
+import { isSealedPackage, openSealedPackage } from '../formats/sealed-package';
 import { articleFromDocument } from './article-from-document';
 import { articleFromText } from './article-from-text';
 import { sha256 } from '../services/sha256';
@@ -31,6 +34,8 @@ export interface ComingIn {
 
 export interface StoriesToRead extends ComingIn {
   readonly file: FileToRead;
+  /** Of a sealed package. */
+  readonly passphrase?: string | undefined;
 }
 
 /** A story as a file holds it, before the library has it. */
@@ -39,8 +44,17 @@ export interface Story {
   readonly bundle: ArticleBundle;
   /** What was left out or changed on the way in. */
   readonly changes: TextChange[];
+  /** Of a package that was sent for review, or after one. */
+  readonly review?: StoryReview;
   /** What the bytes were read as; absent where the format says it. */
   readonly charset?: string;
+}
+
+/** What a package says of the review that it belongs to. */
+export interface StoryReview {
+  readonly sending: Sending;
+  /** What its sender began with, and the sending by which it had come to them. */
+  readonly base?: { readonly sendingId: string; readonly bundle: ArticleBundle };
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -54,8 +68,10 @@ export function isShortText({ bytes, name }: FileToRead): boolean {
 }
 
 /** The stories of a file: one, unless it is a feed. Fails as `decodeText`, `readArticleExport` and the readers of documents do. */
-export async function readStories({ file, ...coming }: StoriesToRead, newId: NewId): Promise<readonly Story[]> {
-  const json = unwrap(isPackage(file.bytes) ? readPackage(file.bytes) : parseJson(file));
+export async function readStories({ file: given, passphrase, ...coming }: StoriesToRead, newId: NewId): Promise<readonly Story[]> {
+  const file = isSealedPackage(given.bytes) ? { ...given, bytes: await openSealedPackage(given.bytes, passphrase) } : given;
+  if (isPackage(file.bytes)) return [storyOfPackage(unwrap(readPackage(file.bytes)))];
+  const json = unwrap(parseJson(file));
   const format = importFormats.find((candidate) => candidate.recognises(json));
   if (format) return [{ kind: 'claimdesk-article', bundle: unwrap(format.read(json, sha256)), changes: [], charset: 'utf-8' }];
   const kind = isNinjs(json) ? 'ninjs' : recogniseDocument(file.bytes, file.name);
@@ -64,6 +80,18 @@ export async function readStories({ file, ...coming }: StoriesToRead, newId: New
     throw new ClaimdeskError('not-text', 'This JSON file is no article that Claimdesk exported. Open a text file, or an export that begins with "format": "claimdesk-article".');
   }
   return [readText(file, coming, newId)];
+}
+
+function storyOfPackage({ article, review }: PackageContents): Story {
+  const bundle = unwrap(readArticleExport(article, sha256));
+  const story: Story = { kind: 'claimdesk-article', bundle, changes: [], charset: 'utf-8' };
+  if (!review) return story;
+  const sending = bundle.review?.find(({ type, id }) => type === 'sending' && id === review.sendingId) as Sending | undefined;
+  const base = review.base && { sendingId: review.base.sendingId, bundle: unwrap(readArticleExport(review.base.article, sha256)) };
+  if (!sending || (base && base.bundle.article.id !== bundle.article.id)) {
+    throw new ClaimdeskError('damaged', 'This Claimdesk package says of itself what its article does not. Ask for the package again.');
+  }
+  return { ...story, review: { sending, ...(base && { base }) } };
 }
 
 async function readDocumentFile(kind: DocumentKind, { bytes, name, from }: FileToRead, coming: ComingIn, newId: NewId): Promise<Story[]> {

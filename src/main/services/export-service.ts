@@ -3,7 +3,7 @@ import type { ArticleRecords } from '@shared/formats/article-records';
 import { gatherArticle } from '@shared/formats/article-records';
 import type { EditsSince } from '@shared/formats/claimdesk-article-export';
 import type { ExportedChange } from '@shared/formats/claimdesk-article-schema';
-import type { Companion, Loss, Written } from '@shared/formats/export-format';
+import type { Companion, ExportOptions, Loss, Written } from '@shared/formats/export-format';
 import { holdsConfidential, type ExportFormatId } from '@shared/formats/format-ids';
 import type { Language } from '@shared/model/language-of';
 import type { DraftChanges } from '@shared/report/draft-changes';
@@ -85,11 +85,11 @@ export class ExportService {
    * `not-available` where confidential parts cannot be had.
    */
   async prepare({ articleId, format, includeText, includeHistory, language = 'en', confidential }: ExportWish, { signal }: ExportWatch = {}): Promise<PreparedExport> {
-    const { store, articles, now, version, writingWorker } = this.#options;
+    const { store, articles, now, version } = this.#options;
     const view = await articles.records(articleId);
     const records = gatherArticle(view, articleId);
     if (!records) throw new ClaimdeskError('not-found', `There is no article ${articleId} in this library.`, { articleId });
-    const { label, write, extension, needsText, holdsHistory, hasHistory, holdsEdits } = allFormats[format];
+    const { label, needsText, holdsHistory, hasHistory, holdsEdits } = allFormats[format];
     if (needsText && !includeText) throw new ClaimdeskError('bad-request', `A file of ${label} is nothing without the text. Export it with the text, or in another format.`);
     if (confidential && !holdsConfidential(format)) throw new ClaimdeskError('bad-request', `A file of ${label} never holds confidential parts: who reads it need not see that it does. Export Word or HTML.`);
     const parts = confidential && (await this.#confidentialParts(records));
@@ -98,11 +98,24 @@ export class ExportService {
       : undefined;
     const draftEdits = holdsEdits && (await this.#editsSince(records));
     const options = { exportedAt: now(), version, includeText, history, language, ...(draftEdits && { draftEdits }), ...(parts && { confidential: parts }) };
+    const prepared = this.#written(format, records, options, signal);
+    const lost = history && !holdsHistory && !hasHistory ? [{ what: 'changes of the history', count: history.length }] : [];
+    return { ...prepared, fidelity: [...prepared.fidelity, ...lost] };
+  }
+
+  /** A package of records as they are given, with what makes it one of a review. */
+  preparePackage(records: ArticleRecords, options: Pick<ExportOptions, 'history' | 'language' | 'review'>): PreparedExport {
+    const { now, version } = this.#options;
+    return this.#written('package', records, { exportedAt: now(), version, includeText: true, ...options });
+  }
+
+  #written(format: ExportFormatId, records: ArticleRecords, options: ExportOptions, signal?: AbortSignal): PreparedExport {
+    const { writingWorker } = this.#options;
+    const { write, extension } = allFormats[format];
     const { pieces: here, fidelity, companions = [] } = write(records, options);
     const pieces = writingWorker !== undefined && Symbol.asyncIterator in here ? writtenInThread(writingWorker, { format, records, options }, signal) : here;
-    const lost = history && !holdsHistory && !hasHistory ? [{ what: 'changes of the history', count: history.length }] : [];
-    const name = `${confidential ? 'confidential-' : ''}${fileNameFor(records.article.headline)}.${extension}`;
-    return { name, claims: records.claims.length, fidelity: [...fidelity, ...lost], pieces, companions };
+    const name = `${options.confidential ? 'confidential-' : ''}${fileNameFor(records.article.headline)}.${extension}`;
+    return { name, claims: records.claims.length, fidelity, pieces, companions };
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { TextChange } from '@shared/model/article';
 import { withFreeIds } from '@shared/formats/claimdesk-article-import';
 import type { NewId } from '@shared/model/new-id';
+import type { Merge, Sending } from '@shared/model/review-schema';
 import { MAX_ARTICLES_PER_LIBRARY } from '@shared/model/limits';
 import { articleScope } from '@shared/model/scopes';
 import { ClaimdeskError, unwrap } from '@shared/result';
@@ -120,8 +121,9 @@ export class ImportService {
       { hasArticle: (id) => this.#store.revision(articleScope(id)) > 0, source: (id) => sources.get('source', id) },
       this.#newId,
     );
-    const { diff, label } = unwrap(planImport(sources, free));
     const { by, at } = change;
+    const isCopy = story.review !== undefined && free.article.id === bundle.article.id;
+    const { diff, label } = unwrap(planImport(sources, isCopy ? withReceipt(free, story.review.sending, { id: this.#newId('mrg'), by, at }) : free));
     const transaction = await this.#store.commit({ diff, label, by, at, origin: 'import' });
     const articleId = free.article.id;
     this.#onImport?.(articleId, transaction);
@@ -148,6 +150,12 @@ export class ImportService {
       ...(charset !== undefined && { charset }),
     };
   }
+}
+
+/** An article that came in a review package, with a note of which: right after it came, it is what its sender and this library began with. */
+function withReceipt(bundle: ArticleBundle, { id: sendingId, by: from }: Sending, note: Pick<Merge, 'id' | 'by' | 'at'>): ArticleBundle {
+  const receipt: Merge = { type: 'merge', articleId: bundle.article.id, sendingId, from, ...note, settled: [] };
+  return { ...bundle, review: [...(bundle.review ?? []), receipt] };
 }
 
 /** A document knows sources by name only: one of the source book's stays the one. */

@@ -1,6 +1,7 @@
 import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import { withFreeIds } from '@shared/formats/claimdesk-article-import';
 import type { NewId } from '@shared/model/new-id';
+import { reviewTypes } from '@shared/model/review';
 import type { AnyRecord, RecordOf, RecordType } from '@shared/model/records';
 import { ClaimdeskError, unwrap } from '@shared/result';
 import type { ArticleBundle } from '@shared/transactions/command';
@@ -140,6 +141,7 @@ export class RestoreService {
       article: articleIn(records, kept.articleId), drafts: ofType(records, 'draft'), blocks: ofType(records, 'block'),
       claims: ofType(records, 'claim'), comments: ofType(records, 'comment'),
       rejections: ofType(records, 'rejection'), adjudications: ofType(records, 'adjudication'), signOffs: ofType(records, 'sign-off'), sources,
+      review: reviewTypes.flatMap((type) => ofType(records, type)),
     };
     const free = withFreeIds(bundle, { hasArticle: () => true, source: (id) => book.get('source', id) }, newId);
     const { diff } = unwrap(planImport(book, free));

@@ -11,7 +11,9 @@ import type { IndexEntry } from './snapshot';
 /** Articles that stay in memory although nobody holds them, so that going back to one is instant. */
 const KEPT_ARTICLES = 8;
 
-const recordTypes: readonly RecordType[] = ['article', 'draft', 'block', 'claim', 'comment', 'rejection', 'adjudication', 'source', 'tag-set', 'sign-off', 'house-rules'];
+const recordTypes: readonly RecordType[] = [
+  'article', 'draft', 'block', 'claim', 'comment', 'rejection', 'adjudication', 'decision', 'stage', 'sending', 'merge', 'source', 'tag-set', 'sign-off', 'house-rules',
+];
 
 /** The records of a set as an array; copies pointers only, so it is quick however many there are. */
 export function recordsOf(set: RecordSet): AnyRecord[] {

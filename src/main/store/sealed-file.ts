@@ -4,17 +4,17 @@ import { ClaimdeskError } from '@shared/result';
 import { z } from 'zod';
 
 /**
- * The format of `confidential.json`: a text, encrypted by a random key (AES-256-GCM), and that key, encrypted by a
+ * The format of `confidential.json`, and of a review package with a passphrase: something encrypted by a random key (AES-256-GCM), and that key, encrypted by a
  * passphrase (scrypt, then AES-256-GCM). A new passphrase brings a new key. Everything that is not secret is
  * authenticated with what is: a file put together from two does not open.
  */
-const FORMAT = 'claimdesk-confidential';
+export type SealedFormat = 'claimdesk-confidential' | 'claimdesk-sealed-package';
 const VERSION = 1;
 
 const base64 = z.base64();
 const sealedSchema = z.strictObject({ nonce: base64, sealed: base64 });
 const headerSchema = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.enum(['claimdesk-confidential', 'claimdesk-sealed-package']),
   formatVersion: z.literal(VERSION),
   /** Bounds: a forged file must not make the desk take all memory. */
   kdf: z.strictObject({
@@ -44,16 +44,30 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** The length of what is kept shows only in steps of this many bytes. */
 const STEP = 4096;
+const SPACE = 0x20;
 /** OWASP's figure for scrypt: 128 MiB and about half a second a guess. */
 export const USUAL_COST = 2 ** 17;
+
+const words: Readonly<Record<SealedFormat, Readonly<Record<'damaged' | 'newer' | 'twoInOne', { readonly message: string }>>>> = {
+  'claimdesk-confidential': {
+    damaged: { message: 'The file of the confidential parts is damaged.' },
+    newer: { message: 'The confidential parts were written by a newer Claimdesk. Open them with that one.' },
+    twoInOne: { message: 'The confidential parts do not belong to their key: the file was put together from two.' },
+  },
+  'claimdesk-sealed-package': {
+    damaged: { message: 'This sealed package is not whole, or not as it was made. Ask for it again.' },
+    newer: { message: 'This sealed package was made by a newer Claimdesk. Update Claimdesk to read it.' },
+    twoInOne: { message: 'This sealed package was put together from two, so it is not read. Ask for it again.' },
+  },
+};
 
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
 
 /** A new key under a passphrase. `cost` is scrypt's N. */
-export async function makeKey(passphrase: string, cost = USUAL_COST): Promise<VaultKey> {
+export async function makeKey(passphrase: string, cost = USUAL_COST, format: SealedFormat = 'claimdesk-confidential'): Promise<VaultKey> {
   const kdf = { name: 'scrypt' as const, salt: randomBytes(16).toString('base64'), N: cost, r: 8, p: 1 };
   const secret = randomBytes(KEY_BYTES);
-  const about = { format: FORMAT, formatVersion: VERSION, kdf } as const;
+  const about = { format, formatVersion: VERSION, kdf } as const;
   const wrapping = await keyOf(passphrase, kdf);
   const key = encrypt(wrapping, secret, about);
   wrapping.fill(0);
@@ -80,39 +94,45 @@ export function forget({ secret }: VaultKey): void {
   secret.fill(0);
 }
 
-/** A text under a key, as bytes of a file. */
-export function seal({ header, secret }: VaultKey, text: string): string {
-  const length = Buffer.byteLength(text);
-  const padded = Buffer.from(text + ' '.repeat(Math.ceil((length + 1) / STEP) * STEP - length), 'utf8');
+/** A text, or bytes that do not end with a space, under a key: the contents of a file. */
+export function seal({ header, secret }: VaultKey, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content); // a copy, which is wiped below
+  const padded = Buffer.concat([bytes, Buffer.alloc(STEP - (bytes.length % STEP), SPACE)]);
+  bytes.fill(0);
   const file = { ...header, content: encrypt(secret, padded, header) };
   padded.fill(0);
   return `${JSON.stringify({ ...file, sha256: hashOf(file) }, null, 2)}\n`;
 }
 
 /** The text of a file; spaces may follow it. Fails with `damaged` when it does not belong to the key. */
-export function unseal({ header, secret }: VaultKey, file: SealedFile): string {
+export function unseal(key: VaultKey, file: SealedFile): string {
+  return unsealBytes(key, file).toString('utf8');
+}
+
+/** The bytes of a file; spaces may follow them. Fails as `unseal` does. */
+export function unsealBytes({ header, secret }: VaultKey, file: SealedFile): Buffer {
   try {
-    return decrypt(secret, file.content, header).toString('utf8');
+    return decrypt(secret, file.content, header);
   } catch {
-    throw new ClaimdeskError('damaged', 'The confidential parts do not belong to their key: the file was put together from two.');
+    throw new ClaimdeskError('damaged', words[file.format].twoInOne.message);
   }
 }
 
 /** Reads a file without opening it. Fails with `damaged`, or with `newer-version`. */
-export function readSealed(bytes: Buffer): SealedFile {
-  const damaged = new ClaimdeskError('damaged', 'The file of the confidential parts is damaged.');
+export function readSealed(bytes: Buffer, format: SealedFormat = 'claimdesk-confidential'): SealedFile {
+  const damaged = new ClaimdeskError('damaged', words[format].damaged.message);
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));
   } catch {
     throw damaged;
   }
-  const version = z.looseObject({ format: z.literal(FORMAT), formatVersion: z.int() }).safeParse(value);
+  const version = z.looseObject({ format: z.literal(format), formatVersion: z.int() }).safeParse(value);
   if (version.success && version.data.formatVersion > VERSION) {
-    throw new ClaimdeskError('newer-version', 'The confidential parts were written by a newer Claimdesk. Open them with that one.');
+    throw new ClaimdeskError('newer-version', words[format].newer.message);
   }
   const file = sealedFileSchema.safeParse(value);
-  if (!file.success) throw damaged;
+  if (!file.success || file.data.format !== format) throw damaged;
   const { sha256, ...rest } = file.data;
   if (hashOf(rest) !== sha256) throw damaged;
   return file.data;

@@ -23,6 +23,7 @@ import { searchParamsSchema, searchResultSchema } from './search';
 import { transactionOriginSchema } from '../transactions/transaction';
 import { filePurposes, handedOutSchema, sessionSchema, settingsChangesSchema, settingsSchema, summarySchema, undoStateSchema } from './values';
 import { reportMethods } from './reports';
+import { reviewMethods } from './reviews';
 import { windowMethods } from './windows';
 
 const nothing = z.strictObject({});
@@ -160,6 +161,7 @@ export const methods = {
   ...arrivalMethods,
   ...annotationMethods,
   ...confidentialMethods,
+  ...reviewMethods,
   /** Deletes an article that lies in the trash for good, with its history and backups; nothing brings it back. */
   'articles.erase': { params: z.strictObject({ articleId: idSchema }), result: nothing },
 

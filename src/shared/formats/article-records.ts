@@ -5,6 +5,8 @@ import type { Claim, Comment } from '../model/claim';
 import type { HouseRules } from '../model/house-rules';
 import type { Rejection } from '../model/rejection';
 import type { SignOff } from '../model/sign-off';
+import { reviewTypes } from '../model/review';
+import type { ReviewRecord } from '../model/review-schema';
 import { sourcesNamedBy } from '../model/sources-named-by';
 import { compareRanges } from '../text/ranges';
 import type { RecordsView } from '../transactions/record-set';
@@ -32,6 +34,8 @@ export interface ArticleRecords {
   readonly signOffs: readonly SignOff[];
   /** By what rules the library lets articles out. */
   readonly houseRules: HouseRules;
+  /** Decisions of reviewers and what else belongs to reviews, oldest first. */
+  readonly review: readonly ReviewRecord[];
   /** Those that claims name, in the order in which they are named first. */
   readonly sources: readonly Source[];
   /** Those that are on claims, in the order of the tag set; without those that it does not have. */
@@ -66,6 +70,7 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
     adjudications: oldestFirst(records.all('adjudication')),
     signOffs: oldestFirst(records.all('sign-off')),
     houseRules: houseRulesIn(records),
+    review: oldestFirst<ReviewRecord>(reviewTypes.flatMap((type) => [...records.all(type)])),
     sources: [...sourceIds].map((id) => records.get('source', id)).filter((source) => source !== undefined),
     tags: (records.get('tag-set', TAG_SET_ID)?.tags ?? []).filter((tag) => tagIds.has(tag.id)),
   };

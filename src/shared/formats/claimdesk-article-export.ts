@@ -2,6 +2,7 @@ import type { Block, Draft } from '../model/article';
 import type { Claim, Target } from '../model/claim';
 import { mappedWords } from '@shared/model/claim-target';
 import type { TextRange } from '../model/fields';
+import type { ReviewRecord } from '../model/review-schema';
 import type { Source } from '../model/source';
 import type { DraftEdit, PlacedWords } from '../report/draft-edits';
 import type { OffsetMap } from '../text/offsets';
@@ -32,6 +33,7 @@ export interface EditsSince {
 const fields = {
   article: fieldsOf(shapes.article), draft: fieldsOf(shapes.draft), block: fieldsOf(shapes.block), claim: fieldsOf(shapes.claim), comment: fieldsOf(shapes.comment), source: fieldsOf(shapes.source),
   rejection: fieldsOf(shapes.rejection), adjudication: fieldsOf(shapes.adjudication), signOff: fieldsOf(shapes.signOff),
+  decisions: fieldsOf(shapes.decisions), stages: fieldsOf(shapes.stages), sendings: fieldsOf(shapes.sendings), merges: fieldsOf(shapes.merges),
 };
 
 /** An export whose lists are made record by record, as they are asked for: once. */
@@ -42,7 +44,7 @@ type LazyExport = { [K in keyof ArticleExport]: ArticleExport[K] extends readonl
  * anonymous sources are left out even if a record should hold one.
  */
 function lazyExport(records: ArticleRecords, options: ArticleExportOptions): LazyExport {
-  const { article, drafts, blocks, claims, comments, rejections, adjudications, signOffs, sources, tags } = records;
+  const { article, drafts, blocks, claims, comments, rejections, adjudications, signOffs, review, sources, tags } = records;
   const maps = new Map(drafts.map((draft) => [draft.id, createOffsetMap(draft.text, 'code-point')]));
   const mapOf = (draftId: string): OffsetMap => maps.get(draftId) ?? noOffsets;
   return {
@@ -61,6 +63,7 @@ function lazyExport(records: ArticleRecords, options: ArticleExportOptions): Laz
     ...(rejections.length > 0 && { rejections: mapped(rejections, (rejection) => inOrder(rejection, fields.rejection)) }),
     ...(adjudications.length > 0 && { adjudications: mapped(adjudications, (adjudication) => inOrder(adjudication, fields.adjudication)) }),
     ...(signOffs.length > 0 && { signOffs: mapped(signOffs, (signOff) => inOrder(signOff, fields.signOff)) }),
+    ...(review.length > 0 && { review: exportReview(review) }),
     ...(options.history && { history: options.history }),
     ...(options.draftEdits && options.includeText && { draftEdits: exportEdits(options.draftEdits, article.currentDraftId, mapOf) }),
   };
@@ -114,6 +117,16 @@ function exportSource(source: Source): ArticleExport['sources'][number] {
   const record = inOrder(source, fields.source);
   if (record.identity === 'anonymous') delete record.name;
   return record;
+}
+
+function exportReview(records: ArticleRecords['review']): NonNullable<ArticleExport['review']> {
+  const of = <T extends ReviewRecord['type']>(type: T): Extract<ReviewRecord, { type: T }>[] => records.filter((record) => record.type === type) as Extract<ReviewRecord, { type: T }>[];
+  return {
+    decisions: of('decision').map((record) => inOrder(record, fields.decisions)),
+    stages: of('stage').map((record) => inOrder(record, fields.stages)),
+    sendings: of('sending').map((record) => inOrder(record, fields.sendings)),
+    merges: of('merge').map((record) => inOrder(record, fields.merges)),
+  };
 }
 
 function exportClaim(claim: Claim, mapOf: (draftId: string) => OffsetMap, currentDraftId: string): ExportedClaim {

@@ -3,6 +3,7 @@ import { mappedWords } from '../model/claim-target';
 import type { Claim } from '../model/claim';
 import type { TextRange } from '../model/fields';
 import type { IdPrefix, NewId } from '../model/new-id';
+import type { ReviewRecord } from '../model/review-schema';
 import type { Source } from '../model/source';
 import type { Result } from '../result';
 import { ClaimdeskError, fail, ok } from '../result';
@@ -64,13 +65,14 @@ class ExportReader {
   }
 
   read(): ArticleBundle {
-    const { article, drafts, claims, comments, rejections = [], adjudications = [], signOffs = [], sources } = this.#file;
+    const { article, drafts, claims, comments, rejections = [], adjudications = [], signOffs = [], review, sources } = this.#file;
     requireDistinct('drafts', drafts);
     requireDistinct('claims', claims);
     requireDistinct('comments', comments);
     requireDistinct('rejections', rejections);
     requireDistinct('adjudications', adjudications);
     requireDistinct('signOffs', signOffs);
+    for (const [list, records] of Object.entries(review ?? {})) requireDistinct(`review.${list}`, records);
     requireDistinct('sources', sources);
     requireDistinct('blocks', drafts.flatMap(({ blocks }) => blocks));
 
@@ -91,6 +93,10 @@ class ExportReader {
     signOffs.forEach(({ draftId }, index) => {
       if (!this.#drafts.has(draftId)) throw wrong(`signOffs.${index}`, `there is no draft ${draftId}`);
     });
+    review?.decisions.forEach(({ claimId, proposal }, index) => {
+      if (!claimIds.has(claimId)) throw wrong(`review.decisions.${index}`, `there is no claim ${claimId}`);
+      if (proposal?.place && !this.#drafts.has(proposal.place.draftId)) throw wrong(`review.decisions.${index}`, `there is no draft ${proposal.place.draftId}`);
+    });
     return {
       article: { type: 'article', ...article },
       drafts: opened,
@@ -101,6 +107,7 @@ class ExportReader {
       ...(rejections.length > 0 && { rejections: rejections.map((rejection) => ({ type: 'rejection' as const, articleId, ...rejection })) }),
       ...(adjudications.length > 0 && { adjudications: adjudications.map((adjudication) => ({ type: 'adjudication' as const, articleId, ...adjudication })) }),
       ...(signOffs.length > 0 && { signOffs: signOffs.map((signOff) => ({ type: 'sign-off' as const, articleId, ...signOff })) }),
+      ...(review && { review: reviewRecords(review, articleId) }),
     };
   }
 
@@ -163,6 +170,15 @@ class ExportReader {
       if (!sourceIds.has(id)) throw wrong(where, `there is no source ${id} in the file`);
     }
   }
+}
+
+function reviewRecords({ decisions, stages, sendings, merges }: NonNullable<ArticleExport['review']>, articleId: string): ReviewRecord[] {
+  return [
+    ...decisions.map((record) => ({ type: 'decision' as const, articleId, ...record })),
+    ...stages.map((record) => ({ type: 'stage' as const, articleId, ...record })),
+    ...sendings.map((record) => ({ type: 'sending' as const, articleId, ...record })),
+    ...merges.map((record) => ({ type: 'merge' as const, articleId, ...record })),
+  ];
 }
 
 function claimRecord({ targets, attribution, ...record }: ExportedClaim, articleId: string): Claim {
@@ -241,6 +257,7 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
     renew('rej', bundle.rejections ?? []);
     renew('adj', bundle.adjudications ?? []);
     renew('sig', bundle.signOffs ?? []);
+    for (const [prefix, type] of reviewIds) renew(prefix, (bundle.review ?? []).filter((record) => record.type === type));
   }
   renew('src', bundle.sources.filter((source) => isAnother(taken.source(source.id), source)));
   if (ids.size === 0) return bundle;
@@ -281,7 +298,27 @@ export function withFreeIds(bundle: ArticleBundle, taken: TakenIds, newId: NewId
       })),
     }),
     ...(bundle.signOffs && { signOffs: bundle.signOffs.map((signOff) => ({ ...signOff, id: now('sig', signOff.id), articleId, draftId: now('drf', signOff.draftId) })) }),
+    ...(bundle.review && { review: bundle.review.map((record) => renewedReview(record, articleId, now)) }),
   };
+}
+
+const reviewIds = [['dcs', 'decision'], ['stg', 'stage'], ['snd', 'sending'], ['mrg', 'merge']] as const satisfies readonly (readonly [IdPrefix, ReviewRecord['type']])[];
+
+/** A record of a review under new ids. */
+function renewedReview(record: ReviewRecord, articleId: string, now: (prefix: IdPrefix, id: string) => string): ReviewRecord {
+  switch (record.type) {
+    case 'decision': {
+      const { proposal } = record;
+      const place = proposal?.place && { ...proposal.place, draftId: now('drf', proposal.place.draftId) };
+      return { ...record, id: now('dcs', record.id), articleId, claimId: now('clm', record.claimId), ...(proposal && { proposal: { ...proposal, ...(place && { place }) } }) };
+    }
+    case 'stage':
+      return { ...record, id: now('stg', record.id), articleId };
+    case 'sending':
+      return { ...record, id: now('snd', record.id), articleId, ...(record.claimIds && { claimIds: record.claimIds.map((id) => now('clm', id)) }) };
+    case 'merge':
+      return { ...record, id: now('mrg', record.id), articleId, sendingId: now('snd', record.sendingId) };
+  }
 }
 
 function isAnother(known: Source | undefined, source: Source): boolean {

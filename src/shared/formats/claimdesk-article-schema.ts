@@ -7,6 +7,7 @@ import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CANDIDATES, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
 import { signOffSchema } from '../model/sign-off';
+import { decisionSchema, mergeSchema, sendingSchema, stageSchema } from '../model/review-schema';
 import { sourceSchema } from '../model/source';
 import { tagSchema } from '../model/tag-set';
 import { draftEditKinds } from '../report/draft-edit-kinds';
@@ -92,6 +93,15 @@ const exportedSignOffSchema = signOffSchema.omit({ type: true, articleId: true }
   id: 'signOff', description: 'An editor’s word that the article may run as it stood then; override: although these rules of the publish gate stood against it.',
 });
 
+const exportedReviewSchema = z
+  .strictObject({
+    decisions: z.array(decisionSchema.omit({ type: true, articleId: true }).meta({ id: 'decision', description: 'What one reviewer says of one claim, and what was answered.' })),
+    stages: z.array(stageSchema.omit({ type: true, articleId: true }).meta({ id: 'stage', description: 'Who says that the article is done, or reviewed.' })),
+    sendings: z.array(sendingSchema.omit({ type: true, articleId: true }).meta({ id: 'sending', description: 'That the article went out in a review package: for review (request) or after it (review).' })),
+    merges: z.array(mergeSchema.omit({ type: true, articleId: true }).meta({ id: 'merge', description: 'That a package was merged, and how what both sides had changed was decided.' })),
+  })
+  .meta({ id: 'review', description: 'What belongs to reviews of the article, oldest first.' });
+
 const exportedChangeSchema = z
   .strictObject({
     revision: z.int().min(1),
@@ -132,6 +142,10 @@ export const shapes = {
   rejection: exportedRejectionSchema.shape,
   adjudication: exportedAdjudicationSchema.shape,
   signOff: exportedSignOffSchema.shape,
+  decisions: exportedReviewSchema.shape.decisions.element.shape,
+  stages: exportedReviewSchema.shape.stages.element.shape,
+  sendings: exportedReviewSchema.shape.sendings.element.shape,
+  merges: exportedReviewSchema.shape.merges.element.shape,
 } as const;
 
 export const articleExportSchema = z
@@ -155,6 +169,7 @@ export const articleExportSchema = z
     adjudications: z.array(exportedAdjudicationSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional()
       .meta({ description: 'What was decided where two people had marked the text, oldest first; absent where nothing was.' }),
     signOffs: z.array(exportedSignOffSchema).exactOptional().meta({ description: 'Oldest first; absent where nobody has signed the article off.' }),
+    review: exportedReviewSchema.exactOptional(),
     history: z.array(exportedChangeSchema).exactOptional().meta({ description: 'Newest first; only when it was asked for.' }),
     draftEdits: exportedEditsSchema.exactOptional(),
   })

@@ -48,8 +48,8 @@ function jsonOf(records: RecordSet, articleId = ARTICLE_ID, extra: Partial<Artic
 }
 
 function libraryWith(bundle: ArticleBundle): RecordSet {
-  const { article, drafts, blocks, claims, comments, rejections = [], adjudications = [], signOffs = [], sources } = bundle;
-  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...adjudications, ...signOffs, ...sources]);
+  const { article, drafts, blocks, claims, comments, rejections = [], adjudications = [], signOffs = [], review = [], sources } = bundle;
+  return new RecordSet([tagSet, article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...adjudications, ...signOffs, ...review, ...sources]);
 }
 
 const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => articleWith(text, intents));
@@ -171,9 +171,11 @@ describe('EX: the export format claimdesk-article', () => {
       pair(original.rejections ?? [], exported.rejections ?? []);
       pair(original.adjudications ?? [], exported.adjudications ?? []);
       pair(original.signOffs ?? [], exported.signOffs ?? []);
+      for (const list of ['decisions', 'stages', 'sendings', 'merges'] as const) pair(original.review?.[list] ?? [], exported.review?.[list] ?? []);
       const renamed = JSON.stringify(exported).replace(/"([a-z]{3}_copy\d+)"/g, (_, id: string) => JSON.stringify(names.get(id) ?? id));
       const byId = <T extends { id: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }), ...(value.adjudications && { adjudications: byId(value.adjudications) }) });
+      const sameOrder = (value: ArticleExport): unknown => ({ ...value, claims: byId(value.claims), comments: byId(value.comments), ...(value.rejections && { rejections: byId(value.rejections) }), ...(value.adjudications && { adjudications: byId(value.adjudications) }),
+        ...(value.review && { review: { ...value.review, decisions: byId(value.review.decisions), stages: byId(value.review.stages) } }) });
       expect(sameOrder(JSON.parse(renamed))).toEqual(sameOrder(JSON.parse(JSON.stringify(original))));
     }));
   });

@@ -9,7 +9,17 @@ export interface Loss {
   readonly count: number;
 }
 
+/** What makes a package one of a review. */
+export interface ReviewParts {
+  /** The sending that the package is of; the article has it among its records. */
+  readonly sendingId: string;
+  /** What the sender began with, and the sending by which it had come. */
+  readonly base?: { readonly sendingId: string; readonly records: ArticleRecords } | undefined;
+}
+
 export interface ExportOptions extends ArticleExportOptions {
+  /** Of an article that is sent for review, or after one: only for packages. */
+  readonly review?: ReviewParts | undefined;
   /** What is said to people beside the article's own words is in this language. */
   readonly language: Language;
   /** Confidential parts by the ids of their sources, when they were asked for: only for formats that may hold them, which say so first. */

@@ -1,5 +1,6 @@
 /** What an id names, as the three letters it starts with. */
-export type IdPrefix = 'art' | 'drf' | 'blk' | 'clm' | 'cmt' | 'src' | 'txn' | 'evd' | 'dsp' | 'rej' | 'adj' | 'lib' | 'fil' | 'arv' | 'exp' | 'sig';
+export type IdPrefix = 'art' | 'drf' | 'blk' | 'clm' | 'cmt' | 'src' | 'txn' | 'evd' | 'dsp' | 'rej' | 'adj' | 'lib' | 'fil' | 'arv' | 'exp' | 'sig'
+  | 'dcs' | 'snd' | 'mrg' | 'stg';
 
 /** Makes a new id, unique for ever: `clm_` and 80 random bits. */
 export type NewId = (prefix: IdPrefix) => string;

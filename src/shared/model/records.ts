@@ -5,12 +5,14 @@ import { claimSchema, commentSchema } from './claim';
 import { houseRulesSchema } from './house-rules';
 import { rejectionSchema } from './rejection';
 import { signOffSchema } from './sign-off';
+import { decisionSchema, mergeSchema, sendingSchema, stageSchema } from './review-schema';
 import { sourceSchema } from './source';
 import { tagSetSchema } from './tag-set';
 
 /** Everything a library keeps is one of these flat records. */
 export const recordSchema = z.discriminatedUnion('type', [
-  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, adjudicationSchema, sourceSchema, tagSetSchema,
+  articleSchema, draftSchema, blockSchema, claimSchema, commentSchema, rejectionSchema, adjudicationSchema, decisionSchema, stageSchema, sendingSchema, mergeSchema,
+  sourceSchema, tagSetSchema,
   signOffSchema, houseRulesSchema,
 ]);
 export type AnyRecord = z.infer<typeof recordSchema>;

@@ -10,6 +10,7 @@ import { draftNames } from './draft-name';
 import { ofFiles, partsOfFiles } from './de-files';
 import { ofGate } from './de-gate';
 import { ofCheckers } from './de-mistakes';
+import { ofReviews } from './de-review';
 import { ofStore, partsOfStore } from './de-store';
 import { ofSuggestions } from './de-suggest';
 import { phrasebook } from './phrasebook';
@@ -17,7 +18,8 @@ import { vocabularyInGerman } from './vocabulary-de';
 
 const orders: Readonly<Record<'undo' | 'redo', string>> = { undo: 'rückgängig zu machen', redo: 'zu wiederholen' };
 const records: Readonly<Record<RecordType, string>> = {
-  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', adjudication: 'Entscheidung', source: 'Quelle', 'tag-set': 'Markierungen',
+  article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Ablehnung', adjudication: 'Entscheidung', decision: 'Entscheidung', stage: 'Stand', sending: 'Sendung', merge: 'Zusammenführung',
+  source: 'Quelle', 'tag-set': 'Markierungen',
   'sign-off': 'Druckfreigabe', 'house-rules': 'Hausregeln',
 };
 const own: Readonly<Record<'id' | 'label' | 'key', string>> = { id: 'die Kennung', label: 'die Bezeichnung', key: 'die Taste' };
@@ -36,7 +38,7 @@ export const valuesInGerman = {
 /** Everything that main and the shared rooms tell a person, group by group. */
 export const phrasesInGerman = {
   // What fits almost anything comes last.
-  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofAgreement, ...ofGate, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
+  message: { ...ofDesk, ...ofChanges, ...ofFiles, ...ofDocuments, ...ofAnnotations, ...ofSuggestions, ...ofDrafts, ...ofAgreement, ...ofGate, ...ofReviews, ...ofStore, '{0}: {1:fault}.': '{0}: {1}.', '{0}: {1:mistakes}': '{0}: {1}' },
   condition: Object.fromEntries((Object.keys(conditionWords) as StatusConditionCode[]).map((code) => [conditionWords[code], conditionsInGerman[code]])),
   ...partsOfDesk,
   ...partsOfFiles,

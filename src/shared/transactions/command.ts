@@ -11,6 +11,7 @@ import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } 
 import { rejectionSchema } from '../model/rejection';
 import { adjudicationDecisions } from '../model/vocabulary';
 import { signOffSchema } from '../model/sign-off';
+import { decisionAnswerSchema, proposalSchema, reviewRecordSchema, stageNameSchema, verdictSchema } from '../model/review-schema';
 import { sourceSchema } from '../model/source';
 
 /** A new source: only the label must be given; all else has the defaults of `newSource`. */
@@ -83,6 +84,19 @@ export type CommentInput = z.infer<typeof commentInputSchema>;
 export const commentChangesSchema = z.strictObject({ text: filledProse, resolved: z.boolean() }).partial();
 export type CommentChanges = z.infer<typeof commentChangesSchema>;
 
+/** What a reviewer says of a claim; `proposal.ranges`: the edges proposed, in the current draft. */
+export const decisionInputSchema = z.strictObject({
+  claimId: idSchema,
+  verdict: verdictSchema,
+  text: prose.optional(),
+  proposal: proposalSchema.omit({ place: true }).extend({ ranges: claimFields.shape.ranges.exactOptional() }).optional(),
+  id: idSchema.optional(),
+});
+export type DecisionInput = z.infer<typeof decisionInputSchema>;
+
+export const decisionAnswerInputSchema = z.strictObject({ kind: decisionAnswerSchema, text: prose.optional() });
+export type DecisionAnswerInput = z.infer<typeof decisionAnswerInputSchema>;
+
 /** Changes of a source: only the fields named change; `null` takes an optional field away. */
 export const sourceChangesSchema = sourceSchema
   .omit({ type: true, id: true })
@@ -134,6 +148,10 @@ const simpleCommandSchemas = [
   z.strictObject({ do: z.literal('comment.create'), ...commentInputSchema.shape }),
   z.strictObject({ do: z.literal('comment.update'), id: idSchema, changes: commentChangesSchema }),
   z.strictObject({ do: z.literal('comment.remove'), id: idSchema }),
+  z.strictObject({ do: z.literal('decision.make'), ...decisionInputSchema.shape }),
+  z.strictObject({ do: z.literal('decision.answer'), id: idSchema, answer: decisionAnswerInputSchema }),
+  z.strictObject({ do: z.literal('decision.remove'), id: idSchema }),
+  z.strictObject({ do: z.literal('stage.set'), stage: stageNameSchema, isSet: z.boolean(), id: idSchema.optional() }),
   z.strictObject({ do: z.literal('source.create'), source: sourceInputSchema }),
   z.strictObject({ do: z.literal('source.update'), id: idSchema, changes: sourceChangesSchema }),
   z.strictObject({ do: z.literal('article.update'), changes: articleChangesSchema }),
@@ -186,6 +204,8 @@ export const articleBundleSchema = z.strictObject({
   rejections: z.array(rejectionSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
   adjudications: z.array(adjudicationSchema).max(MAX_CLAIMS_PER_ARTICLE).exactOptional(),
   signOffs: z.array(signOffSchema).exactOptional(),
+  /** Decisions of reviewers and what else belongs to reviews. */
+  review: z.array(reviewRecordSchema).max(2 * MAX_CLAIMS_PER_ARTICLE).exactOptional(),
   /** Sources that the claims name; those that the source book has already are left as they are. */
   sources: z.array(sourceSchema),
 });

@@ -7,7 +7,7 @@ import type { RecordsView } from './record-set';
 export function planImport(records: RecordsView, bundle: ArticleBundle): Planned {
   const sources = bundle.sources.filter((source) => !records.get('source', source.id));
   return planned(
-    { added: [bundle.article, ...bundle.drafts, ...bundle.blocks, ...sources, ...bundle.claims, ...bundle.comments, ...(bundle.rejections ?? []), ...(bundle.adjudications ?? []), ...(bundle.signOffs ?? [])] },
+    { added: [bundle.article, ...bundle.drafts, ...bundle.blocks, ...sources, ...bundle.claims, ...bundle.comments, ...(bundle.rejections ?? []), ...(bundle.adjudications ?? []), ...(bundle.signOffs ?? []), ...(bundle.review ?? [])] },
     `Opened ${quoted(bundle.article.headline)}`,
   );
 }

@@ -58,13 +58,14 @@ export function planClaimUpdate(records: RecordsView, id: string, changes: Claim
   return planned({ updated: [{ before: before.value, after }], added }, label);
 }
 
-/** Removes a claim, and its comments with it. */
+/** Removes a claim, and its comments and what reviewers said of it with it. */
 export function planClaimRemove(records: RecordsView, id: string, context: PlanContext): Planned {
   const claim = find(records, 'claim', id);
   if (!claim.ok) return claim;
   const draftId = records.get('article', context.articleId)?.currentDraftId;
   const comments = [...records.all('comment')].filter((comment) => comment.claimId === id);
-  return planned({ removed: [...comments, claim.value] }, `Removed the claim ${quoted(quoteOf(claim.value, draftId))}`);
+  const decisions = [...records.all('decision')].filter((decision) => decision.claimId === id);
+  return planned({ removed: [...comments, ...decisions, claim.value] }, `Removed the claim ${quoted(quoteOf(claim.value, draftId))}`);
 }
 
 /** The claim with the changes made, and the source record that comes in with them. */

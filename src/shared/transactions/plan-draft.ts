@@ -99,7 +99,8 @@ export function planClaimPlace(records: RecordsView, id: string, ranges: readonl
   return planned({ updated: [{ before: claim, after }] }, label);
 }
 
-function withPlace(claim: Claim, draft: Draft, { place, attribution }: CarriedClaim, { by, at }: Pick<PlanContext, 'by' | 'at'>): Claim {
+/** The claim with a place in a draft that it had none in; where its words changed it goes back to `todo`. */
+export function withPlace(claim: Claim, draft: Draft, { place, attribution }: CarriedClaim, { by, at }: Pick<PlanContext, 'by' | 'at'>): Claim {
   const target: Target = {
     draftId: draft.id, ranges: place.ranges.map((range) => describeRange(draft.text, range)), state: place.state, score: place.score,
     ...(place.candidates.length > 0 && { candidates: place.candidates.map((candidate) => [...candidate]) }),
@@ -112,7 +113,8 @@ function withPlace(claim: Claim, draft: Draft, { place, attribution }: CarriedCl
 }
 
 /** The claim as it stands when another draft is the current one: the words of its attribution are those of that draft. */
-function turnedTo(claim: Claim, from: string, to: string): Claim {
+export function turnedTo(claim: Claim, from: string, to: string): Claim {
+  if (from === to) return claim;
   const { cue, sourceText, ...attribution } = claim.attribution;
   const kept = targetIn(claim, to)?.attribution;
   if (!cue && !sourceText && !kept) return claim;

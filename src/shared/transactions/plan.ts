@@ -8,8 +8,10 @@ import { planBlockJoin, planBlockKind, planBlockRead, planBlockSplit } from './p
 import { planClaimCreate, planClaimRemove, planClaimUpdate } from './plan-claim';
 import { planClaimStatus } from './plan-claim-status';
 import { planCommentCreate, planCommentRemove, planCommentUpdate } from './plan-comment';
+import { planDecision, planDecisionAnswer, planDecisionRemove } from './plan-decision';
 import { planClaimPlace, planDraftSwitch } from './plan-draft';
 import { planSignOff, planUnwaive, planWaive, planWithdrawal } from './plan-gate';
+import { planStage } from './plan-review';
 import { planSourceCreate, planSourceUpdate } from './plan-source';
 import { planOfferAgain, planRejection } from './plan-suggestion';
 import type { PlanContext, Planned } from './planning';
@@ -62,6 +64,14 @@ function planSimple(records: RecordsView, command: SimpleCommand, context: PlanC
       return planCommentUpdate(records, command.id, command.changes);
     case 'comment.remove':
       return planCommentRemove(records, command.id);
+    case 'decision.make':
+      return planDecision(records, command, context);
+    case 'decision.answer':
+      return planDecisionAnswer(records, command.id, command.answer, context);
+    case 'decision.remove':
+      return planDecisionRemove(records, command.id, context);
+    case 'stage.set':
+      return planStage(records, command.stage, command.isSet, command.id, context);
     case 'source.create':
       return planSourceCreate(records, command.source, context);
     case 'source.update':

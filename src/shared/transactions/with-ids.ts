@@ -17,6 +17,10 @@ export function withIds(command: Command, newId: NewId): Command {
       return { ...command, id: command.id ?? newId('cmt') };
     case 'gate.sign':
       return { ...command, id: command.id ?? newId('sig') };
+    case 'decision.make':
+      return { ...command, id: command.id ?? newId('dcs') };
+    case 'stage.set':
+      return { ...command, id: command.id ?? newId('stg') };
     case 'block.split':
       return { ...command, newId: command.newId ?? newId('blk') };
     case 'batch':

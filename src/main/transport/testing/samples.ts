@@ -99,6 +99,28 @@ export const samples: { [M in MethodName]: { params: ParamsOf<M>; result: Result
   },
   'agreement.copy': { params: { articleId: 'art_1', for: 'Bo' }, result: { articleId: 'art_2' } },
   'agreement.begin': { params: { articleIds: ['art_1', 'art_2'] }, result: { articleId: 'art_3' } },
+  'reviews.send': {
+    params: { articleId: 'art_1', kind: 'request', to: 'Bo', note: 'Look at the day.', claimIds: ['clm_1'], passphrase: 'tar on the school roof' },
+    result: { outcome: 'made', fileId: 'fil_1', name: 'clock.claimdesk', size: 4096 },
+  },
+  'reviews.read': {
+    params: { fileId: 'fil_1', passphrase: 'tar on the school roof' },
+    result: {
+      packageId: 'arv_1', articleId: 'art_1', headline: 'A town lost its clock', claims: 3, decisions: 1,
+      sending: { type: 'sending', id: 'snd_1', articleId: 'art_1', kind: 'review', by: 'Bo', at: '2026-01-02T03:04:05.000Z', note: '' },
+      here: { headline: 'A town lost its clock', fits: true, isCurrent: true, isMerged: false },
+    },
+  },
+  'reviews.take': { params: { packageId: 'arv_1' }, result: { articleId: 'art_1' } },
+  'reviews.preview': {
+    params: { packageId: 'arv_1', choices: {} },
+    result: {
+      base: 'history', diff: { added: [], updated: [], removed: [] },
+      conflicts: [{ id: 'claim/clm_1/note', type: 'claim', recordId: 'clm_1', field: 'note', base: '', mine: 'Hers.', theirs: 'His.', hashes: { mine: 'a1', theirs: 'b2' } }],
+    },
+  },
+  'reviews.merge': { params: { packageId: 'arv_1', choices: { 'claim/clm_1/note': 'theirs' }, at: '2026-01-02T03:04:05.000Z' }, result: { articleId: 'art_1', revision: 7 } },
+  'reviews.discard': { params: { packageId: 'arv_1' }, result: {} },
   'drafts.add': {
     params: { articleId: 'art_1', arrivalId: 'arv_1', label: 'Evening' },
     result: { draftId: 'drf_2', label: 'Evening', changes: [], comments: 0, claims: { exact: 1, moved: 2, reworded: 0, ambiguous: 0, orphaned: 0, confirmed: 0 } },

@@ -32,7 +32,8 @@ export const deRecovery: Strings['recovery'] = {
     same: 'Nichts: Der Artikel ist, wie er damals war.',
     counts: (added, changed, removed) => `${number(added)} hinzugekommen, ${number(changed)} geändert, ${number(removed)} entfernt`,
     kinds: { added: 'Hinzugekommen', changed: 'Geändert', removed: 'Entfernt' },
-    what: { article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Abgelehnter Vorschlag', adjudication: 'Entscheidung zwischen zwei Lesarten', 'sign-off': 'Druckfreigabe' },
+    what: { article: 'Artikel', draft: 'Fassung', block: 'Absatz', claim: 'Aussage', comment: 'Kommentar', rejection: 'Abgelehnter Vorschlag', adjudication: 'Entscheidung zwischen zwei Lesarten', 'sign-off': 'Druckfreigabe',
+      decision: 'Entscheidung', stage: 'Stand', sending: 'Gesendet', merge: 'Zusammengeführt' },
     before: 'Damals',
     after: 'Jetzt',
     field: 'Was',
@@ -40,6 +41,7 @@ export const deRecovery: Strings['recovery'] = {
     more: (more) => `${number(more)} weitere zeigen`,
     openClaim: 'Zur Aussage',
     fields: {
+      verdict: 'Entscheidung', reason: 'Begründung', proposal: 'Vorgeschlagen', answer: 'Antwort',
       words: 'Wörter', place: 'Stelle', read: 'Gelesen', comment: 'Kommentar', resolved: 'Erledigt', yes: 'Ja', text: 'Text', trash: 'Im Papierkorb seit',
       other: 'Weitere Angaben', otherChanged: 'geändert',
     },

@@ -15,6 +15,7 @@
  *   status           Status                     suggestion       Vorschlag, Neufassung
  *   library          Bibliothek                 desk             Tisch (nur: die Personen daran)
  *   history          Verlauf                    undo / redo      Rückgängig / Wiederholen
+ *   review           Durchsicht                 to review        durchsehen
  *   to mark          markieren                  brush            Pinsel
  *
  * Angesprochen wird niemand, wo es ohne geht: Befehle stehen im Infinitiv. Anführungszeichen „so“.
@@ -37,6 +38,7 @@ import { articleMenu, handing, report, sourceBook, tagSet } from './de-library';
 import { libraryReport } from './de-library-report';
 import { recordedInGerman } from './de-recorded';
 import { deRecovery } from './de-recovery';
+import { review } from './de-review';
 import { deSearch, nextSteps } from './de-search';
 import { keySetting, people, settings } from './de-settings';
 import { suggestions } from './de-suggestions';
@@ -89,6 +91,7 @@ export const de: Strings = {
   annotations,
   drafts,
   agreement,
+  review,
   save: {
     saving: 'Wird gesichert …',
     saved: (time) => `Gesichert ${time}`,

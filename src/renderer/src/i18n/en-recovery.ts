@@ -29,7 +29,8 @@ export const enRecovery = {
     same: 'Nothing: the article is as it was then.',
     counts: (added: number, changed: number, removed: number) => `${number(added)} added, ${number(changed)} changed, ${number(removed)} removed`,
     kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
-    what: { article: 'Article', draft: 'Draft', block: 'Paragraph', claim: 'Claim', comment: 'Comment', rejection: 'Rejected suggestion', adjudication: 'Decision between two versions', 'sign-off': 'Sign-off' },
+    what: { article: 'Article', draft: 'Draft', block: 'Paragraph', claim: 'Claim', comment: 'Comment', rejection: 'Rejected suggestion', adjudication: 'Decision between two versions', 'sign-off': 'Sign-off',
+      decision: 'Decision', stage: 'Stage', sending: 'Sent', merge: 'Merged' },
     before: 'Then',
     after: 'Now',
     field: 'What',
@@ -37,6 +38,7 @@ export const enRecovery = {
     more: (count: number) => `Show ${number(count)} more`,
     openClaim: 'Go to the claim',
     fields: {
+      verdict: 'Decision', reason: 'Reason', proposal: 'Proposed', answer: 'Answer',
       words: 'Words', place: 'Place', read: 'Read', comment: 'Comment', resolved: 'Resolved', yes: 'Yes', text: 'Text', trash: 'In the trash since',
       other: 'Further details', otherChanged: 'changed',
     },

@@ -14,6 +14,7 @@ import { enInspector } from './en-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './en-library';
 import { libraryReport } from './en-library-report';
 import { enRecovery } from './en-recovery';
+import { review } from './en-review';
 import { enSearch, nextSteps } from './en-search';
 import { keySetting, people, settings } from './en-settings';
 import { suggestions } from './en-suggestions';
@@ -67,6 +68,7 @@ export const en = {
   annotations,
   drafts,
   agreement,
+  review,
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,

@@ -1,5 +1,6 @@
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { Claim, Comment } from '@shared/model/claim';
+import type { Decision } from '@shared/model/review-schema';
 import { placedTarget, quoteOf } from '@shared/model/claim-target';
 import type { AnyRecord } from '@shared/model/records';
 import type { Source } from '@shared/model/source';
@@ -23,7 +24,7 @@ export interface FieldChange {
 /** What became of one record between two moments. */
 export interface RecordChange {
   readonly kind: 'added' | 'changed' | 'removed';
-  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection' | 'adjudication' | 'sign-off';
+  readonly what: 'article' | 'draft' | 'block' | 'claim' | 'comment' | 'rejection' | 'adjudication' | 'sign-off' | 'decision' | 'stage' | 'sending' | 'merge';
   readonly id: string;
   /** The words by which it is known: the claim's quote, the paragraph's beginning. */
   readonly title: string;
@@ -59,7 +60,7 @@ export function changesInWords(diff: Diff, wording: Wording): RecordChange[] {
       fields: kind === 'changed' && fields.length === 0 ? [other] : fields, place: placeOf(record, wording),
     });
   }
-  const isAnswer = ({ what }: RecordChange): number => Number(what === 'comment');
+  const isAnswer = ({ what }: RecordChange): number => Number(what === 'comment' || what === 'decision');
   return changes.sort((a, b) => a.place - b.place || isAnswer(a) - isAnswer(b));
 }
 
@@ -82,9 +83,14 @@ function describe(record: AnyRecord, wording: Wording): Described {
       return describeArticle(record);
     case 'rejection':
     case 'adjudication':
+    case 'stage':
+    case 'sending':
+    case 'merge':
       return [[t.recovery.history.by, record.by]];
     case 'sign-off':
       return [[t.gate.editor, record.editor], [t.gate.reason, record.override?.reason ?? '', true]];
+    case 'decision':
+      return describeDecision(record);
     case 'draft':
       return [[t.recovery.compare.fields.text, t.drafts.name(record.label)]];
     default:
@@ -122,6 +128,15 @@ function describeComment({ text, resolved, by }: Comment): Described {
   return [[t.recovery.compare.fields.comment, text, true], [t.recovery.compare.fields.resolved, resolved ? t.recovery.compare.fields.yes : ''], [t.recovery.history.by, by]];
 }
 
+function describeDecision({ verdict, text, proposal, by, answer }: Decision): Described {
+  const { fields } = t.recovery.compare;
+  return [
+    [fields.verdict, t.review.verdicts[verdict]], [fields.reason, text, true],
+    [fields.proposal, [proposal?.tags?.join(', '), proposal?.place?.ranges.map(({ exact }) => exact).join(' … '), proposal?.source, proposal?.wording].filter(Boolean).join('; '), true],
+    [fields.answer, answer ? [t.review.answers[answer.kind], answer.text, answer.by].filter(Boolean).join(', ') : ''], [t.recovery.history.by, by],
+  ];
+}
+
 function describeBlock({ kind, start, end, read }: Block): Described {
   return [
     [t.text.change, t.kinds[kind]],
@@ -151,10 +166,17 @@ function titleOf(record: AnyRecord, wording: Wording): string {
   switch (record.type) {
     case 'claim':
       return shorten(quoteOf(record), TITLE);
-    case 'comment': {
+    case 'comment':
+    case 'decision': {
       const claim = record.claimId === undefined ? undefined : wording.claim(record.claimId);
       return shorten(claim ? quoteOf(claim) : record.text, TITLE);
     }
+    case 'stage':
+      return t.review.stages[record.stage];
+    case 'sending':
+      return record.to ?? record.by;
+    case 'merge':
+      return record.from;
     case 'rejection':
       return shorten(record.exact.join(' … '), TITLE);
     case 'adjudication':
@@ -173,7 +195,7 @@ function titleOf(record: AnyRecord, wording: Wording): string {
 }
 
 function claimIdOf(record: AnyRecord): string | undefined {
-  return record.type === 'claim' ? record.id : record.type === 'comment' ? record.claimId : undefined;
+  return record.type === 'claim' ? record.id : record.type === 'comment' || record.type === 'decision' ? record.claimId : undefined;
 }
 
 function placeOf(record: AnyRecord, wording: Wording): number {

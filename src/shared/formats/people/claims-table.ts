@@ -1,6 +1,7 @@
 import type { Dispute, Evidence } from '../../model/claim';
 import type { OffsetMap } from '../../text/offsets';
 import { createOffsetMap } from '../../text/offsets';
+import { decisionLines } from './decision-lines';
 import type { ExportWords } from './export-words';
 import { sourceLine, type OutgoingSource } from './outgoing-source';
 import type { ToldArticle, ToldClaim } from './told-article';
@@ -10,7 +11,7 @@ export type ColumnName = keyof ExportWords['columns'];
 /** All that a claim can be told by, in the order of a table. */
 export const allColumns: readonly ColumnName[] = [
   'number', 'quote', 'tags', 'sources', 'identity', 'attribution', 'importance', 'severity', 'status', 'reason', 'evidence', 'disputes', 'response',
-  'note', 'suggestion', 'comments', 'assignee', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'start', 'end', 'startCodePoint',
+  'note', 'suggestion', 'comments', 'decisions', 'assignee', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'start', 'end', 'startCodePoint',
   'endCodePoint', 'id',
 ];
 
@@ -46,6 +47,7 @@ export function claimCells(told: ToldArticle, words: ExportWords): (claim: ToldC
     note: ({ claim }) => claim.note,
     suggestion: ({ claim: { suggestion } }) => (suggestion ? [words.quoted(suggestion.replacement), suggestion.reason].filter(Boolean).join(' – ') : ''),
     comments: ({ comments }) => comments.map(({ by, text, resolved }) => `${by}: ${text}${resolved ? ` (${words.resolved})` : ''}`).join(BETWEEN),
+    decisions: ({ decisions }) => decisionLines(decisions, words).join(BETWEEN),
     assignee: ({ claim }) => claim.assignee ?? '',
     createdBy: ({ claim }) => claim.createdBy,
     createdAt: ({ claim }) => claim.createdAt,

@@ -1,4 +1,5 @@
 import { gateInEnglish } from '../../gate/words-en';
+import type { DecisionAnswer, Verdict } from '../../model/review';
 import type { DisputeHandling, EvidenceStance, Identity } from '../../model/vocabulary';
 import type { DraftEditKind } from '../../report/draft-edit-kinds';
 import { vocabularyInEnglish } from '../../phrases/vocabulary-en';
@@ -16,6 +17,7 @@ export const english = {
     gate: { title: (rules: string): string => `What stands against it (rules “${rules}”)`, heads: ['Weight', 'Rule', 'Claims', 'What is to be done'] },
     waivers: { title: 'Waived', heads: ['Rule', 'Claim', 'By', 'Why'] },
     questions: { title: 'Open questions, and comments on the article', heads: ['Claim', 'By', 'What'] },
+    reviewers: { title: 'What reviewers said', heads: ['Claim', 'What'] },
     decisions: { title: 'Decisions', heads: ['Claim', 'Status', 'Who answers for it', 'Why', 'Changed last'] },
   },
   /** A message made in English. */
@@ -23,7 +25,7 @@ export const english = {
   columns: {
     number: 'No.', id: 'Id', quote: 'Claim', tags: 'Tags', sources: 'Source', identity: 'Identity', attribution: 'Attribution',
     importance: 'Importance', severity: 'Severity', status: 'Status', reason: 'Reason', evidence: 'Evidence', disputes: 'Disputes',
-    response: 'Response', note: 'Note', suggestion: 'Suggested rewording', comments: 'Comments', assignee: 'Assigned to',
+    response: 'Response', note: 'Note', suggestion: 'Suggested rewording', comments: 'Comments', decisions: 'Review', assignee: 'Assigned to',
     createdBy: 'Marked by', createdAt: 'Marked at', modifiedBy: 'Changed by', modifiedAt: 'Changed at', start: 'Start (UTF-16)',
     end: 'End (UTF-16)', startCodePoint: 'Start (code points)', endCodePoint: 'End (code points)',
   },
@@ -37,6 +39,8 @@ export const english = {
   confidentialColumns: ['Source', 'Real name', 'Position', 'Contact', 'Confidential notes'],
   untagged: 'no tag',
   resolved: 'resolved',
+  verdicts: { accept: 'accepted', reject: 'rejected', question: 'asks', change: 'proposes a change' } satisfies Record<Verdict, string>,
+  answers: { agreed: 'agreed', declined: 'not followed', replied: 'replied' } satisfies Record<DecisionAnswer, string>,
   quoted: (words: string): string => `“${words}”`,
   continued: (number: number): string => `Claim ${number}, continued`,
   claim: (number: number): string => `Claim ${number}`,

@@ -16,7 +16,7 @@ import { reviewParts } from './review-rows';
 import { tellArticle, type ToldArticle } from './told-article';
 
 /** What is said of a claim beside its number, words and tags, where there is something to say. */
-const knownColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', 'response', 'status', 'reason', 'note', 'suggestion', 'comments'];
+const knownColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', 'response', 'status', 'reason', 'note', 'suggestion', 'comments', 'decisions'];
 
 const POLICY = `default-src 'none'; style-src 'sha256-${HTML_STYLE_SHA256}'; base-uri 'none'; form-action 'none'`;
 

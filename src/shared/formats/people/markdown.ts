@@ -12,7 +12,7 @@ import { reviewParts } from './review-rows';
 import { tellArticle, type ToldArticle, type ToldClaim } from './told-article';
 
 /** What a footnote says of its claim, in this order. */
-const noteColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', 'response', 'status', 'note', 'suggestion', 'comments'];
+const noteColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', 'response', 'status', 'note', 'suggestion', 'comments', 'decisions'];
 
 /** The text with a footnote behind every claim (CommonMark with the footnotes of GitHub, Pandoc and their like). */
 export const writeMarkdown: ExportWriter = (records, options) => {

@@ -23,6 +23,7 @@ function reviewed(commands: readonly Command[] = []): ArticleRecords {
     { do: 'comment.create', text: 'Done by six', id: 'cmt_done' },
     { do: 'comment.update', id: 'cmt_done', changes: { resolved: true } },
     { do: 'gate.waive', rule: 'reason-missing', claimId: 'clm_2', reason: 'Said above' },
+    { do: 'decision.make', claimId: 'clm_3', verdict: 'question', text: 'Which day?' },
     { do: 'gate.sign', editor: 'Cy', reason: 'The door is still open' },
     ...commands,
   ];
@@ -55,6 +56,7 @@ describe('GT-10: the state after review in files for people', () => {
     const parts = partsOf(reviewed());
     expect(parts.get('waivers')!.rows).toEqual([['The text says why a source is anonymous', '2', 'Ada, 2 January 2026 at 03:04 UTC', 'Said above']]);
     expect(parts.get('questions')!.rows.map(([claim, , what]) => [claim, what])).toEqual([['1', '@Bo: sure?'], ['2', 'Who else was there?'], ['Article', 'Done by six (resolved)']]);
+    expect(parts.get('reviewers')!.rows).toEqual([['3', expect.stringMatching(/: .*Which day\?$/) as string]]);
     expect(parts.get('decisions')!.rows.map((row) => row.slice(0, 4))).toEqual([['4', 'Cut', '', 'A test line']]);
   });
 

@@ -3,13 +3,14 @@ import type { Finding } from '../../gate/finding';
 import { gateRule, type GateRuleId } from '../../gate/catalogue';
 import { toldSignOffs, type ToldSignOff } from '../../gate/sign-offs';
 import { recordsOfArticle, type ArticleRecords } from '../article-records';
+import { decisionLines } from './decision-lines';
 import type { ExportWords } from './export-words';
 import { sourceLine } from './outgoing-source';
 import type { ToldArticle } from './told-article';
 
 /** A part of what became of an article in review, as a table. */
 export interface ReviewPart {
-  readonly name: 'sign-off' | 'gate' | 'waivers' | 'questions' | 'decisions';
+  readonly name: 'sign-off' | 'gate' | 'waivers' | 'questions' | 'reviewers' | 'decisions';
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -17,7 +18,7 @@ export interface ReviewPart {
 
 /**
  * The state after review, for hand-over: who signed the article off and whether that stands, what the rules of the house still find, what
- * of it was waived, questions and comments on the article, and how claims were decided. Parts without a row are left out.
+ * of it was waived, questions and comments on the article, what reviewers said, and how claims were decided. Parts without a row are left out.
  */
 export function reviewParts(records: ArticleRecords, told: ToldArticle, words: ExportWords): ReviewPart[] {
   const parts: ReviewPart[] = [
@@ -25,6 +26,7 @@ export function reviewParts(records: ArticleRecords, told: ToldArticle, words: E
     { name: 'gate', title: words.review.gate.title(words.gate.profiles[records.houseRules.profile].name), heads: words.review.gate.heads, rows: gateRows(records, told, words) },
     { name: 'waivers', ...words.review.waivers, rows: waiverRows(records, told, words) },
     { name: 'questions', ...words.review.questions, rows: questionRows(records, told, words) },
+    { name: 'reviewers', ...words.review.reviewers, rows: reviewerRows(told, words) },
     { name: 'decisions', ...words.review.decisions, rows: decisionRows(told, words) },
   ];
   return parts.filter(({ rows }) => rows.length > 0);
@@ -71,6 +73,11 @@ function questionRows({ comments }: ArticleRecords, told: ToldArticle, words: Ex
     .map(({ number, by, at, text, resolved }) => [
       number === Infinity ? words.article : String(number), `${by}, ${words.moment(at)}`, `${text}${resolved ? ` (${words.resolved})` : ''}`,
     ]);
+}
+
+/** What reviewers said of claims, and what was answered. */
+function reviewerRows({ claims }: ToldArticle, words: ExportWords): string[][] {
+  return claims.flatMap(({ number, decisions }) => decisionLines(decisions, words).map((line) => [String(number), line]));
 }
 
 /** Claims whose checking has begun: where it stands, who answers for it, and why. */

@@ -1,6 +1,7 @@
 import type { Block, Draft } from '../../model/article';
 import type { Claim, Comment, QuotedRange } from '../../model/claim';
 import { placedTarget } from '../../model/claim-target';
+import type { Decision } from '../../model/review-schema';
 import type { Tag, TagSet } from '../../model/tag-set';
 import { tagsInOrder, TAG_SET_ID } from '../../model/tags';
 import type { ArticleRecords } from '../article-records';
@@ -20,6 +21,8 @@ export interface ToldClaim {
   readonly sources: readonly OutgoingSource[];
   /** Oldest first. */
   readonly comments: readonly Comment[];
+  /** Of reviewers, oldest first. */
+  readonly decisions: readonly Decision[];
 }
 
 /** An article as it is told to people: its current draft and what is said of it. */
@@ -40,6 +43,10 @@ export function tellArticle(records: ArticleRecords, words: ExportWords): ToldAr
   if (!draft) throw new Error(`The draft ${article.currentDraftId} is not among the article’s drafts.`);
   const sources = new Map(records.sources.map((source) => [source.id, outgoingSource(source, words)]));
   const tagSet: TagSet = { type: 'tag-set', id: TAG_SET_ID, tags: [...records.tags] };
+  const decisions = new Map<string, Decision[]>();
+  for (const record of records.review) {
+    if (record.type === 'decision') decisions.set(record.claimId, [...(decisions.get(record.claimId) ?? []), record]);
+  }
   const comments = new Map<string, Comment[]>();
   for (const comment of records.comments) {
     if (comment.claimId === undefined) continue;
@@ -60,6 +67,7 @@ export function tellArticle(records: ArticleRecords, words: ExportWords): ToldAr
         tags: tagsInOrder(tagSet, claim.tags),
         sources: claim.sourceIds.flatMap((id) => sources.get(id) ?? []),
         comments: comments.get(claim.id) ?? [],
+        decisions: decisions.get(claim.id) ?? [],
       };
     }),
     tags: tagsInOrder(tagSet, [...new Set(records.claims.flatMap(({ tags }) => tags))]),

@@ -3,12 +3,13 @@ import { gateRuleIds } from '@shared/gate/catalogue';
 import type { Article, Block, Draft } from '@shared/model/article';
 import type { AnyRecord } from '@shared/model/records';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
+import { decisionAnswers, stages, verdicts } from '@shared/model/review';
 import { adjudicationDecisions, claimStatuses } from '@shared/model/vocabulary';
 import type { TagSet } from '@shared/model/tag-set';
 import { guessBlocks } from '@shared/text/blocks';
 import { canonicalise } from '@shared/text/canonical';
 import { snapToGraphemes } from '@shared/text/graphemes';
-import type { Command, SimpleCommand } from '../command';
+import type { Command, DecisionInput, SimpleCommand } from '../command';
 import { RecordSet } from '../record-set';
 import type { RecordsView } from '../record-set';
 import type { PlanContext } from '../planning';
@@ -72,7 +73,7 @@ export interface Intent {
 }
 
 /** The kind of an intent that means a batch; those below are simple commands. */
-const LAST_KIND = 27;
+const LAST_KIND = 31;
 const number = fc.nat({ max: 10_000 });
 export const anyIntent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.nat({ max: LAST_KIND }), a: number, b: number, c: number, isWild: fc.boolean(),
@@ -93,6 +94,7 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
   const block = pick(records.all('block'), c);
   const source = pick(records.all('source'), b);
   const comment = pick(records.all('comment'), b);
+  const decision = pick(records.all('decision'), b);
   const range = rangeFor(records, intent);
   const tags = defaultTags.filter((_, index) => (c >> index) % 2 === 1).map(({ id }) => id);
   switch (kind) {
@@ -177,10 +179,28 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
       if (waiver) return { do: 'gate.unwaive', rule: waiver.rule, ...(waiver.claimId !== undefined && { claimId: waiver.claimId }) };
       break;
     }
+    case 27:
+      if (claim) return { do: 'decision.make', claimId: claim.id, verdict: verdicts[a % verdicts.length]!, text: b % 4 ? `why ${b}` : '', proposal: proposalFor(range, tags, intent) };
+      break;
+    case 28:
+      if (decision) return { do: 'decision.answer', id: decision.id, answer: { kind: decisionAnswers[a % decisionAnswers.length]!, text: c % 3 ? 'so' : '' } };
+      break;
+    case 29:
+      if (decision) return { do: 'decision.remove', id: decision.id };
+      break;
+    case 30:
+      return { do: 'stage.set', stage: stages[a % stages.length]!, isSet: b % 3 > 0 };
     default:
       break;
   }
   return { do: 'claim.create', claim: { ranges: b % 3 ? [range] : [range, rangeFor(records, { ...intent, a: c, b: a })], tags: tags.slice(0, 1) } };
+}
+
+/** Any of the changes that a reviewer can propose, or none. */
+function proposalFor(range: { start: number; end: number }, tags: string[], { a, b, c }: Intent): NonNullable<DecisionInput['proposal']> {
+  return {
+    ...(a % 2 && { tags }), ...(b % 3 === 0 && { ranges: [range] }), ...(c % 3 === 0 && { source: `source ${a % 4}` }), ...(b % 2 && { wording: `words ${a}` }),
+  };
 }
 
 function rangeFor(records: RecordsView, { a, b, isWild }: Intent): { start: number; end: number } {
