@@ -78,8 +78,10 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
 
 /** The records of one article, to be read again as records: with its sources and house rules, without the tag set. */
 export function recordsOfArticle(records: ArticleRecords): RecordSet {
-  const { article, drafts, blocks, claims, comments, rejections, signOffs, houseRules, sources } = records;
-  return new RecordSet([article, ...drafts, ...[...blocks.values()].flat(), ...claims, ...comments, ...rejections, ...signOffs, houseRules, ...sources]);
+  const { article, drafts, blocks, claims, comments, rejections, adjudications, signOffs, review, houseRules, sources } = records;
+  return new RecordSet([
+    article, ...drafts, ...[...blocks.values()].flat(), ...claims, ...comments, ...rejections, ...adjudications, ...signOffs, ...review, houseRules, ...sources,
+  ]);
 }
 
 /** Claims by where they begin in a draft, an outer one before what it holds; those with no place in it last. */
