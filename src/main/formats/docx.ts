@@ -28,15 +28,13 @@ const ASIDE = 'Aside';
  */
 export const writeDocx: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
-  const told = tellArticle(records, words);
   const fidelity = lossesOf(records, []);
-  return { pieces: bytesOf(records, told, fidelity, words, options), fidelity };
+  return { pieces: bytesOf(records, fidelity, words, options), fidelity };
 };
 
-async function* bytesOf(
-  records: ArticleRecords, told: ToldArticle, fidelity: readonly Loss[], words: ExportWords, options: ExportOptions,
-): AsyncGenerator<Uint8Array> {
+async function* bytesOf(records: ArticleRecords, fidelity: readonly Loss[], words: ExportWords, options: ExportOptions): AsyncGenerator<Uint8Array> {
   const docx = await import('docx');
+  const told = tellArticle(records, words);
   const printed = printedClaims(told);
   const comments = commentsOf(told, printed, words);
   const { Document, Header, Packer, Paragraph, PageOrientation, TextRun } = docx;

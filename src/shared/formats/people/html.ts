@@ -23,12 +23,12 @@ const POLICY = `default-src 'none'; style-src 'sha256-${HTML_STYLE_SHA256}'; bas
 /** A page to read anywhere: one file, no script, nothing fetched. The text with its lines, what they mean, and every claim in a table. */
 export const writeHtml: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
-  const told = tellArticle(records, words);
   const fidelity = lossesOf(records, ['details']);
-  return { pieces: page(records, told, fidelity, words, options), fidelity };
+  return { pieces: page(records, fidelity, words, options), fidelity };
 };
 
-function* page(records: ArticleRecords, told: ToldArticle, fidelity: readonly Loss[], words: ExportWords, options: ExportOptions): Generator<string> {
+function* page(records: ArticleRecords, fidelity: readonly Loss[], words: ExportWords, options: ExportOptions): Generator<string> {
+  const told = tellArticle(records, words);
   const { headline, language } = records.article;
   const confidential = confidentialTable(records, options, words);
   yield `<!doctype html>

@@ -17,9 +17,9 @@ const noteColumns: readonly ColumnName[] = ['sources', 'evidence', 'disputes', '
 /** The text with a footnote behind every claim (CommonMark with the footnotes of GitHub, Pandoc and their like). */
 export const writeMarkdown: ExportWriter = (records, options) => {
   const words = exportWords(options.language);
-  const told = tellArticle(records, words);
   const fidelity = lossesOf(records, ['details']);
   function* pieces(): Generator<string> {
+    const told = tellArticle(records, words);
     yield* textOf(told);
     yield* notesOf(told, words);
     yield* editsOf(told, options, words);
