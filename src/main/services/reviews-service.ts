@@ -293,8 +293,8 @@ export class ReviewsService {
   }
 }
 
-function recordsOf({ article, drafts, blocks, claims, comments, rejections = [], review = [], sources }: ArticleBundle): RecordSet {
-  return new RecordSet([article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...review, ...sources]);
+function recordsOf({ article, drafts, blocks, claims, comments, rejections = [], adjudications = [], signOffs = [], review = [], sources }: ArticleBundle): RecordSet {
+  return new RecordSet([article, ...drafts, ...blocks, ...claims, ...comments, ...rejections, ...adjudications, ...signOffs, ...review, ...sources]);
 }
 
 /** The label of the first draft that is another text here. */

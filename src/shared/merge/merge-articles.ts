@@ -38,7 +38,13 @@ export interface MergedArticle {
 }
 
 /** Types that are merged record by record, with nothing else to see to. */
-const simpleTypes = ['rejection', 'stage', 'sending', 'merge'] as const satisfies readonly RecordType[];
+const simpleTypes = ['rejection', 'adjudication', 'sign-off', 'stage', 'sending', 'merge'] as const satisfies readonly RecordType[];
+
+/** Types of the records of one article, without its claims. */
+const typesButClaims = ['article', 'draft', 'block', 'comment', 'decision', ...simpleTypes] as const;
+
+/** Types of the records that a merge may change, besides sources. */
+export const mergedTypes = [...typesButClaims, 'claim'] as const;
 
 /**
  * Merges what another library has made of an article into mine, record by record and field by field, against what both began with. The order
@@ -80,9 +86,8 @@ function commonDraft(articleId: string, { base, mine, theirs }: Sides): string {
 /** Records as they can be compared: claims as they stand in one draft, and without what stays in a library. */
 function comparable(records: RecordsView, articleId: string, draftId: string): RecordSet {
   const { currentDraftId } = records.get('article', articleId)!;
-  const types: readonly RecordType[] = ['article', 'draft', 'block', 'comment', 'decision', ...simpleTypes];
   return new RecordSet([
-    ...types.flatMap((type): AnyRecord[] => [...records.all(type)]),
+    ...typesButClaims.flatMap((type): AnyRecord[] => [...records.all(type)]),
     ...[...records.all('claim')].map((claim) => withoutCopies(turnedTo(claim, currentDraftId, draftId))),
     ...[...records.all('source')].map(withoutName),
   ]);

@@ -1,6 +1,5 @@
 import type { Claim } from '../model/claim';
 import type { AnyRecord } from '../model/records';
-import { reviewTypes } from '../model/review';
 import type { Merge } from '../model/review-schema';
 import { fail } from '../result';
 import { changesOf, isEmptyDiff, type Diff } from '../transactions/diff';
@@ -11,6 +10,7 @@ import type { PlanContext, Planned } from '../transactions/planning';
 import { planned } from '../transactions/planning';
 import type { RecordsView } from '../transactions/record-set';
 import type { MergedArticle } from './merge-articles';
+import { mergedTypes } from './merge-articles';
 import { isSameValue } from './three-way';
 
 /** A merge that is to be made. */
@@ -59,9 +59,8 @@ function withoutPlace(claim: Claim, draftId: string): Claim {
 
 /** My records that the merge may change: all of the article, and the sources that it says something of. */
 function recordsBefore(records: RecordsView, after: readonly AnyRecord[]): AnyRecord[] {
-  const types = ['article', 'draft', 'block', 'claim', 'comment', 'rejection', ...reviewTypes] as const;
   const sources = after.flatMap((record) => (record.type === 'source' ? (records.get('source', record.id) ?? []) : []));
-  return [...types.flatMap((type): AnyRecord[] => [...records.all(type)]), ...sources];
+  return [...mergedTypes.flatMap((type): AnyRecord[] => [...records.all(type)]), ...sources];
 }
 
 /** A record as I have it, where going over to the other draft and back is all that came to it. */
