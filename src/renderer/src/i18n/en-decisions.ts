@@ -1,3 +1,5 @@
+import type { StageName } from '@shared/model/review';
+import type { DecisionGroup } from '../state/decision-queue';
 import { number } from './en-counting';
 
 /** What reviewers decide on claims, and the screen on which they do. */
@@ -18,5 +20,49 @@ export const decisions = {
     reply: 'Reply',
     whyNot: (by: string) => `Why ${by} is not followed`,
     replyTo: (by: string) => `Reply to ${by}`,
+  },
+  dialog: 'Review of the claims',
+  inHand: 'Claim to decide on',
+  marked: 'Marked by',
+  markedBy: (by: string) => `marked by ${by}`,
+  place: (place: number, count: number) => `Claim ${number(place)} of ${number(count)}`,
+  progress: (decided: number, all: number) => `${number(decided)} of ${number(all)} decided`,
+  groupsTitle: 'Claims by what you decided',
+  groups: { open: 'yours to decide', accept: 'accepted', reject: 'rejected', question: 'with a question', change: 'with a proposed change' } satisfies Record<DecisionGroup, string>,
+  allDecided: 'You have decided on every claim.',
+  noneOfThese: 'There are none of these.',
+  onlyOwn: 'Nobody else has marked a claim here: there is nothing to decide on.',
+  toText: 'Back to the text',
+  acts: {
+    title: 'Decision',
+    accept: 'Accept',
+    acceptHint: 'It can stand as it is',
+    reject: 'Reject…',
+    rejectHint: 'It cannot; asks for the reason',
+    question: 'Ask…',
+    questionHint: 'Something must be known first',
+    change: 'Propose a change…',
+    changeHint: 'Tags, edges, source, wording',
+    takeBackHint: 'It is yours to decide again',
+    keys: (next: string, previous: string, undo: string) => `${next} and ${previous} lead on and back, ${undo} takes back, Esc leads to the text.`,
+    why: 'Why it is rejected',
+    doReject: 'Reject',
+    ask: 'The question',
+    doAsk: 'Ask',
+  },
+  changing: {
+    title: 'Proposed change',
+    startEarlier: 'Begin a word earlier',
+    startLater: 'Begin a word later',
+    endEarlier: 'End a word earlier',
+    endLater: 'End a word later',
+    wordingHint: 'How the article should say it',
+    why: 'Why',
+    send: 'Propose',
+  },
+  stage: {
+    said: { done: 'You have said that the article is done.', reviewed: 'You have said that the article is reviewed.' } satisfies Record<StageName, string>,
+    takenBack: { done: 'The article is not done any more.', reviewed: 'The article is not reviewed any more.' } satisfies Record<StageName, string>,
+    sayReviewed: 'The article is reviewed',
   },
 };

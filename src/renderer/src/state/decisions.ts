@@ -5,6 +5,7 @@ import { decisionOf } from '@shared/transactions/plan-decision';
 import { t } from '../i18n';
 import type { ArticleSession } from './article-session';
 import { applyCommand, offerUndo } from './changes';
+import { desk } from './desk-store';
 import { announce } from './runtime';
 
 /** What reviewers say of claims, and what is answered: one change each, which undo takes back. */
@@ -53,4 +54,9 @@ export function takeDecisionBack(id: string): boolean {
   if (!applyCommand({ do: 'decision.remove', id })) return false;
   offerUndo(t.decisions.takenBack);
   return true;
+}
+
+/** Shows the claims that whoever works here is to decide on. */
+export function showDecisions(): void {
+  if (desk.get().article) desk.set({ dialog: { kind: 'decisions' }, selection: null, chosen: null });
 }
