@@ -32,7 +32,7 @@ export function DecisionList({ article, all, group, onGroup, listed, at, onChoos
   };
   return (
     <div className="review-side">
-      <h3><span role="status">{t.decisions.progress(all.length - countOf('open'), all.length)}</span></h3>
+      <h3>{t.decisions.progress(all.length - countOf('open'), all.length)}</h3>
       <ul className="tally" aria-label={t.decisions.groupsTitle}>
         {decisionGroups.filter((each) => each === 'open' || each === group || countOf(each) > 0).map((each) => (
           <li key={each}>
