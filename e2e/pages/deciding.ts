@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { expect } from '../fixtures';
 import { Part } from './part';
 
 /** The review of an article's claims: the reviewer's queue, and what stands beside the claim in the inspector. */
@@ -34,5 +35,6 @@ export class Deciding extends Part {
   async switchTo(name: string): Promise<void> {
     await this.page.getByRole('button', { name: / is working at this desk/ }).click();
     await this.page.getByRole('menuitemradio', { name }).click();
+    await expect(this.page.getByRole('button', { name: `${name} is working at this desk` })).toBeVisible();
   }
 }
