@@ -2,7 +2,7 @@ import { t, type Strings } from '../i18n';
 import type { Dialog } from '../state/desk-store';
 import type { Chord } from './keys';
 
-export type CommandGroup = 'tag' | 'select' | 'claim' | 'article' | 'review' | 'view';
+export type CommandGroup = 'tag' | 'select' | 'claim' | 'article' | 'review' | 'decision' | 'view';
 
 /** Something a person can have done: by key, menu, palette or button; all read this one record. */
 export interface DeskCommand {

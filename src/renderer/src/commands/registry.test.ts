@@ -40,6 +40,10 @@ const states: Record<string, () => void> = {
     const act = (): void => undefined;
     desk.set({ dialog: { kind: 'draft-review', draftId: 'drf_2' }, review: { next: act, previous: act, confirm: act, choose: act, mark: act, cut: act } });
   },
+  'a claim to be decided on': () => {
+    const act = (): void => undefined;
+    desk.set({ dialog: { kind: 'decisions' }, deciding: { next: act, previous: act, accept: act, reject: act, question: act, change: act, takeBack: act } });
+  },
   'a dialog': () => desk.set({ dialog: { kind: 'keys' } }),
 };
 

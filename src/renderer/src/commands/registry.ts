@@ -6,6 +6,7 @@ import { agreementCommands } from './agreement-commands';
 import { articleCommands } from './article-commands';
 import { claimCommands } from './claim-commands';
 import type { DeskCommand } from './command';
+import { decisionCommands } from './decision-commands';
 import { draftCommands } from './draft-commands';
 import { findCommands } from './find-commands';
 import { withBindings } from './key-bindings';
@@ -31,7 +32,7 @@ export function allCommands(): readonly DeskCommand[] {
 
 /** The commands with the keys that they come with. */
 export function standardCommands(): readonly DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...agreementCommands, ...findCommands, ...viewCommands, ...windowCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...decisionCommands, ...agreementCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {

@@ -21,7 +21,7 @@ async function reveal(): Promise<void> {
 
 /** The palette lies over the review of a draft, and takes the place of any other dialog. */
 function openPalette(): void {
-  desk.set(({ dialog }) => ({ dialog: dialog?.kind === 'palette' ? dialog : { kind: 'palette', ...(dialog?.kind === 'draft-review' && { over: dialog }) } }));
+  desk.set(({ dialog }) => ({ dialog: dialog?.kind === 'palette' ? dialog : { kind: 'palette', ...((dialog?.kind === 'draft-review' || dialog?.kind === 'decisions') && { over: dialog }) } }));
 }
 
 export const viewCommands = labelled([

@@ -18,7 +18,7 @@ export const palette: Strings['palette'] = {
 
 export const keys: Strings['keys'] = {
   title: 'Tasten',
-  groups: { tag: 'Markierungen', select: 'Auswählen', claim: 'Aussagen', article: 'Artikel', review: 'Durchsicht einer Fassung', view: 'Arbeitsfläche' },
+  groups: { tag: 'Markierungen', select: 'Auswählen', claim: 'Aussagen', article: 'Artikel', review: 'Durchsicht einer Fassung', decision: 'Durchsicht der Aussagen', view: 'Arbeitsfläche' },
   hint: 'Sie gelten, solange der Text den Fokus hat. Tabulator oder F6 führt von Bereich zu Bereich.',
   change: 'Tasten ändern …',
 };
@@ -96,6 +96,16 @@ export const commands: Strings['commands'] = {
   'review.cut': 'Durchsicht: sie wurde gestrichen',
   'agreement.copy': 'Für eine zweite Person kopieren, ohne die Aussagen …',
   'agreement.compare': 'Mit den Aussagen einer anderen Person vergleichen …',
+  'decision.review': 'Aussagen durchsehen: zustimmen, ablehnen, fragen, vorschlagen …',
+  'decision.next': 'Entscheiden: nächste Aussage',
+  'decision.previous': 'Entscheiden: vorige Aussage',
+  'decision.accept': 'Entscheiden: der Aussage zustimmen',
+  'decision.reject': 'Entscheiden: die Aussage ablehnen …',
+  'decision.question': 'Entscheiden: zur Aussage fragen …',
+  'decision.change': 'Entscheiden: eine Änderung vorschlagen …',
+  'decision.take-back': 'Entscheiden: meine Entscheidung zurücknehmen',
+  'stage.done': 'Der Artikel ist fertig, oder doch nicht',
+  'stage.reviewed': 'Der Artikel ist durchgesehen, oder doch nicht',
   'review.place': 'Die Aussage in der Durchsicht steht auf den ausgewählten Worten',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

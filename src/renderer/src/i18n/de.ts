@@ -30,6 +30,7 @@ import { claim, filter, importances, list, source, statuses } from './de-claims'
 import { commands, keys, palette } from './de-commands';
 import { confidential } from './de-confidential';
 import { compact, count, nouns, number } from './de-counting';
+import { decisions } from './de-decisions';
 import { drafts } from './de-drafts';
 import { exports } from './de-export';
 import { deGate } from './de-gate';
@@ -89,6 +90,7 @@ export const de: Strings = {
   import: imports,
   arrivals,
   annotations,
+  decisions,
   drafts,
   agreement,
   review,

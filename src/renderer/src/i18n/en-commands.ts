@@ -16,7 +16,7 @@ export const palette = {
 
 export const keys = {
   title: 'Keys',
-  groups: { tag: 'Tag', select: 'Select', claim: 'Claims', article: 'Article', review: 'Review of a draft', view: 'Desk' },
+  groups: { tag: 'Tag', select: 'Select', claim: 'Claims', article: 'Article', review: 'Review of a draft', decision: 'Review of the claims', view: 'Desk' },
   hint: 'They work while the text has the focus. Tab or F6 leads from pane to pane.',
   change: 'Change keys…',
 };
@@ -94,6 +94,16 @@ export const commands = {
   'review.cut': 'Review: it was cut',
   'agreement.copy': 'Copy for a second person, without the claims…',
   'agreement.compare': 'Compare with another person’s claims…',
+  'decision.review': 'Review the claims: accept, reject, ask, propose…',
+  'decision.next': 'Decide: next claim',
+  'decision.previous': 'Decide: previous claim',
+  'decision.accept': 'Decide: accept the claim',
+  'decision.reject': 'Decide: reject the claim…',
+  'decision.question': 'Decide: ask about the claim…',
+  'decision.change': 'Decide: propose a change…',
+  'decision.take-back': 'Decide: take my decision back',
+  'stage.done': 'The article is done, or not yet',
+  'stage.reviewed': 'The article is reviewed, or not yet',
   'review.place': 'The claim in review stands on the selected words',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',

@@ -7,6 +7,7 @@ import { claim, filter, importances, list, source, statuses } from './en-claims'
 import { commands, keys, palette } from './en-commands';
 import { confidential } from './en-confidential';
 import { compact, number, plural } from './en-counting';
+import { decisions } from './en-decisions';
 import { drafts } from './en-drafts';
 import { exports } from './en-export';
 import { enGate } from './en-gate';
@@ -66,6 +67,7 @@ export const en = {
   import: imports,
   arrivals,
   annotations,
+  decisions,
   drafts,
   agreement,
   review,

@@ -12,6 +12,7 @@ import type { AnnotationsInHand } from './annotations-in-hand';
 import type { ArticleSession } from './article-session';
 import { nothingBrought, type Bringing, type StoryRow } from './bringing';
 import type { Chosen } from './chosen-state';
+import type { DecisionActs } from './decision-acts';
 import type { ClaimFilter } from './filter-state';
 import { nothingSought, type FindState } from './find-state';
 import type { ReviewActs } from './review-acts';
@@ -29,7 +30,7 @@ export interface Toast {
 export type SidePanel = 'inspector' | 'history' | 'suggestions' | 'gate';
 export type SettingsSection = 'people' | 'looks' | 'language' | 'keys' | 'rules' | 'library';
 export type Dialog =
-  | { kind: 'palette'; /** What it lies over, and leads back to: the review of a draft, whose commands it has. */ over?: Dialog }
+  | { kind: 'palette'; /** What it lies over, and leads back to: a review, whose commands it has. */ over?: Dialog }
   | { kind: 'keys' }
   | { kind: 'export'; /** null: begins with the whole library. */ articleId: string | null }
   | { kind: 'paste' }
@@ -50,6 +51,8 @@ export type Dialog =
   | { kind: 'draft-or-article'; row: StoryRow; articleId: string }
   | { kind: 'draft-review'; draftId: string }
   | { kind: 'draft-compare'; from: string; to: string }
+  /** The claims that whoever works here is to decide on, as a reviewer. */
+  | { kind: 'decisions' }
   | { kind: 'copy-for' }
   | { kind: 'agreement' }
   | { kind: 'arrivals' }
@@ -96,6 +99,8 @@ export interface DeskState {
   placing: { claimId: string; quote: string } | null;
   /** What can be done with the claim in review; null: none is. */
   review: ReviewActs | null;
+  /** What can be done with the claim that is to be decided on; null: none is. */
+  deciding: DecisionActs | null;
   /** Which claims are shown, by article; not of those that show all. */
   filters: ReadonlyMap<string, ClaimFilter>;
   /** What is looked for in the article's text. */
@@ -158,6 +163,7 @@ export const useDesk = create<DeskState>()(() => ({
   lastTagId: null,
   placing: null,
   review: null,
+  deciding: null,
   filters: new Map(),
   find: nothingSought,
   suggestions: null,

@@ -24,6 +24,7 @@ const AddDraftDialog = lazy(async () => ({ default: (await import('../drafts/add
 const DraftOrArticleDialog = lazy(async () => ({ default: (await import('../drafts/draft-or-article-dialog')).DraftOrArticleDialog }));
 const ReviewDialog = lazy(async () => ({ default: (await import('../drafts/review-dialog')).ReviewDialog }));
 const CompareDraftsDialog = lazy(async () => ({ default: (await import('../drafts/compare-drafts-dialog')).CompareDraftsDialog }));
+const DecisionsDialog = lazy(async () => ({ default: (await import('../review/decisions-dialog')).DecisionsDialog }));
 
 const CopyForDialog = lazy(async () => ({ default: (await import('../agreement/copy-for-dialog')).CopyForDialog }));
 const AgreementDialog = lazy(async () => ({ default: (await import('../agreement/agreement-dialog')).AgreementDialog }));
@@ -85,6 +86,8 @@ function OpenDialog({ dialog }: { dialog: Dialog }): ReactElement | null {
       return <ReviewDialog draftId={dialog.draftId} onClose={close} />;
     case 'draft-compare':
       return <CompareDraftsDialog from={dialog.from} to={dialog.to} onClose={close} />;
+    case 'decisions':
+      return <DecisionsDialog onClose={close} />;
     case 'copy-for':
       return <CopyForDialog onClose={close} />;
     case 'agreement':

@@ -5,7 +5,7 @@ import { t } from '../../i18n';
 import { Dialog } from '../../ui/dialog';
 import { ChordKeys } from '../../ui/keycap';
 
-const groups: readonly CommandGroup[] = ['tag', 'select', 'claim', 'article', 'review', 'view'];
+const groups: readonly CommandGroup[] = ['tag', 'select', 'claim', 'article', 'review', 'decision', 'view'];
 const COLUMNS = 3;
 /** How many rows the head of a group is as high as. */
 const HEAD = 2;

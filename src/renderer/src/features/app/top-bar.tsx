@@ -5,6 +5,7 @@ import { useDesk } from '../../state/desk-store';
 import { closeArticle } from '../../state/open';
 import { Icon } from '../../ui/icon';
 import { DraftMenu } from '../drafts/draft-menu';
+import { StageMarks } from '../review/stage-marks';
 import { WhoButton } from '../settings/who-button';
 import { useArticle } from '../../ui/use-article';
 
@@ -32,6 +33,7 @@ export function TopBar(): ReactElement {
       {article && (
         <>
           <DraftMenu article={article} />
+          <StageMarks article={article} />
           <UndoButtons undo={article.undoState.undo} redo={article.undoState.redo} />
           <div className="hand-on" data-tour="hand-on">
             <button type="button" className="button quiet" onClick={() => runCommand('view.report')}>{t.report.go}</button>

@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
 import { TagKey } from '../../ui/tag-line';
 import { TextField } from '../../ui/text-field';
+import { ReviewSection } from '../review/review-section';
 import { AddTag } from './add-tag';
 import { CommentsSection } from './comments-section';
 import { DetailsSection } from './details-section';
@@ -70,6 +71,7 @@ export function ClaimFields({ article, claim }: { article: ArticleSession; claim
           onCommit={(note) => change({ note })}
         />
       </div>
+      <ReviewSection article={article} claim={claim} isReadOnly={isReadOnly} />
       <EvidenceSection claim={claim} isReadOnly={isReadOnly} />
       <DisputesSection article={article} claim={claim} isReadOnly={isReadOnly} />
       <DetailsSection article={article} claim={claim} isReadOnly={isReadOnly} change={change} />

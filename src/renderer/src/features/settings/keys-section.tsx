@@ -7,7 +7,7 @@ import { useDesk } from '../../state/desk-store';
 import { resetAllKeys } from '../../state/keys';
 import { KeyRow } from './key-row';
 
-const groups: readonly CommandGroup[] = ['tag', 'select', 'claim', 'article', 'review', 'view'];
+const groups: readonly CommandGroup[] = ['tag', 'select', 'claim', 'article', 'review', 'decision', 'view'];
 
 /** Every command with its keys, to be found by its words or by a key, and to be given other ones. */
 export function KeysSection(): ReactElement {
