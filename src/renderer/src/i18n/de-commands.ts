@@ -96,6 +96,8 @@ export const commands: Strings['commands'] = {
   'review.cut': 'Durchsicht: sie wurde gestrichen',
   'agreement.copy': 'Für eine zweite Person kopieren, ohne die Aussagen …',
   'agreement.compare': 'Mit den Aussagen einer anderen Person vergleichen …',
+  'package.send': 'Zur Durchsicht senden …',
+  'package.open': 'Ein Paket zur Durchsicht öffnen …',
   'review.place': 'Die Aussage in der Durchsicht steht auf den ausgewählten Worten',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

@@ -94,6 +94,8 @@ export const commands = {
   'review.cut': 'Review: it was cut',
   'agreement.copy': 'Copy for a second person, without the claims…',
   'agreement.compare': 'Compare with another person’s claims…',
+  'package.send': 'Send for review…',
+  'package.open': 'Open a review package…',
   'review.place': 'The claim in review stands on the selected words',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',
