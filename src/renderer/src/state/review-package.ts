@@ -68,16 +68,15 @@ export async function beginMerge(row: ReviewRow, facts: PackageFacts): Promise<v
   }
 }
 
-/** Merges a package as it was decided, as one change. @returns whether it was done; why not is told, and the package is held still */
-export async function mergePackage({ packageId, sending }: PackageFacts, choices: Choices, { diff }: MergePreview): Promise<boolean> {
+/** Merges a package as it was decided, as one change. @param parts how much comes in, in words. @returns whether it was done; why not is told, and the package is held still */
+export async function mergePackage({ packageId, sending }: PackageFacts, choices: Choices, parts: string): Promise<boolean> {
   const answer = await bridge().invoke('reviews.merge', { packageId, choices, at: new Date().toISOString() });
   if (!answer.ok) {
     toastFailure(answer.error);
     return false;
   }
-  const { nothingDone, done, parts } = t.packages.merge;
-  const added = diff.added.filter(({ type }) => type !== 'merge').length;
-  const said = answer.value.revision === null ? nothingDone(sending.by) : done(sending.by, parts(added, diff.updated.length, diff.removed.length));
+  const { nothingDone, done } = t.packages.merge;
+  const said = answer.value.revision === null ? nothingDone(sending.by) : done(sending.by, parts);
   backToArrivals();
   toast(said);
   announce(said);

@@ -12,14 +12,14 @@ export type MergeLine =
   | { readonly key: string; readonly group: 'both'; readonly conflict: Conflict; readonly words: ConflictInWords }
   | { readonly key: string; readonly group: Incoming['kind']; readonly change: Incoming };
 
-/** What a merge would do as it is decided so far; null while that is found out first. Asked anew when something is saved. */
-export function useMergePreview(facts: PackageFacts, choices: Choices, savedAt: string | null): MergePreview | null {
-  const [preview, setPreview] = useState<MergePreview | null>(null);
+/** What a merge would do as it is decided so far, once that is found out (`isCurrent`); null before the first time. Asked anew when something is saved. */
+export function useMergePreview(facts: PackageFacts, choices: Choices, savedAt: string | null): { preview: MergePreview | null; isCurrent: boolean } {
+  const [known, setKnown] = useState<{ preview: MergePreview; choices: Choices } | null>(null);
   useEffect(() => {
     let isWanted = true;
     void bridge().invoke('reviews.preview', { packageId: facts.packageId, choices }).then((answer) => {
       if (!isWanted) return;
-      if (answer.ok) return setPreview(answer.value);
+      if (answer.ok) return setKnown({ preview: answer.value, choices });
       toastFailure(answer.error);
       void leaveMerge(facts);
     });
@@ -27,7 +27,7 @@ export function useMergePreview(facts: PackageFacts, choices: Choices, savedAt: 
       isWanted = false;
     };
   }, [facts, choices, savedAt]);
-  return preview;
+  return { preview: known?.preview ?? null, isCurrent: known?.choices === choices };
 }
 
 /** A merge line by line: first what has to be decided. */

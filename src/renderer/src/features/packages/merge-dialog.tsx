@@ -27,12 +27,11 @@ function Merge({ article, facts }: { article: ArticleSession; facts: PackageFact
   const [group, setGroup] = useState<MergeGroup | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const { save } = article;
-  const preview = useMergePreview(facts, choices, save.state === 'saved' ? save.at : null);
+  const { preview, isCurrent } = useMergePreview(facts, choices, save.state === 'saved' ? save.at : null);
   const lines = useMergeLines(article, preview);
   const words = t.packages.merge;
   const from = facts.sending.by;
   const open = preview?.conflicts.filter(({ id }) => choices[id] === undefined).length ?? 0;
-  const incoming = lines.filter((line) => line.group !== 'both').length;
   const shown = group ?? lines[0]?.group ?? 'both';
   const listed = lines.filter((line) => line.group === shown);
   const at = Math.max(listed.findIndex(({ key }) => key === chosen), 0);
@@ -45,10 +44,11 @@ function Merge({ article, facts }: { article: ArticleSession; facts: PackageFact
     setChoices(decided);
     choose([...listed.slice(at), ...listed].find(({ key }) => decided[key] === undefined) ?? line);
   };
-  const canMerge = preview !== null && open === 0 && !isBusy;
+  const canMerge = isCurrent && open === 0 && !isBusy;
+  const countOf = (kind: MergeGroup): number => lines.filter((line) => line.group === kind).length;
   const merge = async (): Promise<void> => {
     setBusy(true);
-    if (!(await mergePackage(facts, choices, preview!))) {
+    if (!(await mergePackage(facts, choices, words.parts(countOf('added'), countOf('changed'), countOf('removed'))))) {
       setChoices({ ...choices }); // the article may have changed meanwhile: looked at anew
       setBusy(false);
     }
@@ -81,7 +81,7 @@ function Merge({ article, facts }: { article: ArticleSession; facts: PackageFact
       {!preview && <p className="hint" aria-busy="true">{words.reading}</p>}
       {preview && (
         <div className="review" ref={box} onKeyDown={onKeyDown}>
-          <MergeList lines={lines} incoming={incoming} group={shown} onGroup={setGroup} listed={listed} at={at} choices={choices} onChoose={choose} />
+          <MergeList lines={lines} incoming={lines.length - countOf('both')} group={shown} onGroup={setGroup} listed={listed} at={at} choices={choices} onChoose={choose} />
           {inHand
             ? <MergePane line={inHand} at={at + 1} count={listed.length} from={from} language={article.article.language} choice={choices[inHand.key]} onDecide={(choice) => decide(inHand, choice)} />
             : <div className="review-done" role="region" aria-label={words.inHand} tabIndex={0} data-autofocus><p>{lines.length === 0 ? words.nothing : words.none}</p></div>}
