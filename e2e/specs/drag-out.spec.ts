@@ -117,7 +117,7 @@ test('HO-4: the menu of an article’s row opens by keyboard and by the pointer,
   await ui.library.row(ferrySlip.headline).getByRole('button').first().focus();
   await ui.press('Shift+F10');
   const menu = ui.library.menu(ferrySlip.headline);
-  await expect(menu.getByRole('menuitem')).toHaveText(['Open', 'Open in a new window', 'Export…', 'Details…', 'Rename…', 'Move to trash']);
+  await expect(menu.getByRole('menuitem')).toHaveText(['Open', 'Open in a new window', 'Export…', 'Send for review…', 'Details…', 'Rename…', 'Move to trash']);
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await expectAccessible(ui.page, 'the menu of an article’s row');
   await ui.press('Escape');

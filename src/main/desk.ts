@@ -28,6 +28,9 @@ import type { ImportService } from './services/import-service';
 import type { LibraryService } from './services/library-service';
 import { houseWordsOf } from './services/house-lexicon';
 import { noticeOf, now } from './services/open-library';
+import { isPackage } from './formats/read-package';
+import { isSealedPackage } from './formats/sealed-package';
+import type { FileToRead } from './reading/read-stories';
 import { savePicture, saveSheet } from './services/picture-service';
 import type { RecentService } from './services/recent-service';
 import type { ReportService } from './services/report-service';
@@ -138,12 +141,13 @@ export class Desk {
     return { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder };
   }
 
-  /** Opens the article that a file holds; one that may be a new draft of an article that is there is offered as that. */
+  /** Opens the article that a file holds; one that may be a new draft of an article that is there, or came for review, is offered as that. */
   async openPath(filePath: string): Promise<void> {
     const { imports, events, files } = this.#parts;
     const bytes = await readWhole(filePath);
     const file = { bytes, name: path.basename(filePath), from: 'file', evenIfKnown: false } as const;
-    if ((await imports.knownFile(file)) === undefined && imports.articleOfFile(file.name) !== undefined) {
+    const isDraft = (await imports.knownFile(file)) === undefined && imports.articleOfFile(file.name) !== undefined;
+    if (isDraft || (await this.#isReview(file))) {
       this.#offeredFile = { fileId: files.choose(filePath), name: file.name };
       events.emit({ event: 'file.offered', payload: this.#offeredFile });
       return;
@@ -151,6 +155,12 @@ export class Desk {
     const { articleId } = await imports.take(file, this.#change());
     this.#openArticleId = articleId;
     events.emit({ event: 'article.requested', payload: { articleId } });
+  }
+
+  /** Whether a file is a review package; a sealed one is nothing else. Fails as `ImportService.read` does. */
+  async #isReview(file: FileToRead): Promise<boolean> {
+    if (isSealedPackage(file.bytes)) return true;
+    return isPackage(file.bytes) && (await this.#parts.imports.read(file, this.#change())).some(({ review }) => review !== undefined);
   }
 
   get handlers(): Handlers {

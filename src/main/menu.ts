@@ -52,6 +52,8 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
         separator,
         command('&Export…', 'article.export', 'CmdOrCtrl+E'),
         command('Export Se&veral…', 'library.export'),
+        command('Send for Revie&w…', 'package.send'),
+        command('Open a Review Pac&kage…', 'package.open'),
         command('P&rint…', 'article.print', 'CmdOrCtrl+P'),
         {
           label: '&Drafts',

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { FilePurpose } from '@shared/contract/values';
-import { annotationExtensions, articleExtensions } from '@shared/contract/article-files';
+import { annotationExtensions, articleExtensions, packageExtension } from '@shared/contract/article-files';
 import { words } from '../i18n';
 import type { Dialogs } from './dialogs';
 
@@ -29,6 +29,8 @@ function askingFor(purpose: FilePurpose): Pick<Electron.OpenDialogOptions, 'titl
         title: words.annotationsTitle, properties: ['openFile', 'multiSelections'],
         filters: [{ name: words.annotations, extensions: [...annotationExtensions, 'txt'] }, allFiles],
       };
+    case 'packages':
+      return { title: words.packageTitle, properties: ['openFile'], filters: [{ name: words.packages, extensions: [packageExtension] }, allFiles] };
     case 'tag-set':
       return { title: words.tagSetTitle, properties: ['openFile'], filters: [{ name: words.tagSets, extensions: ['json'] }, allFiles] };
     case 'evidence':

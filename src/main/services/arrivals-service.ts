@@ -6,6 +6,7 @@ import type { NewId } from '@shared/model/new-id';
 import { ClaimdeskError } from '@shared/result';
 import { annotationFormatOf, leavesTextBeside } from './annotation-file';
 import type { Change } from './articles-service';
+import { isSealedPackage } from '../formats/sealed-package';
 import type { Story } from '../reading/read-stories';
 import type { FilesService } from './files-service';
 import type { ImportService } from './import-service';
@@ -58,8 +59,10 @@ export class ArrivalsService {
         const companionId = leavesTextBeside(format) ? await files.textBeside(fileId) : undefined;
         return [{ is: 'annotations', format, ...(companionId !== undefined && { companionId }) }];
       }
+      if (isSealedPackage(file.bytes)) return [{ is: 'review', isSealed: true }];
       const knownFile = await imports.knownFile(file);
       const stories = await imports.read({ ...file, from }, change, signal);
+      if (stories.some(({ review }) => review)) return [{ is: 'review', isSealed: false }];
       const likeArticleId = stories.length === 1 && beside !== undefined && (await this.#isLike(stories[0]!, beside)) ? beside : undefined;
       const arrived = this.#hold(stories).map(([arrivalId, story]) => ({ is: 'story' as const, ...this.#describe(arrivalId, story, knownFile, likeArticleId) }));
       files.discard(fileId);

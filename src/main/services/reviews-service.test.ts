@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AT, newDesk, rangeOf, STORY, type TestDesk } from './testing/desk';
+import { AT, fileWith, newDesk, rangeOf, STORY, type TestDesk } from './testing/desk';
 
 async function sent(desk: TestDesk, articleId: string, more: { passphrase?: string } = {}): Promise<Buffer> {
   const made = await desk.call('reviews.send', { articleId, note: 'Look at the day.', to: 'Bo', ...more });
@@ -72,5 +72,27 @@ describe('RV-10: a desk', () => {
     const { packageId } = await bo.call('reviews.read', { fileId, passphrase: 'tar on the school roof' });
     await bo.call('reviews.discard', { packageId });
     expect(await bo.try('reviews.take', { packageId })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('RV-12: tells a review package from an article, sealed or not, and holds it; what is not whole is refused', async () => {
+    const { desk: ada, articleId } = await newStory();
+    const bo = await newDesk();
+    const fileId = await bo.upload('clock.claimdesk', await sent(ada, articleId));
+    expect(await bo.call('arrivals.read', { fileId, from: 'file' })).toEqual([{ is: 'review', isSealed: false }]);
+    expect(await bo.call('reviews.read', { fileId })).toMatchObject({ articleId, here: null });
+    const sealed = await bo.upload('clock.claimdesk', await sent(ada, articleId, { passphrase: 'tar on the school roof' }));
+    expect(await bo.call('arrivals.read', { fileId: sealed, from: 'file' })).toEqual([{ is: 'review', isSealed: true }]);
+    const bytes = await sent(ada, articleId);
+    const spoilt = await bo.upload('clock.claimdesk', bytes.subarray(0, bytes.length - 40));
+    expect(await bo.try('arrivals.read', { fileId: spoilt, from: 'file' })).toMatchObject({ ok: false });
+    expect((await bo.call('library.list', {})).map((one) => one.articleId)).not.toContain(articleId);
+  });
+
+  it('RV-12: does not take in unseen what it is started with', async () => {
+    const { desk: ada, articleId } = await newStory();
+    const bo = await newDesk();
+    await bo.app.openPath(await fileWith('clock.claimdesk', await sent(ada, articleId)));
+    expect(bo.events.at(-1)).toMatchObject({ event: { event: 'file.offered', payload: { name: 'clock.claimdesk' } } });
+    expect((await bo.call('library.list', {})).map((one) => one.articleId)).not.toContain(articleId);
   });
 });

@@ -36,6 +36,8 @@ export type ArrivedStory = z.infer<typeof storySchema>;
 /** What a file turned out to be. */
 const arrivalSchema = z.discriminatedUnion('is', [
   storySchema,
+  /** A package that was sent for review, or after one; the file stays held for `reviews.read`. Sealed, nothing of it can be read yet. */
+  z.strictObject({ is: z.literal('review'), isSealed: z.boolean() }),
   /** Annotations of another tool, which `annotations.preview` and `annotations.take` bring in; the file stays held for them. */
   z.strictObject({
     is: z.literal('annotations'),
@@ -48,7 +50,7 @@ export type Arrival = z.infer<typeof arrivalSchema>;
 
 export const arrivalMethods = {
   /**
-   * Reads a file, and lets it go unless it holds annotations. Nothing is in the library yet; what was read is held until it is kept or discarded.
+   * Reads a file, and lets it go unless it holds annotations or is a review package. Nothing is in the library yet; what was read is held until it is kept or discarded.
    * `beside`: the article that lies open where it was dropped or pasted, of which it may be a new draft.
    */
   'arrivals.read': { params: z.strictObject({ fileId: idSchema, from: z.enum(['file', 'paste']), beside: idSchema.exactOptional() }), result: z.array(arrivalSchema).min(1) },

@@ -1,6 +1,9 @@
 /** Endings of the files that articles are read from, as dialogs offer them. What a file is, its content tells. */
 export const articleExtensions = ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'pdf', 'json', 'claimdesk', 'xml', 'nitf', 'rss', 'atom'] as const;
 
+/** Ending of packages. */
+export const packageExtension = 'claimdesk';
+
 /** Endings of the files that annotations of other tools are read from. */
 export const annotationExtensions = ['ann', 'jsonld', 'json', 'jsonl', 'tsv'] as const;
 

@@ -130,5 +130,5 @@ export const handedOutSchema = z.discriminatedUnion('outcome', [
 export type HandedOut = z.infer<typeof handedOutSchema>;
 
 /** What files are asked for to be: it decides what the desk's dialog offers. */
-export const filePurposes = ['articles', 'annotations', 'tag-set', 'evidence'] as const;
+export const filePurposes = ['articles', 'annotations', 'packages', 'tag-set', 'evidence'] as const;
 export type FilePurpose = (typeof filePurposes)[number];

@@ -33,12 +33,12 @@ const rules: Partial<Readonly<Record<RecordType, Rules>>> = {
  */
 export function mergeRecord<T extends AnyRecord>(versions: Versions<T | undefined> & { mine: T; theirs: T }, deciding: Deciding, tagSet: TagSet): T {
   const { base, mine, theirs } = versions;
-  const { sets = [], lists = {}, together = [], own = [] } = rules[mine.type] ?? {};
+  const { sets = [], lists = {}, own = [] } = rules[mine.type] ?? {};
   const merged: Record<string, unknown> = { ...mine };
   const done = new Set(['type', 'id', 'articleId', ...own]);
   for (const field of [...Object.keys(mine), ...Object.keys(theirs)]) {
     if (done.has(field)) continue;
-    const group = together.find((fields) => fields.includes(field)) ?? [field];
+    const group = fieldsWith(mine.type, field);
     for (const one of group) done.add(one);
     const decide = deciding.of(mine.type, mine.id, group[0]!);
     const values = { base: valueOf(base, group), mine: valueOf(mine, group), theirs: valueOf(theirs, group) };
@@ -52,6 +52,11 @@ export function mergeRecord<T extends AnyRecord>(versions: Versions<T | undefine
     Object.assign(merged, laterStamp(mine, theirs));
   }
   return isSameValue(merged, mine) ? mine : (merged as T);
+}
+
+/** The fields that are merged together with one, as a conflict about it has them. */
+export function fieldsWith(type: RecordType, field: string): readonly string[] {
+  return rules[type]?.together?.find((fields) => fields.includes(field)) ?? [field];
 }
 
 /** Who changed a claim last, and when. */

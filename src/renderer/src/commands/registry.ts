@@ -11,6 +11,7 @@ import { draftCommands } from './draft-commands';
 import { findCommands } from './find-commands';
 import { withBindings } from './key-bindings';
 import { chordOf, isTyping, keycaps, mirrored } from './keys';
+import { packageCommands } from './package-commands';
 import { reviewCommands } from './review-commands';
 import { selectionCommands } from './selection-commands';
 import { suggestionCommands } from './suggestion-commands';
@@ -32,7 +33,7 @@ export function allCommands(): readonly DeskCommand[] {
 
 /** The commands with the keys that they come with. */
 export function standardCommands(): readonly DeskCommand[] {
-  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...decisionCommands, ...agreementCommands, ...findCommands, ...viewCommands, ...windowCommands];
+  return [...tagCommands(), ...selectionCommands, ...claimCommands, ...suggestionCommands, ...articleCommands, ...draftCommands, ...reviewCommands, ...decisionCommands, ...agreementCommands, ...packageCommands, ...findCommands, ...viewCommands, ...windowCommands];
 }
 
 export function findCommand(id: string): DeskCommand | undefined {

@@ -106,6 +106,8 @@ export const commands: Strings['commands'] = {
   'decision.take-back': 'Entscheiden: meine Entscheidung zurücknehmen',
   'stage.done': 'Der Artikel ist fertig, oder doch nicht',
   'stage.reviewed': 'Der Artikel ist durchgesehen, oder doch nicht',
+  'package.send': 'Zur Durchsicht senden …',
+  'package.open': 'Ein Paket zur Durchsicht öffnen …',
   'review.place': 'Die Aussage in der Durchsicht steht auf den ausgewählten Worten',
   'article.read': 'Den Absatz als gelesen kennzeichnen',
   'article.next-unread': 'Nächster ungelesener Absatz',

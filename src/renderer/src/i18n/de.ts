@@ -38,6 +38,7 @@ import { deInspector } from './de-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './de-library';
 import { libraryReport } from './de-library-report';
 import { recordedInGerman } from './de-recorded';
+import { packages } from './de-packages';
 import { deRecovery } from './de-recovery';
 import { review } from './de-review';
 import { deSearch, nextSteps } from './de-search';
@@ -94,6 +95,7 @@ export const de: Strings = {
   drafts,
   agreement,
   review,
+  packages,
   save: {
     saving: 'Wird gesichert …',
     saved: (time) => `Gesichert ${time}`,

@@ -104,6 +104,8 @@ export const commands = {
   'decision.take-back': 'Decide: take my decision back',
   'stage.done': 'The article is done, or not yet',
   'stage.reviewed': 'The article is reviewed, or not yet',
+  'package.send': 'Send for review…',
+  'package.open': 'Open a review package…',
   'review.place': 'The claim in review stands on the selected words',
   'article.read': 'Mark the paragraph read',
   'article.next-unread': 'Next unread paragraph',

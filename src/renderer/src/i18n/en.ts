@@ -14,6 +14,7 @@ import { enGate } from './en-gate';
 import { enInspector } from './en-inspector';
 import { articleMenu, handing, report, sourceBook, tagSet } from './en-library';
 import { libraryReport } from './en-library-report';
+import { packages } from './en-packages';
 import { enRecovery } from './en-recovery';
 import { review } from './en-review';
 import { enSearch, nextSteps } from './en-search';
@@ -71,6 +72,7 @@ export const en = {
   drafts,
   agreement,
   review,
+  packages,
   save: {
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,

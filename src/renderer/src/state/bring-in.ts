@@ -7,6 +7,7 @@ import { isPlain, nothingBrought, wantedStories, type BroughtRow, type StoryRow 
 import { change } from './brought-rows';
 import { desk } from './desk-store';
 import { openArticle } from './open';
+import { showPackage } from './review-package';
 import { announce, bridge, toast, toastFailure } from './runtime';
 
 type From = 'file' | 'paste';
@@ -77,6 +78,8 @@ async function settleAlone(row: BroughtRow): Promise<void> {
       return;
     case 'annotations':
       return showAnnotations(row);
+    case 'review':
+      return showPackage(row);
     case 'story': {
       const { known, draftOf } = row.story;
       if (known) desk.set({ dialog: { kind: 'known', row } });
@@ -111,7 +114,7 @@ async function keepStories(rows: readonly StoryRow[]): Promise<void> {
   const known = answer.value.flatMap((kept) => (kept.outcome === 'known' ? [kept] : []));
   const refused = desk.get().bringing.rows.flatMap((row): BroughtRow[] => {
     const outcome = outcomes.get(row.key);
-    if (!outcome) return rows.length > 1 && row.is === 'annotations' ? [row] : [];
+    if (!outcome) return rows.length > 1 && (row.is === 'annotations' || row.is === 'review') ? [row] : [];
     return outcome.outcome === 'refused' ? [{ key: row.key, name: row.name, is: 'refused', message: outcome.message }] : [];
   });
   const first = added[0] ?? known[0];
@@ -189,6 +192,7 @@ export async function readOne({ name, from, hand, companion }: InTurn, signal: A
   const rows: BroughtRow[] = [];
   for (const arrival of answer.value) {
     if (arrival.is === 'story') rows.push({ key: ++lastKey, name, is: 'story', story: arrival, isWanted: arrival.known === null });
+    else if (arrival.is === 'review') rows.push({ key: ++lastKey, name, is: 'review', fileId, isSealed: arrival.isSealed });
     else {
       const text = arrival.companionId === undefined ? await companion?.hand(signal) : undefined;
       rows.push({ key: ++lastKey, name, is: 'annotations', fileId, companionId: text?.ok ? text.value : arrival.companionId, format: arrival.format });
@@ -210,7 +214,7 @@ function letGo(): Promise<void> {
 /** Lets main forget what it holds for some rows. */
 export async function forget(rows: readonly BroughtRow[]): Promise<void> {
   const arrivalIds = rows.flatMap((row) => (row.is === 'story' ? [row.story.arrivalId] : []));
-  const fileIds = rows.flatMap((row) => (row.is === 'annotations' ? [row.fileId, ...(row.companionId === undefined ? [] : [row.companionId])] : []));
+  const fileIds = rows.flatMap((row) => (row.is === 'annotations' ? [row.fileId, ...(row.companionId === undefined ? [] : [row.companionId])] : row.is === 'review' ? [row.fileId] : []));
   for (const fileId of fileIds) await bridge().invoke('files.discard', { fileId });
   if (arrivalIds.length > 0) await bridge().invoke('arrivals.discard', { arrivalIds });
 }

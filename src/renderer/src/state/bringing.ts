@@ -1,4 +1,5 @@
 import type { ArrivedStory } from '@shared/contract/arrivals';
+import type { ResultOf } from '@shared/contract/methods';
 import type { TextChange } from '@shared/model/article';
 
 /** What a file that was brought in turned out to be. `key`: unique on this screen. */
@@ -6,10 +7,16 @@ export type BroughtRow = { readonly key: number; readonly name: string } & (
   | { readonly is: 'story'; readonly story: ArrivedStory; readonly isWanted: boolean }
   /** `companionId`: the text file of the same name. */
   | { readonly is: 'annotations'; readonly fileId: string; readonly companionId: string | undefined; readonly format: string }
+  /** A package that was sent for review, or after one. */
+  | { readonly is: 'review'; readonly fileId: string; readonly isSealed: boolean }
   | { readonly is: 'refused'; readonly message: string }
 );
 export type StoryRow = Extract<BroughtRow, { is: 'story' }>;
+export type ReviewRow = Extract<BroughtRow, { is: 'review' }>;
 export type AnnotationsRow = Extract<BroughtRow, { is: 'annotations' }>;
+
+/** What a review package says of itself, and how it fits what is here. */
+export type PackageFacts = ResultOf<'reviews.read'>;
 
 /** Files that have been brought to the desk and are not kept yet. */
 export interface Bringing {

@@ -44,7 +44,7 @@ export interface Wording {
 }
 
 /** A field of a record in words: its label, what it says, and whether these are sentences. */
-type Described = readonly (readonly [label: string, value: string, isProse?: boolean])[];
+export type Described = readonly (readonly [label: string, value: string, isProse?: boolean])[];
 
 /** The changes of a diff in words, in the order of the text. Records that all articles share are left out. */
 export function changesInWords(diff: Diff, wording: Wording): RecordChange[] {
@@ -53,7 +53,7 @@ export function changesInWords(diff: Diff, wording: Wording): RecordChange[] {
     const record = (after ?? before)!;
     if (record.type === 'source' || record.type === 'tag-set' || record.type === 'house-rules') continue;
     const kind = !before ? 'added' : !after ? 'removed' : 'changed';
-    const fields = changedFields(before && describe(before, wording), after && describe(after, wording));
+    const fields = changedFields(before && recordInWords(before, wording), after && recordInWords(after, wording));
     const other = { label: t.recovery.compare.fields.other, before: '', after: t.recovery.compare.fields.otherChanged, isProse: false };
     changes.push({
       kind, what: record.type, id: record.id, title: titleOf(record, wording), claimId: claimIdOf(record),
@@ -64,14 +64,16 @@ export function changesInWords(diff: Diff, wording: Wording): RecordChange[] {
   return changes.sort((a, b) => a.place - b.place || isAnswer(a) - isAnswer(b));
 }
 
-function changedFields(before: Described = [], after: Described = []): FieldChange[] {
+/** The fields that differ between two versions of a record. */
+export function changedFields(before: Described = [], after: Described = []): FieldChange[] {
   const fields = new Map<string, FieldChange>();
   for (const [label, value, isProse = false] of before) fields.set(label, { label, before: value, after: '', isProse });
   for (const [label, value, isProse = false] of after) fields.set(label, { label, before: fields.get(label)?.before ?? '', after: value, isProse });
   return [...fields.values()].filter((field) => field.before !== field.after);
 }
 
-function describe(record: AnyRecord, wording: Wording): Described {
+/** A record in words, field by field; nothing of those that all articles share. */
+export function recordInWords(record: AnyRecord, wording: Wording): Described {
   switch (record.type) {
     case 'claim':
       return describeClaim(record, wording);
@@ -162,7 +164,8 @@ function describeArticle(article: Article): Described {
 /** Characters of a title; more of a quote is not needed to know it. */
 const TITLE = 160;
 
-function titleOf(record: AnyRecord, wording: Wording): string {
+/** The words by which a record is known. */
+export function titleOf(record: AnyRecord, wording: Wording): string {
   switch (record.type) {
     case 'claim':
       return shorten(quoteOf(record), TITLE);

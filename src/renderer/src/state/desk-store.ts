@@ -10,7 +10,7 @@ import type { Source } from '@shared/model/source';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import type { AnnotationsInHand } from './annotations-in-hand';
 import type { ArticleSession } from './article-session';
-import { nothingBrought, type Bringing, type StoryRow } from './bringing';
+import { nothingBrought, type Bringing, type PackageFacts, type ReviewRow, type StoryRow } from './bringing';
 import type { Chosen } from './chosen-state';
 import type { DecisionActs } from './decision-acts';
 import type { ClaimFilter } from './filter-state';
@@ -55,6 +55,10 @@ export type Dialog =
   | { kind: 'decisions' }
   | { kind: 'copy-for' }
   | { kind: 'agreement' }
+  | { kind: 'package-send' }
+  /** A review package; null: it is sealed still. */
+  | { kind: 'package'; row: ReviewRow; facts: PackageFacts | null }
+  | { kind: 'merge'; facts: PackageFacts }
   | { kind: 'arrivals' }
   | { kind: 'annotations' };
 

@@ -1,4 +1,4 @@
-import { annotationExtensions, articleExtensions, isHiddenName, isTakenFromFolder, MAX_FILES_OF_FOLDER } from '@shared/contract/article-files';
+import { annotationExtensions, articleExtensions, isHiddenName, isTakenFromFolder, packageExtension, MAX_FILES_OF_FOLDER } from '@shared/contract/article-files';
 import { t } from '../i18n';
 import { bringIn, incomingBlob, incomingFile, type Incoming } from './bring-in';
 import { desk } from './desk-store';
@@ -6,7 +6,7 @@ import { filesDropped, type FileOfFolder } from './dropped-files';
 import { pickFolderInBrowser, pickInBrowser } from './pick-file';
 import { bridge, toast, toastFailure } from './runtime';
 
-const endings = { articles: articleExtensions, annotations: [...annotationExtensions, 'txt'] };
+const endings = { articles: articleExtensions, annotations: [...annotationExtensions, 'txt'], packages: [packageExtension] };
 
 /** Asks for files to open: with the desk's dialog, or with the browser's. */
 export async function chooseFiles(purpose: keyof typeof endings = 'articles'): Promise<void> {

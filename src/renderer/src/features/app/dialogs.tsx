@@ -28,6 +28,9 @@ const DecisionsDialog = lazy(async () => ({ default: (await import('../review/de
 
 const CopyForDialog = lazy(async () => ({ default: (await import('../agreement/copy-for-dialog')).CopyForDialog }));
 const AgreementDialog = lazy(async () => ({ default: (await import('../agreement/agreement-dialog')).AgreementDialog }));
+const SendDialog = lazy(async () => ({ default: (await import('../packages/send-dialog')).SendDialog }));
+const PackageDialog = lazy(async () => ({ default: (await import('../packages/package-dialog')).PackageDialog }));
+const MergeDialog = lazy(async () => ({ default: (await import('../packages/merge-dialog')).MergeDialog }));
 
 const close = (): void => desk.set({ dialog: null });
 
@@ -92,6 +95,12 @@ function OpenDialog({ dialog }: { dialog: Dialog }): ReactElement | null {
       return <CopyForDialog onClose={close} />;
     case 'agreement':
       return <AgreementDialog onClose={close} />;
+    case 'package-send':
+      return <SendDialog onClose={close} />;
+    case 'package':
+      return <PackageDialog row={dialog.row} facts={dialog.facts} />;
+    case 'merge':
+      return <MergeDialog facts={dialog.facts} />;
     case 'arrivals':
       return <ArrivalsDialog />;
     case 'annotations':

@@ -28,7 +28,7 @@ export function ArrivalRows({ rows, leftOut, chosen, onChoose }: ArrivalRowsProp
             <li key={row.key} className="arrival-row" data-is={row.is} data-chosen={row.key === chosen} style={{ height: ROW_HEIGHT }}>
               {row.is === 'story'
                 ? <input type="checkbox" aria-label={t.arrivals.keepThis(row.story.headline)} checked={row.isWanted} onChange={({ target }) => want(new Set([row.key]), target.checked)} />
-                : <Icon name={row.is === 'refused' ? 'cross' : 'tag'} className={row.is === 'refused' ? 'bad' : 'dim'} />}
+                : <Icon name={row.is === 'refused' ? 'cross' : row.is === 'review' ? 'document' : 'tag'} className={row.is === 'refused' ? 'bad' : 'dim'} />}
               <button type="button" aria-current={row.key === chosen ? 'true' : undefined} onClick={() => onChoose(row.key)}>
                 <b>{row.is === 'story' ? row.story.headline : row.name}</b>
                 <small>{aboutOf(row)}</small>
@@ -61,6 +61,8 @@ function aboutOf(row: BroughtRow): string {
   switch (row.is) {
     case 'refused':
       return t.told(row.message);
+    case 'review':
+      return t.packages.open.row(row.isSealed);
     case 'annotations':
       return t.arrivals.annotationsOf(t.annotations.formats[row.format as keyof typeof t.annotations.formats]);
     case 'story':

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { t } from '../../i18n';
 import { showAnnotations } from '../../state/annotations';
+import { showPackage } from '../../state/review-package';
 import type { BroughtRow } from '../../state/bringing';
 import { StoryPreview } from './story-preview';
 
@@ -14,6 +15,14 @@ export function RowContents({ row }: { row: BroughtRow }): ReactElement {
         <>
           <h3 className="book-name">{row.name}</h3>
           <p className="arrival-note bad">{t.told(row.message)}</p>
+        </>
+      );
+    case 'review':
+      return (
+        <>
+          <h3 className="book-name">{row.name}</h3>
+          <p className="hint">{t.packages.open.row(row.isSealed)}</p>
+          <p><button type="button" className="button" onClick={() => void showPackage(row)}>{t.packages.open.show}</button></p>
         </>
       );
     case 'annotations':

@@ -3,14 +3,14 @@ import type { ResultOf } from '@shared/contract/methods';
 import { formatMoment, t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { selectClaim } from '../../state/claims';
-import { changesInWords, type FieldChange, type RecordChange } from '../../state/comparison';
+import { changesInWords, type RecordChange } from '../../state/comparison';
 import { desk, useDesk } from '../../state/desk-store';
 import { goBackTo } from '../../state/history';
 import { bridge, toastFailure } from '../../state/runtime';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { useArticle } from '../../ui/use-article';
-import { WordChanges } from '../../ui/word-changes';
+import { ChangedFields } from './changed-fields';
 
 const kinds = ['added', 'changed', 'removed'] as const;
 /** Changes of a kind shown at first, and with each press more. */
@@ -107,38 +107,13 @@ function Change({ change, article }: { change: RecordChange; article: ArticleSes
     desk.set({ dialog: null });
     selectClaim(claim!.id);
   };
-  // Of what is all new or all gone the title says the words already, and what was left empty says nothing.
-  const shown = kind === 'changed' ? fields : fields.filter((field) => field.label !== t.recovery.compare.fields.words);
   return (
     <li>
       <p className="compare-title">
         <span className="hint">{t.recovery.compare.what[what]}</span>{' '}
         {claim ? <button type="button" className="link said" title={t.recovery.compare.openClaim} onClick={go}>{title}</button> : <span className="said">{title}</span>}
       </p>
-      {shown.length > 0 && (
-        <table className="compare-fields">
-          <colgroup><col className="compare-label" /><col /><col /></colgroup>
-          <thead className="visually-hidden"><tr><th scope="col">{t.recovery.compare.field}</th><th scope="col">{t.recovery.compare.before}</th><th scope="col">{t.recovery.compare.after}</th></tr></thead>
-          <tbody>{shown.map((field) => <Field key={field.label} field={field} kind={kind} language={article.article.language} />)}</tbody>
-        </table>
-      )}
+      <ChangedFields fields={fields} kind={kind} language={article.article.language} />
     </li>
-  );
-}
-
-function Field({ field: { label, before, after, isProse }, kind, language }: { field: FieldChange; kind: RecordChange['kind']; language: string }): ReactElement {
-  const isWordByWord = isProse && before !== '' && after !== '';
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      {kind !== 'changed' && <td colSpan={2}>{before || after}</td>}
-      {kind === 'changed' && isWordByWord && <td colSpan={2} className="preview"><WordChanges before={before} after={after} language={language} /></td>}
-      {kind === 'changed' && !isWordByWord && (
-        <>
-          <td className="then">{before || t.recovery.compare.nothing}</td>
-          <td>{after || t.recovery.compare.nothing}</td>
-        </>
-      )}
-    </tr>
   );
 }

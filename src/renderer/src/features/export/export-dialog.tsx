@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { holdsConfidential } from '@shared/formats/format-ids';
+import { runCommand } from '../../commands/registry';
 import { languageInUse, t } from '../../i18n';
 import { askConfidential } from '../../state/confidential';
 import { useDesk } from '../../state/desk-store';
@@ -57,9 +58,12 @@ export function ExportDialog({ articleId, onClose }: { articleId: string | null;
       title={t.export.title} onClose={onClose} className="export"
       onSubmit={() => (asksConfidential && vault === 'open' && withConfidential ? setIsAskedAgain(true) : write())}
       actions={(
-        <button type="submit" className="button primary" disabled={articleIds.length === 0}>
-          {offer !== 'sheet' || hasOwnWindows() ? t.export.go : t.export.print}
-        </button>
+        <>
+          <button type="submit" className="button primary" disabled={articleIds.length === 0}>
+            {offer !== 'sheet' || hasOwnWindows() ? t.export.go : t.export.print}
+          </button>
+          {isOnDesk && scope === 'one' && <button type="button" className="button" onClick={() => runCommand('package.send')}>{t.commands['package.send']}</button>}
+        </>
       )}
     >
       <div className="export-which">

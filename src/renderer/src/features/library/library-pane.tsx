@@ -107,6 +107,7 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
           { label: t.articleMenu.open, run: () => void openArticle(articleId) },
           { label: t.commands['window.new'], run: () => void openNewWindow(articleId) },
           { label: t.articleMenu.export, run: () => desk.set({ dialog: { kind: 'export', articleId } }) },
+          { label: t.commands['package.send'], run: () => void sendForReview(articleId) },
           { label: t.articleMenu.details, run: () => void showDetails(articleId) },
           { label: t.library.rename, run: () => setNewName(headline) },
           { label: t.library.moveToTrash, run: () => void setTrashed(articleId, true) },
@@ -120,6 +121,12 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
 function openMenu(event: MouseEvent<HTMLElement>): void {
   event.preventDefault();
   event.currentTarget.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click();
+}
+
+/** What is sent is the article on the desk: it is brought there first. */
+async function sendForReview(articleId: string): Promise<void> {
+  await openArticle(articleId);
+  if (desk.get().article?.articleId === articleId) desk.set({ dialog: { kind: 'package-send' } });
 }
 
 /** Of the article on the desk: it is brought there first. */

@@ -1,0 +1,68 @@
+import { aussagen, count as counted, number } from './de-counting';
+import type { packages as english } from './en-packages';
+
+const entscheidungen = (value: number): string => counted(value, 'Entscheidung', 'Entscheidungen');
+
+/** Pakete zur Durchsicht: eines senden, eines öffnen, es zusammenführen. */
+export const packages: typeof english = {
+  send: {
+    title: 'Zur Durchsicht senden',
+    lead: (headline) => `„${headline}“ kommt in eine Datei zum Weitergeben: Text, Aussagen, Quellen ohne ihre vertraulichen Teile und der Verlauf. Was zurückkommt, wird zusammengeführt.`,
+    kind: 'Was es ist',
+    kinds: { request: 'Eine Bitte: jemand soll es sich ansehen', review: 'Meine Durchsicht, sie geht zurück' },
+    to: 'An wen', toHint: 'Für wen es gedacht ist; von selbst wird nichts gesendet',
+    note: 'Worauf zu achten ist', noteBack: 'Was insgesamt zu sagen ist',
+    which: 'Aussagen',
+    all: (count) => (count === 1 ? 'Die eine Aussage' : `Alle ${aussagen(count)}`),
+    chosen: (count) => (count === 1 ? 'Nur die ausgewählte Aussage' : `Nur die ${number(count)} ausgewählten Aussagen`),
+    seal: 'Mit einem Passwort versiegeln', sealHint: 'Das Passwort auf anderem Weg mitteilen als die Datei. Ohne es öffnet niemand das Paket.',
+    go: 'Paket machen …', goBack: 'Paket zum Zurücksenden machen …', busy: 'Das Paket wird gemacht …',
+    made: (name) => `${name} ist fertig. Weitergeben wie jede Datei.`,
+  },
+  open: {
+    title: 'Ein Paket zur Durchsicht',
+    request: (by) => `${by} bittet um eine Durchsicht`,
+    review: (by) => `${by} sendet eine Durchsicht zurück`,
+    sealed: (name) => `${name} ist versiegelt. Wer es gesendet hat, hat das Passwort mitgeteilt.`,
+    unseal: 'Paket öffnen', busy: 'Wird geöffnet …',
+    article: 'Artikel', from: 'Gesendet von', to: 'Gedacht für', note: 'Worauf zu achten ist', noteBack: 'Was insgesamt gesagt wird', holds: 'Es enthält', here: 'In dieser Bibliothek',
+    contents: (claims, decisions, isSelection) => `${aussagen(claims)}${isSelection ? ' einer Auswahl' : ''}, ${entscheidungen(decisions)}`,
+    notHere: 'Der Artikel ist noch nicht da.',
+    misfit: (headline) => `„${headline}“ ist mit einem anderen Text da; die beiden lassen sich nicht zusammenführen.`,
+    merged: (headline) => `Dieses Paket kam schon einmal in „${headline}“. Was seither nicht übernommen ist, lässt sich noch zusammenführen.`,
+    current: (headline) => `„${headline}“ ist mit diesem Text da.`,
+    otherDraft: (headline) => `„${headline}“ ist da und hat eine andere Fassung als aktuelle: Die Aussagen werden in ihr wiedergefunden.`,
+    take: 'Zur Durchsicht aufnehmen', merge: 'Zusammenführen …',
+    taken: (headline) => `„${headline}“ ist zur Durchsicht da. Am Ende zurücksenden.`,
+    readOnly: 'Die Bibliothek ist nur zum Lesen geöffnet; es lässt sich nichts aufnehmen oder zusammenführen.',
+    row: (isSealed) => (isSealed ? 'Ein versiegeltes Paket zur Durchsicht' : 'Ein Paket zur Durchsicht'),
+    show: 'Das Paket ansehen …',
+  },
+  merge: {
+    title: (from) => `Zusammenführen, was ${from} gesendet hat`,
+    reading: 'Die beiden werden verglichen …',
+    groups: { both: 'von beiden geändert', added: 'dazugekommen', changed: 'geändert', removed: 'entfernt' },
+    tally: 'Was hereinkommt',
+    count: (count) => `${number(count)} ${count === 1 ? 'Sache kommt' : 'Sachen kommen'} herein`,
+    nothing: 'Es bringt nichts Neues.',
+    none: 'Davon gibt es nichts.',
+    unknownBase: 'Womit beide begonnen haben, ist nicht bekannt: Alles, was sich unterscheidet, ist zu entscheiden, und nichts gilt als entfernt.',
+    inHand: 'Änderung, um die es geht',
+    place: (at, count) => `${number(at)} von ${number(count)}`,
+    conflict: 'Beide haben das geändert',
+    sides: { mine: 'Meines', theirs: (from) => `Von ${from}`, base: 'Vorher' },
+    gone: 'Nicht mehr da', unchanged: 'Wie es war', unknown: 'Nicht bekannt',
+    decisions: 'Was gilt',
+    mine: 'Meines gilt', mineHint: 'Es bleibt, wie es hier ist',
+    theirs: (from) => `Das von ${from} gilt`, theirsHint: 'Es wird, wie das Paket es hat',
+    decided: { mine: 'Meines gilt.', theirs: 'Das andere gilt.' },
+    keys: 'N und P gehen durch die Liste. Vor dem Zusammenführen wird nichts geändert.',
+    left: (count) => `${number(count)} zu entscheiden`,
+    go: 'Zusammenführen', busy: 'Wird zusammengeführt …',
+    done: (from, parts) => `Zusammengeführt, was ${from} gesendet hat: ${parts}. Ein Rückgängig nimmt es zurück.`,
+    parts: (added, changed, removed) =>
+      [added > 0 && `${number(added)} dazugekommen`, changed > 0 && `${number(changed)} geändert`, removed > 0 && `${number(removed)} entfernt`].filter(Boolean).join(', ') || 'die Entscheidungen sind vermerkt',
+    nothingDone: (from) => `Was ${from} gesendet hat, bringt nichts Neues. Nichts wurde geändert.`,
+    source: 'Quelle',
+  },
+};
