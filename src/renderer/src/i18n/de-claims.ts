@@ -87,8 +87,10 @@ export const filter: Strings['filter'] = {
   clear: 'Alle zeigen',
   nothing: 'Keine Aussage besteht den Filter.',
   remove: (label) => `Nicht mehr nach ${label} filtern`,
-  comments: 'Kommentare',
+  comments: 'Kommentare und Durchsicht',
   openComments: 'Offene Kommentare',
+  undecided: 'Von mir zu entscheiden',
+  unanswered: 'Entscheidung ohne Antwort',
   facets: { tags: 'Markierung', statuses: 'Status', severities: 'Schwere', sources: 'Quelle', authors: 'Markiert von' },
   none: { tags: 'Ohne Markierung', statuses: 'Ohne Status', severities: 'Ohne Schwere', sources: 'Ohne Quelle', authors: 'Niemand' },
 };

@@ -87,8 +87,10 @@ export const filter = {
   clear: 'Show all',
   nothing: 'No claim passes the filter.',
   remove: (label: string) => `Filter no more by ${label}`,
-  comments: 'Comments',
+  comments: 'Comments and review',
   openComments: 'Open comments',
+  undecided: 'Mine to decide',
+  unanswered: 'Decision without an answer',
   facets: { tags: 'Tag', statuses: 'Status', severities: 'Severity', sources: 'Source', authors: 'Marked by' },
   none: { tags: 'No tag', statuses: 'No status', severities: 'No severity', sources: 'No source', authors: 'Nobody' },
 };

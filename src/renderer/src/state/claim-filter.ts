@@ -1,8 +1,9 @@
 import type { Claim } from '@shared/model/claim';
 import { quoteOf } from './changes';
 import type { ArticleSession } from './article-session';
+import { claimsUnanswered, claimsUndecidedBy } from './decisions';
 import { desk, type DeskState } from './desk-store';
-import { facets, NONE, noFilter, type ClaimFilter, type Facet } from './filter-state';
+import { facets, NONE, noFilter, switches, type ClaimFilter, type Facet } from './filter-state';
 
 const valuesBy: Record<Facet, (claim: Claim) => readonly string[]> = {
   tags: ({ tags }) => orNone(tags),
@@ -18,7 +19,7 @@ export function valuesOf(claim: Claim, facet: Facet): readonly string[] {
 }
 
 export function isFiltering(filter: ClaimFilter): boolean {
-  return filter.openComments || filter.words.trim() !== '' || facets.some((facet) => filter[facet].length > 0);
+  return switches.some((each) => filter[each]) || filter.words.trim() !== '' || facets.some((facet) => filter[facet].length > 0);
 }
 
 /** The filter of the article on the desk: each article keeps its own while the desk is open. */
@@ -39,7 +40,7 @@ export function toggleValue(facet: Facet, value: string): void {
 }
 
 /**
- * Whether a claim passes; null when all do. Holds for claims as they change, but for comments only as they stand when
+ * Whether a claim passes; null when all do. Holds for claims as they change, but for comments and decisions only as they stand when
  * it is made.
  */
 export function claimTest(article: ArticleSession, filter: ClaimFilter): ((claim: Claim) => boolean) | null {
@@ -49,17 +50,30 @@ export function claimTest(article: ArticleSession, filter: ClaimFilter): ((claim
     const wanted = new Set(filter[facet]);
     if (wanted.size > 0) tests.push((claim) => valuesBy[facet](claim).some((value) => wanted.has(value)));
   }
-  if (filter.openComments) {
-    const open = claimsWithOpenComments(article);
-    tests.push(({ id }) => open.has(id));
+  for (const each of switches) {
+    if (!filter[each]) continue;
+    const ids = claimsThatAre(article, each);
+    tests.push(({ id }) => ids.has(id));
   }
   const words = folded(filter.words).split(/\s+/).filter(Boolean);
   if (words.length > 0) tests.push((claim) => words.every((word) => wordsOf(article, claim).includes(word)));
   return (claim) => tests.every((test) => test(claim));
 }
 
+/** The claims that a switch of the filter is about. */
+export function claimsThatAre(article: ArticleSession, which: (typeof switches)[number]): Set<string> {
+  switch (which) {
+    case 'openComments':
+      return claimsWithOpenComments(article);
+    case 'undecided':
+      return claimsUndecidedBy(article, desk.get().settings.editor);
+    case 'unanswered':
+      return claimsUnanswered(article);
+  }
+}
+
 /** The claims that somebody has commented on and nobody has closed. */
-export function claimsWithOpenComments(article: ArticleSession): Set<string> {
+function claimsWithOpenComments(article: ArticleSession): Set<string> {
   const ids = new Set<string>();
   for (const { claimId, resolved, parentId } of article.records.all('comment')) {
     if (claimId !== undefined && parentId === undefined && !resolved) ids.add(claimId);

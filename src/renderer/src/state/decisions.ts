@@ -1,10 +1,10 @@
 import type { DecisionAnswer } from '@shared/model/review';
 import type { Decision } from '@shared/model/review-schema';
 import type { DecisionInput } from '@shared/transactions/command';
-import { decisionOf } from '@shared/transactions/plan-decision';
 import { t } from '../i18n';
 import type { ArticleSession } from './article-session';
 import { applyCommand, offerUndo } from './changes';
+import { decisionQueue } from './decision-queue';
 import { desk } from './desk-store';
 import { announce } from './runtime';
 
@@ -13,11 +13,6 @@ import { announce } from './runtime';
 /** What was decided on a claim, the oldest first. */
 export function decisionsOn(article: ArticleSession, claimId: string): Decision[] {
   return [...article.records.all('decision')].filter((decision) => decision.claimId === claimId).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-/** What a person has decided on a claim. */
-export function ownDecision(article: ArticleSession, claimId: string, by: string): Decision | undefined {
-  return decisionOf(article.records, claimId, by);
 }
 
 /** Whether a decision waits for an answer: whoever accepts a claim asks nothing. */
@@ -30,9 +25,9 @@ export function claimsUnanswered(article: ArticleSession): Set<string> {
   return new Set([...article.records.all('decision')].filter(isUnanswered).map(({ claimId }) => claimId));
 }
 
-/** The claims that a person has decided on. */
-export function claimsDecidedBy(article: ArticleSession, by: string): Set<string> {
-  return new Set([...article.records.all('decision')].filter((decision) => decision.by === by).map(({ claimId }) => claimId));
+/** The claims that others have marked and a person has not decided on. */
+export function claimsUndecidedBy(article: ArticleSession, by: string): Set<string> {
+  return new Set(decisionQueue(article, by).filter(({ group }) => group === 'open').map(({ claim }) => claim.id));
 }
 
 /** Says in one's own name what one thinks of a claim. */

@@ -2,19 +2,21 @@ import type { Claim } from '@shared/model/claim';
 import type { ArticleSession } from './article-session';
 import { claimTest } from './claim-filter';
 import type { ClaimOrder } from './claim-order';
+import { desk } from './desk-store';
 import type { ClaimFilter } from './filter-state';
 
 /** The claims that pass the filter, in reading order. */
 export type ShownClaims = Pick<ClaimOrder, 'length' | 'at' | 'indexOf' | 'firstFrom'>;
 
-let last: { article: ArticleSession; version: number; filter: ClaimFilter; shown: ShownClaims } | undefined;
+let last: { article: ArticleSession; version: number; filter: ClaimFilter; editor: string; shown: ShownClaims } | undefined;
 
 /** The claims of an article that pass a filter; without one, all of them, at no cost. */
 export function shownClaims(article: ArticleSession, filter: ClaimFilter): ShownClaims {
   const version = article.getVersion();
-  if (last?.article !== article || last.version !== version || last.filter !== filter) {
+  const { editor } = desk.get().settings;
+  if (last?.article !== article || last.version !== version || last.filter !== filter || last.editor !== editor) {
     const test = claimTest(article, filter);
-    last = { article, version, filter, shown: test ? new FilteredOrder(article, test) : article.order };
+    last = { article, version, filter, editor, shown: test ? new FilteredOrder(article, test) : article.order };
   }
   return last.shown;
 }

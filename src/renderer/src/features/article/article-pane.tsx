@@ -81,10 +81,11 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
   };
   const offDiff = article.onDiff((diff) => {
     const filter = filterIn(desk.get());
-    const isCommented = filter.openComments && [...changesOf(diff)].some(([before, after]) => (after ?? before)?.type === 'comment');
+    const isTalkedOf = (filter.openComments || filter.undecided || filter.unanswered)
+      && [...changesOf(diff)].some(([before, after]) => ['comment', 'decision'].includes((after ?? before)!.type));
     view.apply(diff);
     ruler.apply(diff);
-    if (isCommented) view.setFilter(claimTest(article, filter));
+    if (isTalkedOf) view.setFilter(claimTest(article, filter));
   });
   const follow = (state: DeskState, before: DeskState | null): void => {
     if (state.article !== article) return;
@@ -102,7 +103,8 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
       if (range && !isPointing) view.reveal(range);
     }
     const filter = filterIn(state);
-    if (filter !== (before ? filterIn(before) : noFilter)) view.setFilter(claimTest(article, filter));
+    const isOther = filter.undecided && state.settings.editor !== before?.settings.editor;
+    if (isOther || filter !== (before ? filterIn(before) : noFilter)) view.setFilter(claimTest(article, filter));
     if (state.find !== before?.find || state.selection?.each !== before.selection?.each) {
       const { hits, at } = state.find;
       const hit = hits.ranges[at] ?? null;

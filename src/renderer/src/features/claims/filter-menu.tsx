@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, typ
 import { claimStatuses, severities } from '@shared/model/vocabulary';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
-import { changeFilter, claimsWithOpenComments, toggleValue, valuesOf } from '../../state/claim-filter';
-import { facets, type ClaimFilter, type Facet } from '../../state/filter-state';
+import { changeFilter, claimsThatAre, toggleValue, valuesOf } from '../../state/claim-filter';
+import { facets, switches, type ClaimFilter, type Facet } from '../../state/filter-state';
 import { labelOf } from './filter-labels';
 
 interface FilterMenuProps {
@@ -39,7 +39,6 @@ export function FilterMenu({ article, filter, anchor, onClose }: FilterMenuProps
     anchor.current?.focus();
   };
   const counts = countsOf(article);
-  const open = claimsWithOpenComments(article).size;
   return (
     <div ref={box} className="popup filter-menu" role="dialog" aria-label={t.filter.more} style={place} onKeyDown={onKeyDown}>
       {facets.map((facet) => (
@@ -52,7 +51,9 @@ export function FilterMenu({ article, filter, anchor, onClose }: FilterMenuProps
       ))}
       <fieldset>
         <legend className="group-head">{t.filter.comments}</legend>
-        <Choice label={t.filter.openComments} count={open} isChosen={filter.openComments} onToggle={() => changeFilter({ openComments: !filter.openComments })} />
+        {switches.map((each) => (
+          <Choice key={each} label={t.filter[each]} count={claimsThatAre(article, each).size} isChosen={filter[each]} onToggle={() => changeFilter({ [each]: !filter[each] })} />
+        ))}
       </fieldset>
     </div>
   );

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { t } from '../../i18n';
 import type { ArticleSession } from '../../state/article-session';
 import { changeFilter, isFiltering, toggleValue } from '../../state/claim-filter';
-import { facets, noFilter, type ClaimFilter } from '../../state/filter-state';
+import { facets, noFilter, switches, type ClaimFilter } from '../../state/filter-state';
 import { Icon } from '../../ui/icon';
 import { FilterMenu } from './filter-menu';
 import { labelOf } from './filter-labels';
@@ -36,7 +36,7 @@ export function FilterRow({ article, filter }: { article: ArticleSession; filter
           {facets.flatMap((facet) => filter[facet].map((value) => (
             <Chip key={`${facet} ${value}`} label={labelOf(article, facet, value)} onRemove={() => toggleValue(facet, value)} />
           )))}
-          {filter.openComments && <Chip label={t.filter.openComments} onRemove={() => changeFilter({ openComments: false })} />}
+          {switches.map((each) => filter[each] && <Chip key={each} label={t.filter[each]} onRemove={() => changeFilter({ [each]: false })} />)}
           <button type="button" className="link" onClick={() => changeFilter(noFilter)}>{t.filter.clear}</button>
         </div>
       )}

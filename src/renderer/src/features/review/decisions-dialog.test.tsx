@@ -5,6 +5,8 @@ import type { AnyRecord } from '@shared/model/records';
 import { findCommand, handleKey, isPossible, runCommand } from '../../commands/registry';
 import { createClaim } from '../../state/claims';
 import { desk } from '../../state/desk-store';
+import { noFilter, type ClaimFilter } from '../../state/filter-state';
+import { shownClaims } from '../../state/shown-claims';
 import { article, commandsOf, startOn } from '../../testing/desk';
 import { FakeMain } from '../../testing/fake-main';
 import { press, show, type, unmount, type Shown } from '../../testing/render';
@@ -119,6 +121,21 @@ describe('RV-22: the queue of a reviewer', () => {
       createClaim();
     });
     expect(words('.review-side h3')).toEqual([`${count} of ${count} decided`]);
+  });
+});
+
+describe('RV-24: the list of claims', () => {
+  it('is filtered by what is still to be decided on, and by decisions without an answer', () => {
+    const shownBy = (filter: Partial<ClaimFilter>): number => shownClaims(article(), { ...noFilter, ...filter }).length;
+    const count = shownBy({});
+    expect([shownBy({ undecided: true }), shownBy({ unanswered: true })]).toEqual([count, 0]);
+    key('a');
+    key('q');
+    type(shown, area(), 'Who says so?');
+    press(shown, area(), 'Enter');
+    expect([shownBy({ undecided: true }), shownBy({ unanswered: true })]).toEqual([count - 2, 1]);
+    shown.act(() => desk.set(({ settings }) => ({ settings: { ...settings, editor: 'Cy' } })));
+    expect(shownBy({ undecided: true })).toBe(count);
   });
 });
 
