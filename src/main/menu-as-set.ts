@@ -14,6 +14,8 @@ const german: Readonly<Record<string, string>> = {
   'Open Library': 'Bibliothe&k öffnen',
   'Export…': 'E&xportieren …',
   'Export Several…': '&Mehrere exportieren …',
+  'Send for Review…': 'Zur Durchsicht se&nden …',
+  'Open a Review Package…': 'Paket zur Durchsich&t öffnen …',
   'Print…': '&Drucken …',
   Drafts: 'Fass&ungen',
   'Add New Draft…': 'Neue &Fassung hinzufügen …',
