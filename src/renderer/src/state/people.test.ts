@@ -38,6 +38,12 @@ describe('the people of the desk (PE-2)', () => {
     expect(await done(main, changeEditor({ initials: '' }))).toBe(false);
   });
 
+  it('are all there when a name is changed and somebody is added before the change is kept', async () => {
+    const both = Promise.all([changeEditor({ name: 'Ada Lund' }), addPerson('Bo Ek')]);
+    expect(await done(main, both)).toEqual([true, true]);
+    expect([names(), editorIn(desk.get()).name]).toEqual([['Ada Lund', 'Bo Ek'], 'Bo Ek']);
+  });
+
   it('a change that is sent after a switch is still theirs who made it (PE-3)', async () => {
     await done(main, addPerson('Bo Ek'));
     await done(main, switchTo('Ada'));
