@@ -21,8 +21,8 @@ beforeEach(async () => {
 
 describe('setting a key (KB-1, KB-2)', () => {
   it('changes the command everywhere, and is undone by its own key', async () => {
-    expect(await give('claim.next', 'w')).toBe(true);
-    expect([keyOf('claim.next'), keyWords('claim.next'), withKey('Next', 'claim.next')]).toEqual(['w', 'W', 'Next (W)']);
+    expect(await give('claim.next', 'i')).toBe(true);
+    expect([keyOf('claim.next'), keyWords('claim.next'), withKey('Next', 'claim.next')]).toEqual(['i', 'I', 'Next (I)']);
     expect(standardKeysOf('claim.next')).toEqual(['n']);
     await give('claim.next', 'n');
     expect(desk.get().settings.keys).toEqual({});
@@ -50,7 +50,7 @@ describe('setting a key (KB-1, KB-2)', () => {
 
   it('changes nothing when main refuses it', async () => {
     main.on('settings.change', () => ({ ok: false, error: { code: 'disk', message: 'The disk is full.' } }));
-    expect(await give('claim.next', 'w')).toBe(false);
+    expect(await give('claim.next', 'i')).toBe(false);
     expect(keyOf('claim.next')).toBe('n');
     expect(desk.get().toasts.at(-1)?.message).toBe('The disk is full.');
   });
