@@ -33,7 +33,7 @@ async function markedForReview(desk: Desk, ui: DeskScreen): Promise<Deciding> {
 
 test('RV-22: a reviewer decides on every claim with nothing but keys; undo takes a decision back; the annotator sees and answers', async ({ desk, ui }) => {
   const deciding = await markedForReview(desk, ui);
-  await ui.press('w');
+  await ui.press('Shift+w');
   await expect(deciding.inHand).toBeFocused();
   await expect(deciding.progress).toHaveText('0 of 4 decided');
   await expect(deciding.inHand.getByRole('heading', { name: 'after 94 years' })).toBeVisible();
@@ -96,7 +96,7 @@ test('RV-22: a reviewer decides on every claim with nothing but keys; undo takes
 
 test('RV-22: the review of the claims and the decisions beside them are readable for everybody', async ({ desk, ui }) => {
   const deciding = await markedForReview(desk, ui);
-  await ui.press('w');
+  await ui.press('Shift+w');
   await expect(deciding.inHand).toBeFocused();
   await ui.press('c');
   await expect(deciding.change).toBeVisible();

@@ -154,7 +154,7 @@ export function menuTemplate({ platform, isPackaged, libraries, choose, openLibr
         {
           label: 'Revie&w of the Claims',
           submenu: [
-            command('&Decide on the Claims…', 'decision.review', 'W'),
+            command('&Decide on the Claims…', 'decision.review', 'Shift+W'),
             separator,
             command('&Next to Decide', 'decision.next', 'N'),
             command('&Previous to Decide', 'decision.previous', 'P'),

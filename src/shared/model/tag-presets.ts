@@ -36,7 +36,7 @@ export const tagPresets: readonly TagPreset[] = [
       { ...fact, id: 'name', label: 'Name or title', key: 'i', pattern: 'wavy', requires: ['evidence'], description: 'A name, its spelling, a title, a rank, an age.' },
       { ...fact, id: 'time-place', label: 'Time or place', key: 'd', pattern: 'double', requires: ['evidence'], description: 'A date, a day of the week, a distance, where something is.' },
       { ...origin, id: 'seen-by-author', label: 'Seen by the author', key: 'y', colour: 'blue', pattern: 'dashed', description: 'What the author saw or lived through: ask for the notes or pictures.' },
-      { ...origin, id: 'common-knowledge', label: 'Common knowledge', key: 'g', colour: 'grey', pattern: 'solid', description: 'What every reader may know; look it up all the same.' },
+      { ...origin, id: 'common-knowledge', label: 'Common knowledge', colour: 'grey', pattern: 'solid', description: 'What every reader may know; look it up all the same.' },
       shared('opinion'), shared('visual'), shared('needs-check'),
     ],
   },

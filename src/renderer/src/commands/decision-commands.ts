@@ -18,7 +18,7 @@ const act = (which: keyof DecisionActs): Pick<DeskCommand, 'inDialog' | 'when' |
 const stage = (name: StageName): Pick<DeskCommand, 'when' | 'run'> => ({ when: mayWrite, run: () => toggleStage(name) });
 
 export const decisionCommands = labelled([
-  { id: 'decision.review', group: 'claim', keys: ['w'], when: hasClaims, run: showDecisions },
+  { id: 'decision.review', group: 'claim', keys: ['Shift+w'], when: hasClaims, run: showDecisions },
   { id: 'decision.accept', group: 'decision', keys: ['a'], ...act('accept') },
   { id: 'decision.reject', group: 'decision', keys: ['x'], ...act('reject') },
   { id: 'decision.question', group: 'decision', keys: ['q'], ...act('question') },

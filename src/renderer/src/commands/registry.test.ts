@@ -1,6 +1,7 @@
 import '../testing/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyCommand, selectClaim } from '../state/claims';
+import { tagPresets } from '@shared/model/tag-presets';
 import { suggest } from '@shared/suggest/suggest';
 import { desk } from '../state/desk-store';
 import { nothingSuggested } from '../state/suggestion-state';
@@ -8,7 +9,7 @@ import { article, startOn } from '../testing/desk';
 import { FakeMain } from '../testing/fake-main';
 import { articleRecords, placeOf, tagSet, TEXT } from '../testing/samples';
 import type { DeskCommand } from './command';
-import { allCommands, findCommand, handleKey, isPossible, keyOf, runCommand } from './registry';
+import { allCommands, findCommand, handleKey, isPossible, keyOf, runCommand, standardCommands } from './registry';
 
 let main: FakeMain;
 
@@ -113,6 +114,11 @@ describe('the commands', () => {
     for (const { keys = [] } of allCommands().filter(({ whileTyping }) => whileTyping)) {
       for (const key of keys) expect(key).toMatch(/Mod\+|^(Shift\+)?F\d+$/);
     }
+  });
+
+  it.each(tagPresets.map(({ id, tags }) => [id, tags] as const))('have no key that a tag of the preset %s comes with', (_, tags) => {
+    const taken = standardCommands().filter(({ group, inDialog }) => group !== 'tag' && inDialog === undefined).flatMap(({ keys = [] }) => keys);
+    expect(tags.flatMap(({ key }) => key ?? []).filter((key) => taken.includes(key))).toEqual([]);
   });
 
   it('give each tag in use its own key', () => {
