@@ -56,7 +56,7 @@ describe('CL-30: review', () => {
     expect(after.claims.find(({ id }: { id: string }) => id === 'clm_bo')).toMatchObject({ createdBy: 'Bo' });
     expect(after.claims.find(({ id }: { id: string }) => id === claims[0]).note).toBe('Rang the clerk.');
     expect(after.claims.find(({ id }: { id: string }) => id === claims[1])).toMatchObject({ note: 'Ask the mayor.', modifiedBy: 'Bo' });
-    expect(after.review.decisions.map(({ by, verdict }: { by: string; verdict: string }) => [by, verdict])).toEqual([['Bo', 'change'], ['Bo', 'question']]);
+    expect(after.review.decisions.map(({ by, verdict }: { by: string; verdict: string }) => `${by}: ${verdict}`).sort()).toEqual(['Bo: change', 'Bo: question']);
     expect((await ada.run(['history', articleId, '--json'])).json[0]).toMatchObject({ by: 'Ada', origin: 'merge', label: expect.stringMatching(/^Merged what Bo sent: /) });
 
     expect(await ada.run(['review', 'merge', 'review.claimdesk', '--by', 'Ada', '--json'])).toMatchObject({ code: 0, json: { revision: null, changes: [], conflicts: [] } });
