@@ -58,8 +58,12 @@ export function gatherArticle(records: RecordsView, articleId: string): ArticleR
   for (const ofDraft of blocks.values()) ofDraft.sort((a, b) => compareRanges(a, b) || byId(a, b));
 
   const claims = inReadingOrder([...records.all('claim')], article.currentDraftId);
-  const sourceIds = new Set(claims.flatMap((claim) => [...sourcesNamedBy(claim)]));
-  const tagIds = new Set(claims.flatMap((claim) => claim.tags));
+  const sourceIds = new Set<string>();
+  const tagIds = new Set<string>();
+  for (const claim of claims) {
+    for (const id of sourcesNamedBy(claim)) sourceIds.add(id);
+    for (const id of claim.tags) tagIds.add(id);
+  }
   return {
     article,
     drafts: [...records.all('draft')].sort((a, b) => compare(a.importedAt, b.importedAt) || byId(a, b)),
