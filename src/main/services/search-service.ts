@@ -3,7 +3,7 @@ import type { ParamsOf, ResultOf } from '@shared/contract/methods';
 import { TAG_SET_ID } from '@shared/model/tags';
 import { articleScope } from '@shared/model/scopes';
 import { LibraryIndex } from '@shared/search/library-index';
-import type { SearchOutcome } from '@shared/search/outcome';
+import { MAX_COUNTED, type SearchOutcome } from '@shared/search/outcome';
 import { parseQuery } from '@shared/search/query';
 import { ClaimdeskError } from '@shared/result';
 import { invert } from '@shared/transactions/diff';
@@ -15,9 +15,8 @@ export interface SearchServiceOptions {
 
 /** Longest time, in ms, for which a search holds the event loop: saving must not wait for it. */
 const SLICE_MS = 6;
-/** Most hits of each kind: among others, and when only this kind is asked for. */
+/** Most hits of each kind among others; of a kind that is asked for alone come as many as are counted. */
 const HITS_AMONG_OTHERS = 6;
-const HITS_ALONE = 100;
 
 /**
  * Searches the whole library. The index is made when it is first asked for, article by article beside everything else,
@@ -42,7 +41,7 @@ export class SearchService {
   async search({ query, wholeWord, kind }: ParamsOf<'library.search'>): Promise<ResultOf<'library.search'>> {
     this.#begun ??= this.#begin();
     await this.#begun;
-    const limit = kind === undefined ? HITS_AMONG_OTHERS : HITS_ALONE;
+    const limit = kind === undefined ? HITS_AMONG_OTHERS : MAX_COUNTED;
     const { counts, hits } = await inSlices(this.#index.search(parseQuery(query, wholeWord), { kind, limit }));
     return { counts: { ...counts }, hits: hits.map((hit) => structuredClone(hit) as ResultOf<'library.search'>['hits'][number]), reading: this.#reading && { ...this.#reading } };
   }

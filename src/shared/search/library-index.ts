@@ -28,9 +28,14 @@ export class LibraryIndex {
     return this.#pages.size;
   }
 
-  /** Takes an article in, or anew, from all its records. */
+  /** Takes an article in, or anew, from all its records, and makes it ready to be searched. */
   setArticle(records: Iterable<AnyRecord>): void {
-    this.apply({ added: [...records], updated: [], removed: [] });
+    const added = [...records];
+    this.apply({ added, updated: [], removed: [] });
+    for (const record of added) {
+      const page = record.type === 'article' && this.#pages.get(record.id);
+      if (page) for (const shelf of [page.claims, page.comments]) shelf.arrange();
+    }
   }
 
   /** Lets everything go that it has of an article. */

@@ -12,7 +12,7 @@ export interface InArticle {
 }
 
 /** What there is of a kind beyond this is not counted: nobody reads it all, and a keystroke must not wait for it. */
-export const MAX_COUNTED = 250;
+export const MAX_COUNTED = 100;
 
 /** One place that has the words. Marks are in what is shown; other offsets in the current draft's text. */
 export type SearchHit =

@@ -50,6 +50,11 @@ export class Shelf<R extends { readonly id: string }> {
     this.#row = undefined;
   }
 
+  /** Puts all in a row, where nobody waits for it: the next search need not. */
+  arrange(): void {
+    this.#row ??= this.#inARow();
+  }
+
   /** Those whose texts have all the words, in order, `most` at most. */
   having(query: SearchQuery, most: number): R[] {
     if (this.#entries.size === 0 || most === 0) return [];
