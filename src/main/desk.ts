@@ -12,6 +12,7 @@ import type { Host, HostWindows } from './host/host';
 import type { Change } from './services/articles-service';
 import type { AgreementService } from './services/agreement-service';
 import { reviewHandlers } from './review-handlers';
+import { annotationFormatOf } from './services/annotation-file';
 import type { AnnotationImportService } from './services/annotation-import-service';
 import type { ArrivalsService } from './services/arrivals-service';
 import type { ArticlesService } from './services/articles-service';
@@ -141,13 +142,16 @@ export class Desk {
     return { id: store.libraryId, name: isDefaultLibrary(options) ? 'My library' : path.basename(store.folder), folder: store.folder };
   }
 
-  /** Opens the article that a file holds; one that may be a new draft of an article that is there, or came for review, is offered as that. */
+  /**
+   * Opens the article that a file holds; one that may be a new draft of an article that is there, holds annotations of
+   * another tool, or came for review, is offered as that.
+   */
   async openPath(filePath: string): Promise<void> {
     const { imports, events, files } = this.#parts;
     const bytes = await readWhole(filePath);
     const file = { bytes, name: path.basename(filePath), from: 'file', evenIfKnown: false } as const;
     const isDraft = (await imports.knownFile(file)) === undefined && imports.articleOfFile(file.name) !== undefined;
-    if (isDraft || (await this.#isReview(file))) {
+    if (isDraft || annotationFormatOf(file.name, bytes) !== undefined || (await this.#isReview(file))) {
       this.#offeredFile = { fileId: files.choose(filePath), name: file.name };
       events.emit({ event: 'file.offered', payload: this.#offeredFile });
       return;

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ArrivedStory } from '@shared/contract/arrivals';
 import { BLOCKS_SHOWN } from '@shared/contract/article-files';
@@ -94,6 +95,21 @@ describe('DR-17: a file that was changed on disk', () => {
     expect(arrived).toMatchObject({ is: 'story', draftOf: { headline: 'A town lost its clock' } });
     expect((await desk.call('session.start', {})).offeredFile).toBeNull();
     expect(await desk.call('library.list', {})).toHaveLength(2);
+  });
+});
+
+describe('AR-11: annotations of another tool that the desk is started with', () => {
+  it('are offered to the screens as what they are, with the text beside them', async () => {
+    const desk = await newDesk();
+    const before = await desk.call('library.list', {});
+    const file = await fileWith('clock.ann', 'T1\tsourced 0 6\tA town\n');
+    await writeFile(file.replace(/ann$/, 'txt'), STORY);
+    await desk.app.openPath(file);
+    const { offeredFile } = await desk.call('session.start', {});
+    expect(offeredFile?.name).toBe('clock.ann');
+    const [arrived] = await desk.call('arrivals.read', { fileId: offeredFile!.fileId, from: 'file' });
+    expect(arrived).toMatchObject({ is: 'annotations', format: 'brat', companionId: expect.any(String) });
+    expect(await desk.call('library.list', {})).toEqual(before);
   });
 });
 
