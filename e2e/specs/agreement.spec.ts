@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { Desk } from '../fixtures';
 import { ferrySlip } from '../articles/articles';
 import { Agreement } from '../pages/agreement';
 import type { DeskScreen } from '../pages/desk-screen';
+import { arrive, openPackage, sendPackage } from '../pages/people';
 import { expectAccessible } from '../pages/readable';
 import { expect, test } from '../pages/test';
 
@@ -91,6 +93,51 @@ test('AG-13: a text that nobody else has is told so, and copied from there', asy
   await expect(agreement.dialog).toContainText('No other article of the library has this text');
   await agreement.dialog.getByRole('button', { name: 'Copy for a second person…' }).click();
   await expect(agreement.copy).toBeVisible();
+});
+
+test('AG-15: Bo marks a blind copy in another library; it comes back as a package, is compared, and becomes one version', async ({ openDesk, folder }) => {
+  test.slow();
+  const [blind, back] = [path.join(folder, 'blind.claimdesk'), path.join(folder, 'back.claimdesk')];
+  const ada = await arrive(openDesk, 'Ada');
+  const agreement = new Agreement(() => ada.ui.page);
+  await ada.ui.openFile(ada.desk, ferrySlip);
+  await mark(ada.ui, 'after 94 years', '1');
+  await mark(ada.ui, 'It names three piles', '2');
+  await ada.ui.command('Copy for a second person');
+  await agreement.copy.getByRole('combobox', { name: 'For whom' }).fill('Bo');
+  await ada.ui.press('Enter');
+  await ada.ui.toast('The copy for Bo').getByRole('button', { name: 'Open it' }).click();
+  await expect(ada.ui.inspector.claims).toHaveCount(0);
+  await sendPackage(ada, blind, (dialog) => expect(dialog.getByRole('combobox', { name: 'To whom' })).toHaveValue('Bo'));
+
+  const bo = await arrive(openDesk, 'Bo');
+  await bo.ui.ready();
+  await openPackage(bo, blind);
+  await expect(bo.reviews.opened).toContainText(/Ada asks for a review.*0 claims/s);
+  await bo.ui.press('Enter');
+  await expect(bo.ui.text.heading(ferrySlip.headline)).toBeVisible();
+  await expect(bo.ui.inspector.claims).toHaveCount(0);
+  await mark(bo.ui, 'after 94 years', '1');
+  await mark(bo.ui, 'names three piles that must be replaced', '2');
+  await bo.ui.expectSaved();
+  await sendPackage(bo, back, (dialog) => expect(dialog.getByRole('combobox', { name: 'To whom' })).toHaveValue('Ada'));
+
+  await openPackage(ada, back);
+  await ada.ui.press('Enter');
+  await expect(ada.reviews.group('added')).toContainText('2');
+  await ada.reviews.mergeNow.click();
+  await expect(ada.ui.inspector.claims).toHaveCount(2);
+  await ada.ui.command('Compare with another person');
+  await expect(agreement.group('same words, same tags')).toContainText('1');
+  await expect(agreement.figures).toContainText(/Cohen’s kappa1[.]00/);
+  await agreement.dialog.getByRole('button', { name: 'Decide on one version' }).click();
+  await expect(agreement.inHand).toContainText('Words that overlap');
+  await expect(agreement.side('A: Bo').locator('mark')).toHaveText('names three piles that must be replaced');
+  await expect(agreement.side('B: Ada').locator('mark')).toHaveText('It names three piles');
+  await ada.ui.press('a');
+  await expect(agreement.dialog.getByText('Every place is decided.')).toBeVisible();
+  await ada.ui.press('Escape');
+  await expect(ada.ui.inspector.claims).toHaveCount(2);
 });
 
 test('AX-1: axe finds nothing in the copy and the comparison of two people, in any theme', async ({ desk, ui }) => {

@@ -2,39 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { schoolRoof } from '../articles/articles';
-import type { Desk, DeskOptions } from '../fixtures';
-import { DeskScreen } from '../pages/desk-screen';
+import { arrive, openPackage, sendPackage, type Person } from '../pages/people';
 import { expectAccessible } from '../pages/readable';
-import { Reviews } from '../pages/reviews';
 import { expect, test } from '../pages/test';
-
-/** One of two people, each with a desk, a library and settings of their own. */
-interface Person {
-  readonly desk: Desk;
-  readonly ui: DeskScreen;
-  readonly reviews: Reviews;
-}
-
-async function arrive(openDesk: (options: DeskOptions) => Promise<Desk>, editor: string): Promise<Person> {
-  const desk = await openDesk({ prepare: ({ userDataDir }) => writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ editor })) });
-  return { desk, ui: new DeskScreen(() => desk.page), reviews: new Reviews(() => desk.page) };
-}
-
-/** Sends the article on the desk; what is filled in before is up to the test. */
-async function send({ desk, ui, reviews }: Person, file: string, fillIn: (dialog: Reviews['send']) => Promise<void>): Promise<void> {
-  await ui.command('Send for review');
-  await fillIn(reviews.send);
-  await desk.saveTo(file);
-  await reviews.send.getByRole('button', { name: /^Make the package/ }).click();
-  await expect(ui.toast('is ready. Hand it on')).toBeVisible();
-  await desk.savedFile(file);
-}
-
-async function open({ desk, ui, reviews }: Person, file: string): Promise<void> {
-  await desk.chooseFiles([file]);
-  await ui.command('Open a review package');
-  await expect(reviews.opened).toBeVisible();
-}
 
 /** Ada has marked a claim and sent it to Bo. */
 async function sent(ada: Person, file: string): Promise<void> {
@@ -42,7 +12,7 @@ async function sent(ada: Person, file: string): Promise<void> {
   await ada.ui.text.drag('patched with tar');
   await ada.ui.press('1');
   await ada.ui.expectSaved();
-  await send(ada, file, async (dialog) => {
+  await sendPackage(ada, file, async (dialog) => {
     await dialog.getByRole('combobox', { name: 'To whom' }).fill('Bo');
     await dialog.getByRole('textbox', { name: 'What to look at' }).fill('Was it really tar?');
   });
@@ -63,7 +33,7 @@ test('RV-11, RV-12, MG-10: Ada sends, Bo takes it in, adds to it and sends it ba
 
   const bo = await arrive(openDesk, 'Bo');
   await bo.ui.ready();
-  await open(bo, request);
+  await openPackage(bo, request);
   await expect(bo.reviews.opened).toContainText(/Ada asks for a review.*Was it really tar\?.*1 claim, 0 decisions.*The article is not there yet/s);
   await bo.ui.press('Enter');
   await expect(bo.ui.text.heading(schoolRoof.headline)).toBeVisible();
@@ -71,13 +41,13 @@ test('RV-11, RV-12, MG-10: Ada sends, Bo takes it in, adds to it and sends it ba
   await bo.ui.text.drag('The council denies it.');
   await bo.ui.press('3');
   await bo.ui.expectSaved();
-  await send(bo, review, async (dialog) => {
+  await sendPackage(bo, review, async (dialog) => {
     await expect(dialog.getByRole('radio', { name: 'My review, which goes back' })).toBeChecked();
     await expect(dialog.getByRole('combobox', { name: 'To whom' })).toHaveValue('Ada');
   });
 
   await setNote(ada, 'Ask the builder again.');
-  await open(ada, review);
+  await openPackage(ada, review);
   await expect(ada.reviews.opened).toContainText(/Bo sends a review back.*is there with this text/s);
   await ada.ui.press('Enter');
   await expect(ada.reviews.group('changed by both')).toContainText('1');
@@ -106,7 +76,7 @@ test('RV-9, RV-12: a sealed package asks for its passphrase; one whose parts hav
   const [sealed, open_, forged] = ['sealed', 'open', 'forged'].map((name) => path.join(folder, `${name}.claimdesk`)) as [string, string, string];
   const ada = await arrive(openDesk, 'Ada');
   await sent(ada, open_);
-  await send(ada, sealed, async (dialog) => {
+  await sendPackage(ada, sealed, async (dialog) => {
     await dialog.getByRole('checkbox', { name: /^Seal it with a passphrase/ }).check();
     await dialog.getByLabel('Passphrase', { exact: true }).fill('tar on the school roof');
     await dialog.getByLabel('Passphrase again').fill('tar on the school roof');
@@ -124,7 +94,7 @@ test('RV-9, RV-12: a sealed package asks for its passphrase; one whose parts hav
   await expect(bo.reviews.opened).toBeHidden();
   await expect(bo.ui.library.rows).toHaveCount(0);
 
-  await open(bo, sealed);
+  await openPackage(bo, sealed);
   await expect(bo.reviews.opened).toContainText('sealed.claimdesk is sealed.');
   await bo.reviews.opened.getByLabel('Passphrase').fill('some other words');
   await bo.ui.press('Enter');
@@ -143,17 +113,17 @@ test('AX-1: axe finds nothing in sending, a package that came, and merging it, i
   await sent(ada, request);
   const bo = await arrive(openDesk, 'Bo');
   await bo.ui.ready();
-  await open(bo, request);
+  await openPackage(bo, request);
   await expectAccessible(bo.ui.page, 'a package that came');
   await bo.ui.press('Enter');
   await setNote(bo, 'Bitumen, says the builder.');
-  await send(bo, review, async (dialog) => {
+  await sendPackage(bo, review, async (dialog) => {
     await dialog.getByRole('checkbox', { name: /^Seal it/ }).check();
     await expectAccessible(bo.ui.page, 'sending a review back');
     await dialog.getByRole('checkbox', { name: /^Seal it/ }).uncheck();
   });
   await setNote(ada, 'Ask the builder again.');
-  await open(ada, review);
+  await openPackage(ada, review);
   await ada.ui.press('Enter');
   await expect(ada.reviews.side('Mine')).toBeVisible();
   await expectAccessible(ada.ui.page, 'a conflict of a merge');

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Bench } from './testing/run';
+import { Bench, type Outcome } from './testing/run';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -77,5 +78,48 @@ describe('CL-23: agreement', () => {
     expect(await bench.run(['agreement', ada, 'broken.json'])).toMatchObject({ code: 1, err: expect.stringContaining('broken.json: ') });
     expect(await bench.run(['agreement', ada])).toMatchObject({ code: 2 });
     expect(await bench.run(['agreement', ada, ada, '--language', 'fr'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('AG-15: two people in two libraries', () => {
+  it('CL-25: mark one text blind, by a copy that goes out and comes back as a package, and are compared', async () => {
+    const [ada, bo] = [await Bench.new(), await Bench.new()];
+    const run = async (on: Bench, ...args: string[]): Promise<Outcome['json']> => {
+      const { code, err, json } = await on.run([...args, '--json']);
+      expect(code, err).toBe(0);
+      return json;
+    };
+    const mark = async (on: Bench, by: string, articleId: string, marked: Marked): Promise<void> => {
+      for (const [exact, tags] of Object.entries(marked)) await run(on, 'annotate', articleId, '--exact', exact, '--by', by, '--note', `${by} says so`, ...tags.flatMap((tag) => ['--tag', tag]));
+    };
+    await writeFile(ada.file('story.txt'), TEXT);
+    const [{ articleId: original }] = await run(ada, 'import', 'story.txt', '--by', 'Ada');
+    await mark(ada, 'Ada', original, ofAda);
+    const { articleId: copy, ...more } = await run(ada, 'copy', original, '--for', 'Bo', '--by', 'Ada');
+    expect(more).toEqual({ copyOf: original, for: 'Bo', headline: '🌊 Flood at Vik' });
+
+    await run(ada, 'review', 'export', copy, '--by', 'Ada', '--to', 'Bo', '-o', bo.file('blind.claimdesk'));
+    const parts = Object.values(unzipSync(await readFile(bo.file('blind.claimdesk')))).map((part) => strFromU8(part)).join('\n');
+    expect(parts).toContain('stayed dry');
+    expect(parts).not.toContain('Ada says so');
+    expect(await run(bo, 'review', 'import', 'blind.claimdesk', '--by', 'Bo')).toMatchObject({ articleId: copy, claims: 0 });
+    await mark(bo, 'Bo', copy, ofBo);
+    await run(bo, 'review', 'export', copy, '--by', 'Bo', '-o', ada.file('back.claimdesk'));
+    // Compared before anything is taken in, and after.
+    const before = await run(ada, 'agreement', original, 'back.claimdesk');
+    expect((await run(ada, 'review', 'merge', 'back.claimdesk', '--by', 'Ada')).conflicts).toEqual([]);
+    expect((await run(ada, 'show', copy)).claims.map(({ createdBy }: { createdBy: string }) => createdBy)).toEqual(['Bo', 'Bo', 'Bo', 'Bo']);
+    const after = await run(ada, 'agreement', original, copy);
+    expect(after).toMatchObject({ people: [{ name: 'Ada', claims: 3 }, { name: 'Bo', claims: 4 }], kappaOf: 'cohen', places: { agree: 1, tags: 1, overlap: 1, some: 1 } });
+    expect(after.figures).toEqual(before.figures);
+  });
+
+  it('CL-25: a copy needs somebody to be for, and an article', async () => {
+    await writeFile(bench.file('story.txt'), TEXT);
+    await bench.run(['import', 'story.txt']);
+    expect(await bench.run(['copy', 'Flood'])).toMatchObject({ code: 2 });
+    expect(await bench.run(['copy', 'Flood', '--for', ' '])).toMatchObject({ code: 2, err: expect.stringContaining('--for takes a name') });
+    expect(await bench.run(['copy', 'Storm', '--for', 'Bo'])).toMatchObject({ code: 1, err: expect.stringContaining('There is no article “Storm”') });
+    expect((await bench.run(['list', '--json'])).json).toHaveLength(1);
   });
 });

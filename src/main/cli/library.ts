@@ -4,6 +4,7 @@ import { filledLine } from '@shared/model/fields';
 import { ClaimdeskError } from '@shared/result';
 import { deskFolders } from '../desk-options';
 import { readingBy } from '../reading/reading-thread';
+import { AgreementService } from '../services/agreement-service';
 import { AnnotationImportService } from '../services/annotation-import-service';
 import type { Change } from '../services/articles-service';
 import { ArticlesService } from '../services/articles-service';
@@ -29,6 +30,7 @@ export interface CliLibrary {
   readonly drafts: DraftsService;
   readonly exports: ExportService;
   readonly reviews: ReviewsService;
+  readonly agreement: AgreementService;
   /** Under whose name and when a change is recorded. */
   readonly change: () => Change;
 }
@@ -69,6 +71,7 @@ export async function withLibrary<T>(
     return await run({
       store, articles, drafts, imports, exports,
       reviews: new ReviewsService({ store, articles, imports, exports, newId, reading }),
+      agreement: new AgreementService({ store, articles, newId }),
       annotations: new AnnotationImportService({ store, articles, newId, reading }),
       change: () => ({ by, at: now() }),
     });

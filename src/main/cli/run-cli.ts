@@ -7,6 +7,7 @@ import { annotateCommand } from './commands/annotate';
 import { applyCommand } from './commands/apply';
 import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
+import { copyCommand } from './commands/copy';
 import { draftCommand, reanchorCommand } from './commands/draft';
 import { exportCommand } from './commands/export';
 import { gateCommand } from './commands/gate';
@@ -35,7 +36,8 @@ export interface Program {
 export function commandsOf(program: Program): readonly CliCommand[] {
   return [
     openCommand(program.folder), importCommand, listCommand, showCommand, annotateCommand, suggestCommand, applyCommand, gateCommand, exportCommand,
-    draftCommand, reanchorCommand, reviewCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand, agreementCommand,
+    draftCommand, reanchorCommand, reviewCommand, undoCommand, redoCommand, historyCommand, backupCommand, checkCommand, copyCommand,
+    agreementCommand,
   ];
 }
 

@@ -78,6 +78,14 @@ describe('RV-11: sending for review', () => {
     expect(send.mock.calls[0]).toEqual(expect.arrayContaining([{ articleId: 'art_1', kind: 'review', to: 'Rosa', note: '' }]));
   });
 
+  it('AG-15: sends a copy for a second person to that person', async () => {
+    await open(articleRecords('art_1').filter(({ type }) => type === 'article').map((article) => ({ ...article, copyOf: { articleId: 'art_0', for: 'Bo' } })));
+    const send = vi.fn(() => ok({ outcome: 'saved' as const, name: 'bridge.claimdesk' }));
+    main.on('reviews.send', send);
+    await submit();
+    expect(send.mock.calls[0]).toEqual(expect.arrayContaining([{ articleId: 'art_1', kind: 'request', to: 'Bo', note: '' }]));
+  });
+
   it('stays open when it is refused or thought better of', async () => {
     await open();
     main.on('reviews.send', () => ok({ outcome: 'cancelled' }));
