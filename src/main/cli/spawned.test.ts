@@ -4,10 +4,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STORY } from '../services/testing/desk';
+import { buildEntry } from '../threads/testing/build-worker';
 import { runCli } from './run-cli';
 import type { Outcome } from './testing/run';
 import { Bench, memorySink, outcome } from './testing/run';
@@ -20,17 +19,7 @@ const script = (): string => path.join(installation, 'out', 'main', 'cli.js');
 beforeAll(async () => {
   installation = await mkdtemp(path.join(tmpdir(), 'claimdesk-cli-'));
   await writeFile(path.join(installation, 'package.json'), '{"type": "module", "version": "4.5.6"}');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('../cli.ts', import.meta.url)),
-      outDir: path.dirname(script()),
-      rolldownOptions: { output: { entryFileNames: 'cli.js' } },
-    },
-  });
+  await buildEntry('cli.ts', script());
 });
 
 afterAll(() => rm(installation, { recursive: true, force: true }));

@@ -7,24 +7,13 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { gatherArticle, type ArticleRecords } from '@shared/formats/article-records';
+import type { ArticleRecords } from '@shared/formats/article-records';
 import type { ExportOptions, ExportWriter } from '@shared/formats/export-format';
+import { anyArticle } from '@shared/formats/testing/any-article';
 import { sampleArticle, sampleOptions, SECRETS } from '@shared/formats/testing/told-sample';
-import { plan } from '@shared/transactions/plan';
-import { anyIntents, anyText, ARTICLE_ID, commandFor, countingContext, libraryOf } from '@shared/transactions/testing/arbitrary-library';
 import { emptyFolder } from '../store/testing/library';
 import { writeDocx } from './docx';
 import { writeXlsx } from './xlsx';
-
-const anyArticle: fc.Arbitrary<ArticleRecords> = fc.tuple(anyText, anyIntents).map(([text, intents]) => {
-  const records = libraryOf(text);
-  const context = countingContext();
-  for (const intent of intents) {
-    const planned = plan(records, commandFor(records, intent), context);
-    if (planned.ok) records.apply(planned.value.diff);
-  }
-  return gatherArticle(records, ARTICLE_ID)!;
-});
 
 async function bytesOf(write: ExportWriter, records: ArticleRecords, options: Partial<ExportOptions> = {}): Promise<Buffer> {
   const pieces: Uint8Array[] = [];

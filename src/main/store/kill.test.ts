@@ -4,13 +4,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '@shared/model/scopes';
 import { articleScope } from '@shared/model/scopes';
 import type { Transaction } from '@shared/transactions/transaction';
 import { seededChance } from '@shared/seeded-chance';
+import { buildEntry } from '../threads/testing/build-worker';
 import { checkLibrary } from './check';
 import type { LibraryStore } from './store-types';
 import { emptyFolder, open } from './testing/library';
@@ -26,17 +25,7 @@ const script = (): string => path.join(built, 'restless-writer.mjs');
 
 beforeAll(async () => {
   built = await mkdtemp(path.join(tmpdir(), 'claimdesk-kill-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('testing/restless-writer.ts', import.meta.url)),
-      outDir: built,
-      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
-    },
-  });
+  await buildEntry('store/testing/restless-writer.ts', script());
 });
 
 afterAll(() => rm(built, { recursive: true, force: true }));

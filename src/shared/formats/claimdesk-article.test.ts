@@ -11,8 +11,9 @@ import { plan } from '../transactions/plan';
 import { type CarriedClaim, planDraftAdd } from '../transactions/plan-draft';
 import { RecordSet } from '../transactions/record-set';
 import {
-  anyIntents, anyText, ARTICLE_ID, AT, commandFor, countingContext, DRAFT_ID, libraryOf, tagSet,
+  anyIntents, anyText, ARTICLE_ID, AT, countingContext, DRAFT_ID, libraryOf, tagSet, type Intent,
 } from '../transactions/testing/arbitrary-library';
+import { live } from '../transactions/testing/live';
 import { gatherArticle } from './article-records';
 import type { ArticleExportOptions } from './claimdesk-article-export';
 import { articleExportJson } from './claimdesk-article-export';
@@ -27,15 +28,11 @@ const ajv = addFormats(new Ajv2020({ strict: true, strictTypes: false, allErrors
 const isValid = ajv.compile(articleExportJsonSchema());
 
 /** An article with whatever the intents make of it, its draft's hash in place. */
-function articleWith(text: string, intents: Parameters<typeof commandFor>[1][]): RecordSet {
+function articleWith(text: string, intents: readonly Intent[]): RecordSet {
   const records = libraryOf(text);
   const draft = records.get('draft', DRAFT_ID)!;
   records.apply({ added: [], removed: [], updated: [{ before: draft, after: { ...draft, sha256: sha256(text) } }] });
-  const context = countingContext();
-  for (const intent of intents) {
-    const planned = plan(records, commandFor(records, intent), context);
-    if (planned.ok) records.apply(planned.value.diff);
-  }
+  live(records, intents);
   return records;
 }
 

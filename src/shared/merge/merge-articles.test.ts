@@ -6,9 +6,9 @@ import { unwrap } from '@shared/result';
 import { changesOf, isEmptyDiff } from '@shared/transactions/diff';
 import { diffBetween } from '@shared/transactions/going-back';
 import { invert, type Diff } from '@shared/transactions/diff';
-import { plan } from '@shared/transactions/plan';
 import { RecordSet } from '@shared/transactions/record-set';
-import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, contentsOf, countingContext, libraryOf, tagSet, type Intent } from '@shared/transactions/testing/arbitrary-library';
+import { anyIntents, anyText, ARTICLE_ID, AT, contentsOf, countingContext, libraryOf, tagSet, type Intent } from '@shared/transactions/testing/arbitrary-library';
+import { live } from '@shared/transactions/testing/live';
 import { mergeArticles, type MergedArticle } from './merge-articles';
 import { planArticleMerge } from './plan-article-merge';
 import { isSameValue } from './three-way';
@@ -16,11 +16,7 @@ import { isSameValue } from './three-way';
 /** Commands of one person, carried out on a copy; those that are refused are left out. */
 function changed(records: RecordSet, intents: readonly Intent[], by: string, first: number): RecordSet {
   const copy = new RecordSet(records);
-  const context = { ...countingContext(first), by, at: `2026-01-0${first % 7 + 3}T00:00:00.000Z` };
-  for (const intent of intents) {
-    const made = plan(copy, commandFor(copy, intent), context);
-    if (made.ok) copy.apply(made.value.diff);
-  }
+  live(copy, intents, { ...countingContext(first), by, at: `2026-01-0${first % 7 + 3}T00:00:00.000Z` });
   return copy;
 }
 

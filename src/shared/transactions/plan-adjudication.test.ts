@@ -1,20 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/result';
-import { commandSchema, type Command } from './command';
+import type { Command } from './command';
 import { invert } from './diff';
 import { plan } from './plan';
 import type { RecordSet } from './record-set';
 import { ARTICLE_ID, AT, contentsOf, countingContext, libraryOf } from './testing/arbitrary-library';
+import { carryOut } from './testing/live';
 import { withIds } from './with-ids';
 
 const context = countingContext();
 let records: RecordSet;
 
-function run(command: Command): string {
-  const { diff, label } = unwrap(plan(records, commandSchema.parse(command), context));
-  records.apply(diff);
-  return label;
-}
+const run = (command: Command): string => carryOut(records, command, context);
 
 const ofBo = { side: 'a' as const, articleId: 'art_bo', claimId: 'clm_bo', by: 'Bo' };
 const ofCy = { side: 'b' as const, articleId: 'art_cy', claimId: 'clm_cy', by: 'Cy' };

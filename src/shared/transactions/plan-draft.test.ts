@@ -14,7 +14,8 @@ import { plan } from './plan';
 import { carryClaim, type DraftToAdd, planDraftAdd } from './plan-draft';
 import type { RecordSet } from './record-set';
 import { summarise, updateSummary } from './summary';
-import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, contentsOf, countingContext, DRAFT_ID, type Intent, libraryOf } from './testing/arbitrary-library';
+import { anyIntents, anyText, ARTICLE_ID, AT, contentsOf, countingContext, DRAFT_ID, type Intent, libraryOf } from './testing/arbitrary-library';
+import { live } from './testing/live';
 
 const story = 'A headline\n\nThe mayor said the clock stopped at nine. About 120 people saw it.\n\nNobody was hurt. The clock is old.';
 const edited = 'A headline\n\nThe mayor said the clock stopped at ten. About 120 people saw it.\n\nThe clock is old.';
@@ -22,11 +23,7 @@ const edited = 'A headline\n\nThe mayor said the clock stopped at ten. About 120
 /** A library of a text after some work on it. */
 function lived(text: string, intents: readonly Intent[]): RecordSet {
   const records = libraryOf(text);
-  const context = countingContext();
-  for (const intent of intents) {
-    const planned = plan(records, commandFor(records, intent), context);
-    if (planned.ok) records.apply(planned.value.diff);
-  }
+  live(records, intents);
   return records;
 }
 

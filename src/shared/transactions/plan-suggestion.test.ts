@@ -5,16 +5,13 @@ import { invert } from './diff';
 import { plan } from './plan';
 import type { RecordSet } from './record-set';
 import { ARTICLE_ID, AT, contentsOf, countingContext, libraryOf } from './testing/arbitrary-library';
+import { carryOut } from './testing/live';
 import { withIds } from './with-ids';
 
 const context = countingContext();
 let records: RecordSet;
 
-function run(command: Command): string {
-  const { diff, label } = unwrap(plan(records, commandSchema.parse(command), context));
-  records.apply(diff);
-  return label;
-}
+const run = (command: Command): string => carryOut(records, command, context);
 const suggested = { id: 'that-clause-0011', rule: 'that-clause', confidence: 0.93 };
 const reject = { do: 'suggestion.reject', id: 'rej_1', suggestion: { id: suggested.id, rule: suggested.rule, ranges: [{ start: 14, end: 27 }] } } satisfies Command;
 

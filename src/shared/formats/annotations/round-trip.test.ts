@@ -4,11 +4,11 @@ import { ok, unwrap } from '../../result';
 import { subtractRanges } from '../../text/ranges';
 import type { TextRange } from '../../text/ranges';
 import { plan } from '../../transactions/plan';
-import type { RecordSet } from '../../transactions/record-set';
-import { anyIntents, anyText, ARTICLE_ID, AT, commandFor, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
+import { ARTICLE_ID, AT, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
 import type { ArticleRecords } from '../article-records';
 import { gatherArticle } from '../article-records';
 import type { Loss, WrittenText } from '../export-format';
+import { anyArticle } from '../testing/any-article';
 import { articleToWrite, trimmed, UNTAGGED } from './claims-to-write';
 import { placeAnnotations } from './place-annotations';
 import type { AnnotationReader } from './raw-annotation';
@@ -22,17 +22,6 @@ interface Mark {
   readonly ranges: readonly TextRange[];
   readonly tags: readonly string[];
 }
-
-/** An article with claims of all kinds, over a text with all kinds of characters. */
-const anyArticle = fc.tuple(anyText, anyIntents).map(([text, intents]) => {
-  const records: RecordSet = libraryOf(text);
-  const context = countingContext();
-  for (const intent of intents) {
-    const planned = plan(records, commandFor(records, intent), context);
-    if (planned.ok) records.apply(planned.value.diff);
-  }
-  return gatherArticle(records, ARTICLE_ID)!;
-});
 
 function write(format: keyof typeof annotationWriters, records: ArticleRecords): { text: string; companion: string | undefined; fidelity: Loss[] } {
   const { pieces, fidelity, companions }: WrittenText = annotationWriters[format].write(records, options);

@@ -7,11 +7,10 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { anyIntents, anyText, ARTICLE_ID, commandFor, countingContext, libraryOf } from '../../transactions/testing/arbitrary-library';
-import { plan } from '../../transactions/plan';
-import { gatherArticle, type ArticleRecords } from '../article-records';
+import type { ArticleRecords } from '../article-records';
 import type { ExportOptions } from '../export-format';
 import { sampleArticle, sampleOptions, SECRETS, textOf } from '../testing/told-sample';
+import { anyArticle } from '../testing/any-article';
 import { writeClaimReview } from './claimreview';
 import { writeCsv } from './csv';
 import { writeHtml } from './html';
@@ -20,17 +19,6 @@ import { writeMarkdown } from './markdown';
 import { writeNinjs } from './ninjs';
 
 const writers = { csv: writeCsv, markdown: writeMarkdown, html: writeHtml, ninjs: writeNinjs, claimreview: writeClaimReview };
-
-/** An article with whatever the intents make of it. */
-const anyArticle: fc.Arbitrary<ArticleRecords> = fc.tuple(anyText, anyIntents).map(([text, intents]) => {
-  const records = libraryOf(text);
-  const context = countingContext();
-  for (const intent of intents) {
-    const planned = plan(records, commandFor(records, intent), context);
-    if (planned.ok) records.apply(planned.value.diff);
-  }
-  return gatherArticle(records, ARTICLE_ID)!;
-});
 
 describe('OP-3: what must not go out', () => {
   it.each(Object.entries(writers))('is not in %s', (_, write) => {
