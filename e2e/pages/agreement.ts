@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { Part } from './part';
 
-/** What two people marked in one text: the copy for the second, the figures, the places, the decisions. */
+/** What people marked in one text: the copy for the second, the figures, the places, the decisions. */
 export class Agreement extends Part {
   get copy(): Locator {
     return this.page.getByRole('dialog', { name: 'Copy for a second person' });
@@ -9,6 +9,11 @@ export class Agreement extends Part {
 
   get dialog(): Locator {
     return this.page.getByRole('dialog', { name: 'Agreement' });
+  }
+
+  /** The other versions to choose from. */
+  get partners(): Locator {
+    return this.dialog.getByRole('group', { name: 'Compared with' });
   }
 
   get figures(): Locator {
@@ -35,6 +40,6 @@ export class Agreement extends Part {
   }
 
   get own(): Locator {
-    return this.inHand.getByRole('group', { name: 'Otherwise than both' });
+    return this.inHand.getByRole('group', { name: 'Decided otherwise' });
   }
 }

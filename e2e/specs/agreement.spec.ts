@@ -95,6 +95,43 @@ test('AG-13: a text that nobody else has is told so, and copied from there', asy
   await expect(agreement.copy).toBeVisible();
 });
 
+test('AG-16: the versions of three people are compared, measured together, and become one', async ({ desk, ui }) => {
+  test.slow();
+  const agreement = await markedTwice(desk, ui);
+  await ui.command('Copy for a second person');
+  await agreement.copy.getByRole('combobox', { name: 'For whom' }).fill('Cy');
+  await ui.press('Enter');
+  await ui.toast('The copy for Cy').getByRole('button', { name: 'Open it' }).click();
+  await expect(ui.inspector.claims).toHaveCount(0);
+  await mark(ui, 'after 94 years', '1');
+  await mark(ui, 'the damage was far smaller', '3');
+  await mark(ui, 'It was inspected in March', '1');
+  await ui.expectSaved();
+  await ui.command('Compare with another person');
+  await expect(agreement.partners.getByRole('checkbox')).toHaveCount(2);
+  await expect(agreement.partners.getByRole('checkbox', { checked: true })).toBeDisabled();
+  await agreement.partners.getByRole('checkbox', { checked: false }).check();
+  await expect(agreement.partners.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await expect(agreement.figures).toContainText(/Fleiss’ kappa-?[01][.]\d\d/);
+  await expect(agreement.group('same words, same tags')).toContainText('1');
+  await expect(agreement.group('same words, other tags')).toContainText('1');
+  await expect(agreement.group('not marked by all')).toContainText('1');
+  await expect(agreement.group('only A')).toContainText('1');
+
+  await agreement.dialog.getByRole('button', { name: 'Decide on one version' }).click();
+  await expect(agreement.inHand).toContainText('The same words with other tags');
+  await expect(agreement.inHand.getByRole('region')).toHaveCount(3);
+  await ui.press('c');
+  await expect(agreement.group('decided')).toContainText('2');
+  await expect(agreement.inHand.getByRole('button', { name: /All/ })).toBeVisible();
+  await ui.press('Control+z');
+  await expect(agreement.group('decided')).toContainText('1');
+  await ui.press('o');
+  await expect(agreement.group('decided')).toContainText('2');
+  await ui.press('Escape');
+  await expect(ui.inspector.claims).toHaveCount(4);
+});
+
 test('AG-15: Bo marks a blind copy in another library; it comes back as a package, is compared, and becomes one version', async ({ openDesk, folder }) => {
   test.slow();
   const [blind, back] = [path.join(folder, 'blind.claimdesk'), path.join(folder, 'back.claimdesk')];
@@ -124,7 +161,7 @@ test('AG-15: Bo marks a blind copy in another library; it comes back as a packag
 
   await openPackage(ada, back);
   await ada.ui.press('Enter');
-  await expect(ada.reviews.group('added')).toContainText('2');
+  await expect(ada.reviews.merge.getByRole('option', { name: /names three piles that must be replaced/ })).toBeVisible();
   await ada.reviews.mergeNow.click();
   await expect(ada.ui.inspector.claims).toHaveCount(2);
   await ada.ui.command('Compare with another person');

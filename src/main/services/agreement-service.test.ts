@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { adjudicationOf, type Version } from '@shared/agreement/adjudicate';
+import { annotationOf } from '@shared/agreement/annotation-of';
+import { placesOf } from '@shared/agreement/places';
 import type { Claim } from '@shared/model/claim';
 import type { RecordOf, RecordType } from '@shared/model/records';
 import type { Command } from '@shared/transactions/command';
@@ -79,6 +82,35 @@ describe('AG-12: the version of two', () => {
     // What each has marked stays as it is.
     expect(await recordsOf(desk, articleIds[0], 'claim')).toHaveLength(2);
     expect(await recordsOf(desk, articleIds[1], 'claim')).toHaveLength(2);
+  });
+
+  it('AG-16: is of three as well: what all marked alike is in it, with what each knows of it', async () => {
+    const desk = await newDesk();
+    const [ada, bo] = await markedTwice(desk);
+    const { articleId: cy } = await desk.call('agreement.copy', { articleId: ada, for: 'Cy' });
+    await apply(desk, cy, 'Cy', { do: 'claim.create', claim: { ranges: [rangeOf('stopped on Monday')], tags: ['sourced'], note: 'It did.' } });
+    await apply(desk, cy, 'Cy', { do: 'claim.create', claim: { ranges: [rangeOf('built in 1902')], tags: ['number'] } });
+    const articleIds = [ada, bo, cy];
+    const { articleId } = await desk.call('agreement.begin', { articleIds });
+    expect(await recordsOf(desk, articleId, 'claim')).toMatchObject([{ note: 'Log?\nSeen.\nIt did.', createdBy: 'Ada', tags: ['sourced'] }]);
+    expect((await recordsOf(desk, articleId, 'adjudication')).map(({ about, decision }) => [decision, ...about.map(({ side, by }) => `${side} ${by}`)])).toEqual([['alike', 'a Ada', 'b Bo', 'c Cy']]);
+    expect((await desk.call('articles.open', { articleId })).undo.undo).toBe('Took over 1 place that all marked alike');
+    expect((await desk.call('library.list', {})).find((each) => each.articleId === articleId)).toMatchObject({ agreedFrom: articleIds });
+    // Of two of them it is another one.
+    expect(await desk.call('agreement.begin', { articleIds })).toEqual({ articleId });
+    expect(await desk.call('agreement.begin', { articleIds: [ada, cy] })).not.toEqual({ articleId });
+
+    const versions = await Promise.all(articleIds.map(async (id, index): Promise<Version> => ({
+      articleId: id, name: ['Ada', 'Bo', 'Cy'][index]!, draftId: (await recordsOf(desk, id, 'draft'))[0]!.id, isCurrent: true,
+      claims: new Map((await recordsOf(desk, id, 'claim')).map((each) => [each.id, each])),
+    })));
+    const places = placesOf(versions.map(({ name, claims, draftId }) => annotationOf(name, claims.values(), draftId)));
+    expect(places.map(({ kind }) => kind)).toEqual(['agree', 'overlap']);
+    await apply(desk, articleId, 'Ada', adjudicationOf(places[1]!, versions, 'c'));
+    expect((await recordsOf(desk, articleId, 'claim')).map(({ createdBy, targets }) => [createdBy, targets[0]!.ranges[0]!.exact])).toEqual(expect.arrayContaining([['Cy', 'built in 1902']]));
+    await apply(desk, articleId, 'Ada', adjudicationOf(places[1]!, versions, 'both'));
+    expect((await recordsOf(desk, articleId, 'claim')).map(({ createdBy }) => createdBy).sort()).toEqual(['Ada', 'Ada', 'Bo', 'Cy']);
+    expect(await desk.try('agreement.begin', { articleIds: [ada] })).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 
   it('is one for two articles, until it lies in the trash', async () => {

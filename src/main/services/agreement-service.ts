@@ -26,7 +26,7 @@ export interface AgreementServiceOptions {
 /** Decisions in one change; a batch of commands takes no more. */
 const DECISIONS_AT_ONCE = 10_000;
 
-/** Copies articles for a second person who is not to see the claims, and brings what both marked together. */
+/** Copies articles for a second person who is not to see the claims, and brings what several people marked together. */
 export class AgreementService {
   readonly #options: AgreementServiceOptions;
 
@@ -46,25 +46,27 @@ export class AgreementService {
   }
 
   /**
-   * Makes the article in which the claims of two articles of one text are brought together, and takes over what both have alike. Fails as `copyFor` does,
+   * Makes the article in which the claims of two articles of one text or more are brought together, and takes over what all have alike. Fails as `copyFor` does,
    * and with `refused` where the articles have no text in common.
    * @returns its id; of the one that there is, where there is one
    */
-  async begin([a, b]: readonly [string, string], change: Change): Promise<string> {
+  async begin(articleIds: readonly string[], change: Change): Promise<string> {
     const { articles, store } = this.#options;
-    const there = [...store.summaries().values()].find(({ agreedFrom, trashedAt }) => trashedAt === undefined && agreedFrom?.[0] === a && agreedFrom[1] === b);
+    const there = [...store.summaries().values()].find(({ agreedFrom, trashedAt }) => trashedAt === undefined && agreedFrom?.join() === articleIds.join());
     if (there) return there.articleId;
-    const both = await Promise.all([a, b].map((id) => articles.records(id)));
-    const [first, second] = unwrapVersions(both, [a, b]);
-    const records = both[0]!;
-    const { headline } = records.get('article', a)!;
-    const draft = records.get('draft', first.draftId)!;
-    const made = await this.#make(records, records.get('article', a)!, draft, { agreedFrom: { articleIds: [a, b] } }, `Began the agreed version of ${quoted(headline)}`, change);
-    const places = placesOf([first, second].map(({ name, claims, draftId }) => annotationOf(name, claims.values(), draftId)));
-    const commands = places.filter(({ kind }) => kind === 'agree').map((place) => adjudicationOf(place, [first, second], 'alike'));
+    const all = await Promise.all(articleIds.map((id) => articles.records(id)));
+    const versions = unwrapVersions(all, articleIds);
+    const [records, { articleId, draftId }] = [all[0]!, versions[0]!];
+    const article = records.get('article', articleId)!;
+    const draft = records.get('draft', draftId)!;
+    const made = await this.#make(records, article, draft, { agreedFrom: { articleIds: [...articleIds] } }, `Began the agreed version of ${quoted(article.headline)}`, change);
+    const places = placesOf(versions.map(({ name, claims, draftId }) => annotationOf(name, claims.values(), draftId)));
+    const commands = places.filter(({ kind }) => kind === 'agree').map((place) => adjudicationOf(place, versions, 'alike'));
     for (let at = 0; at < commands.length; at += DECISIONS_AT_ONCE) {
       const some = commands.slice(at, at + DECISIONS_AT_ONCE);
-      await articles.apply(made, { do: 'batch', label: `Took over ${counted(some.length, 'place')} that both marked alike`, commands: some }, change);
+      const places = counted(some.length, 'place');
+      const label = versions.length > 2 ? `Took over ${places} that all marked alike` : `Took over ${places} that both marked alike`;
+      await articles.apply(made, { do: 'batch', label, commands: some }, change);
     }
     return made;
   }
@@ -89,17 +91,16 @@ export class AgreementService {
   }
 }
 
-/** Two articles as versions of the text that they have in common. */
-function unwrapVersions(both: readonly RecordsView[], ids: readonly [string, string]): [Version, Version] {
-  const named = both.map((records, index) => {
+/** Articles as versions of the text that they have in common. */
+function unwrapVersions(all: readonly RecordsView[], ids: readonly string[]): Version[] {
+  const named = all.map((records, index) => {
     const article = records.get('article', ids[index]!)!;
     const claims = [...records.all('claim')];
     return { article, claims, drafts: [...records.all('draft')], name: annotatorOf(article, claims) ?? article.headline };
   });
   const drafts = unwrap(commonText(named.map(({ article, drafts }) => ({ name: article.headline, article, drafts }))));
-  const [first, second] = named.map(({ article, claims, name }, index): Version => ({
+  return named.map(({ article, claims, name }, index): Version => ({
     articleId: article.id, name, draftId: drafts[index]!.id, isCurrent: article.currentDraftId === drafts[index]!.id,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
   }));
-  return [first!, second!];
 }

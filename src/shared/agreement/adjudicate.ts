@@ -1,16 +1,16 @@
 import type { Claim } from '../model/claim';
 import { targetIn } from '../model/claim-target';
 import type { TextRange } from '../model/fields';
-import type { AdjudicationDecision } from '../model/vocabulary';
+import { versionSides, type AdjudicationDecision, type VersionSide } from '../model/vocabulary';
 import type { SimpleCommand } from '../transactions/command';
 import type { Place } from './places';
 
-/** One of the two versions that are brought together. */
+/** One of the versions that are brought together. */
 export interface Version {
   readonly articleId: string;
   /** Whose it is. */
   readonly name: string;
-  /** The draft that both have. */
+  /** The draft that all have. */
   readonly draftId: string;
   /** Whether the article is at that draft now: the words of attributions stand there then. */
   readonly isCurrent: boolean;
@@ -20,35 +20,36 @@ export interface Version {
 export type Adjudicate = Extract<SimpleCommand, { do: 'claim.adjudicate' }>;
 type ClaimInput = Adjudicate['claims'][number];
 
-/** What somebody decides otherwise than both. */
+/** What somebody decides otherwise than all. */
 export interface OwnVersion {
   readonly ranges: readonly TextRange[];
   readonly tags: readonly string[];
 }
 
 /**
- * The command by which one version of a place comes to stand in the article of both. What both have alike, and what is decided otherwise than both, keeps
- * sources, evidence, disputes and notes of both.
- * @param place of two people, in the order of the versions
+ * The command by which one version of a place comes to stand in the article of all. What all have alike, and what is decided otherwise, keeps sources,
+ * evidence, disputes and notes of all.
+ * @param place of the people of the versions, in their order
+ * @param versions as many as there are sides, at most
  */
-export function adjudicationOf(place: Place, versions: readonly [Version, Version], decision: Exclude<AdjudicationDecision, 'own'> | OwnVersion): Adjudicate {
+export function adjudicationOf(place: Place, versions: readonly Version[], decision: Exclude<AdjudicationDecision, 'own'> | OwnVersion): Adjudicate {
   const had = versions.flatMap((version, index) => {
     const claim = version.claims.get(place.claims[index]?.id ?? '');
-    return claim ? [{ side: index === 0 ? 'a' as const : 'b' as const, version, claim }] : [];
+    return claim ? [{ side: versionSides[index]!, version, claim }] : [];
   });
   const about = had.map(({ side, version: { articleId, name }, claim }) => ({ side, articleId, claimId: claim.id, by: name }));
-  const given = (side: 'a' | 'b'): ClaimInput[] => had.filter((each) => each.side === side).map(({ version, claim }) => inputOf(claim, version));
-  const merged = (): ClaimInput => had.map(({ version, claim }) => inputOf(claim, version)).reduce(together);
+  const inputs = (some: typeof had): ClaimInput[] => some.map(({ version, claim }) => inputOf(claim, version));
+  const given = (side: VersionSide): ClaimInput[] => inputs(had.filter((each) => each.side === side));
+  const merged = (): ClaimInput => inputs(had).reduce(together);
   const command = { do: 'claim.adjudicate' as const, about, place: place.range };
   if (typeof decision === 'object') {
     const { of: _, attribution: __, ...kept } = merged();
     return { ...command, decision: 'own', claims: [{ ...kept, ranges: [...decision.ranges], tags: [...decision.tags] }] };
   }
-  const claims = { alike: () => [merged()], a: () => given('a'), b: () => given('b'), both: () => [...given('a'), ...given('b')], neither: () => [] }[decision]();
-  return { ...command, decision, claims };
+  return { ...command, decision, claims: decision === 'neither' ? [] : decision === 'alike' ? [merged()] : decision === 'both' ? inputs(had) : given(decision) };
 }
 
-/** All that a claim says, but for its status: that is checked anew in the version of both. */
+/** All that a claim says, but for its status: that is checked anew in the version of all. */
 function inputOf(claim: Claim, { draftId, isCurrent }: Version): ClaimInput {
   const target = targetIn(claim, draftId);
   const { type, cue, sourceText } = claim.attribution;

@@ -33,7 +33,7 @@ export const summarySchema = z.strictObject({
   hashes: z.array(z.string()),
   fileNames: z.array(z.string()).readonly().exactOptional(),
   copyFor: filledLine.exactOptional(),
-  agreedFrom: z.tuple([idSchema, idSchema]).readonly().exactOptional(),
+  agreedFrom: z.array(idSchema).readonly().exactOptional(),
 }) satisfies z.ZodType<ArticleSummary>;
 
 /** What undo and redo would do next; absent: nothing. */

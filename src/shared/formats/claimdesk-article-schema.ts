@@ -86,7 +86,7 @@ const exportedRejectionSchema = rejectionSchema.omit({ type: true, articleId: tr
 });
 
 const exportedAdjudicationSchema = adjudicationSchema.omit({ type: true, articleId: true }).meta({
-  id: 'adjudication', description: 'How the versions of two people became this one at a place: what each had there (about; their articles are not in this file) and what was decided. claimIds: claims of this file that came of it.',
+  id: 'adjudication', description: 'How the versions of two or more people became this one at a place: what each had there (about; their articles are not in this file) and what was decided. claimIds: claims of this file that came of it.',
 });
 
 const exportedSignOffSchema = signOffSchema.omit({ type: true, articleId: true }).meta({

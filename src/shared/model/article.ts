@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filledLine, line, moment, offset, prose, sha256Hex } from './fields';
 import { idSchema } from './ids';
 import { MAX_WAIVERS } from './limits';
-import { blockKinds } from './vocabulary';
+import { blockKinds, versionSides } from './vocabulary';
 
 export const blockKindSchema = z.enum(blockKinds);
 
@@ -29,8 +29,8 @@ export const articleSchema = z.strictObject({
   createdBy: line,
   /** Set on a copy that another person annotates without seeing the claims of that article; `for`: that person. */
   copyOf: z.strictObject({ articleId: idSchema, for: filledLine }).exactOptional(),
-  /** Set on the version that two articles of the same text were brought together in: adjudications say how. */
-  agreedFrom: z.strictObject({ articleIds: z.tuple([idSchema, idSchema]) }).exactOptional(),
+  /** Set on the version that articles of the same text were brought together in, theirs in the order of the sides: adjudications say how. */
+  agreedFrom: z.strictObject({ articleIds: z.array(idSchema).min(2).max(versionSides.length) }).exactOptional(),
   /** Set while the article lies in the trash. */
   trashedAt: moment.exactOptional(),
 });

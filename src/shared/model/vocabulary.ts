@@ -22,11 +22,15 @@ export type TargetState = (typeof targetStates)[number];
 /** Those that a person must look at: other words, several places, no place. */
 export const doubtfulStates: ReadonlySet<TargetState> = new Set(['reworded', 'ambiguous', 'orphaned']);
 
+/** The versions that are brought together in one article, in their order. No more: beyond these the letters are keys of other decisions. */
+export const versionSides = ['a', 'b', 'c', 'd'] as const;
+export type VersionSide = (typeof versionSides)[number];
+
 /**
- * Which version of a place that two people marked stands: that of either (`a`, `b`), what both have alike, both, neither, or another one of whoever
- * decided.
+ * Which version of a place that people marked stands: that of one of them (`a` to `d`), what all have alike, all of those that there are (`both`, also of
+ * more than two), none (`neither`), or another one of whoever decided.
  */
-export const adjudicationDecisions = ['alike', 'a', 'b', 'both', 'neither', 'own'] as const;
+export const adjudicationDecisions = ['alike', ...versionSides, 'both', 'neither', 'own'] as const;
 export type AdjudicationDecision = (typeof adjudicationDecisions)[number];
 
 export const importances = ['central', 'supporting', 'background'] as const;

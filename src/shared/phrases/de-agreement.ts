@@ -4,7 +4,7 @@ import type { Phrases } from './phrasebook';
 export const ofAgreement: Phrases = {
   '“{0}” has another text than “{1}”. Agreement is measured on one text: compare articles that were made from the same one.':
     '„{0}“ hat einen anderen Text als „{1}“. Übereinstimmung wird an einem Text gemessen: Artikel vergleichen, die aus demselben entstanden sind.',
-  'Of each of the two versions there is one claim in a place, at most.': 'Von jeder der beiden Lesarten gibt es an einer Stelle höchstens eine Aussage.',
+  'Of each version there is one claim in a place, at most.': 'Von jeder Lesart gibt es an einer Stelle höchstens eine Aussage.',
   'The decision “{0}” leaves {1#} claims in this place, and {2#} were given.': 'Die Entscheidung „{0}“ lässt an dieser Stelle {1} Aussagen, angegeben sind {2}.',
   'The decision is not about the claim {0}.': 'Die Entscheidung betrifft die Aussage {0} nicht.',
   'There is an adjudication {0} already.': 'Die Entscheidung {0} gibt es schon.',

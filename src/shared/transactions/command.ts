@@ -9,7 +9,7 @@ import { filledLine, line, offset, prose, rangeSchema } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { MAX_BLOCKS_PER_ARTICLE, MAX_CLAIMS_PER_ARTICLE, MAX_RANGES_PER_CLAIM } from '../model/limits';
 import { rejectionSchema } from '../model/rejection';
-import { adjudicationDecisions } from '../model/vocabulary';
+import { adjudicationDecisions, versionSides } from '../model/vocabulary';
 import { signOffSchema } from '../model/sign-off';
 import { decisionAnswerSchema, proposalSchema, reviewRecordSchema, stageNameSchema, verdictSchema } from '../model/review-schema';
 import { sourceSchema } from '../model/source';
@@ -60,15 +60,15 @@ const adjudicatedClaimSchema = claimFields.omit({ source: true }).partial().requ
   of: idSchema.optional(),
 });
 
-/** What is decided about a place that two people marked, or one of them. */
+/** What is decided about a place that somebody marked. */
 export const adjudicationInputSchema = z.strictObject({
-  /** What either had there: at most one claim each. */
-  about: z.array(judgedClaimSchema).min(1).max(2),
+  /** What each had there: at most one claim each. */
+  about: z.array(judgedClaimSchema).min(1).max(versionSides.length),
   decision: z.enum(adjudicationDecisions),
-  /** The place, from the first words that either marked to the last: in the current draft, UTF-16 code units. */
+  /** The place, from the first words that anybody marked to the last: in the current draft, UTF-16 code units. */
   place: rangeSchema,
-  /** The claims that stand there from now on: as many as the side had for `a` and `b`, all of `about` for `both`, none for `neither`, else one. */
-  claims: z.array(adjudicatedClaimSchema).max(2),
+  /** The claims that stand there from now on: as many as the side had for `a` to `d`, all of `about` for `both`, none for `neither`, else one. */
+  claims: z.array(adjudicatedClaimSchema).max(versionSides.length),
   id: idSchema.optional(),
 });
 export type AdjudicationInput = z.infer<typeof adjudicationInputSchema>;

@@ -47,6 +47,21 @@ describe('AG-10: a decision between two versions', () => {
     expect(records.count('claim')).toBe(0);
   });
 
+  it('can be between more than two, and is told so', () => {
+    const ofDee = { side: 'c' as const, articleId: 'art_dee', claimId: 'clm_dee', by: 'Dee' };
+    const deeHad = { of: 'clm_dee', ranges: [{ start: 18, end: 27 }], tags: [] };
+    const three = { ...base, about: [ofBo, ofCy, ofDee] };
+    expect(run({ ...three, decision: 'both', claims: [boHad, cyHad, deeHad] })).toBe('Took all versions: “that the wall held”');
+    expect([...records.all('claim')].map(({ createdBy }) => createdBy)).toEqual(['Bo', 'Cy', 'Dee']);
+    expect(run({ ...three, decision: 'c', claims: [deeHad] })).toBe('Took the version of Dee: “that the wall held”');
+    expect([...records.all('claim')].map(({ createdBy }) => createdBy)).toEqual(['Dee']);
+    expect(run({ ...three, decision: 'alike', claims: [boHad] })).toBe('All marked alike: “that the wall held”');
+    expect(run({ ...three, decision: 'own', claims: [{ ranges: [place] }] })).toBe('Decided otherwise than all: “that the wall held”');
+    expect(run({ ...three, decision: 'd', claims: [] })).toBe('Left unmarked: “that the wall held”');
+    expect([...records.all('adjudication')]).toMatchObject([{ about: [ofBo, ofCy, ofDee], decision: 'd' }]);
+    expect(() => commandSchema.parse({ ...three, about: [...three.about, { ...ofBo, side: 'd' }, { ...ofBo, side: 'd' }], decision: 'neither', claims: [] })).toThrow();
+  });
+
   it('takes the place of an earlier one on any of its claims, with what that made and was not removed since', () => {
     run({ ...base, id: 'adj_1', decision: 'both', claims: [{ ...boHad, id: 'clm_1' }, { ...cyHad, id: 'clm_2' }] });
     run({ do: 'claim.remove', id: 'clm_1' });

@@ -13,7 +13,7 @@ import { planned, quoted } from './planning';
 import type { RecordsView } from './record-set';
 
 /**
- * Decides about a place that two people marked, or one of them. Claims keep the tags that they come with, also such as the tag set does not have, and
+ * Decides about a place that somebody marked. Claims keep the tags that they come with, also such as the tag set does not have, and
  * the name of whoever marked them. An earlier decision on any of the same claims goes, with the claims it made: a place has one.
  * Fails as `claim.create` does, and with `refused` where the decision and the claims do not go together.
  */
@@ -23,7 +23,7 @@ export function planAdjudication(records: RecordsView, input: AdjudicationInput,
   if (!draft.ok) return draft;
   const target = placeTarget(draft.value, [place]);
   if (!target.ok) return target;
-  if (about.length === 2 && about[0]!.side === about[1]!.side) return fail('refused', 'Of each of the two versions there is one claim in a place, at most.');
+  if (new Set(about.map(({ side }) => side)).size < about.length) return fail('refused', 'Of each version there is one claim in a place, at most.');
   const wanted = claimsLeft(decision, about);
   if (claims.length !== wanted) {
     return fail('refused', `The decision “${decision}” leaves ${wanted} claims in this place, and ${claims.length} were given.`, { decision });
@@ -76,11 +76,11 @@ function claimsLeft(decision: AdjudicationDecision, about: Adjudication['about']
       return 0;
     case 'both':
       return about.length;
-    case 'a':
-    case 'b':
-      return about.filter(({ side }) => side === decision).length;
-    default:
+    case 'alike':
+    case 'own':
       return 1;
+    default:
+      return about.filter(({ side }) => side === decision).length;
   }
 }
 
@@ -106,17 +106,15 @@ function withdrawal(records: RecordsView, about: Adjudication['about'], context:
 /** "Took the version of Ada:" */
 function actionOf({ decision, about }: Adjudication): string {
   const taken = about.find(({ side }) => side === decision);
+  const areSeveral = about.length > 2;
   switch (decision) {
     case 'alike':
-      return 'Both marked alike:';
-    case 'a':
-    case 'b':
-      return taken ? `Took the version of ${taken.by}:` : 'Left unmarked:';
+      return areSeveral ? 'All marked alike:' : 'Both marked alike:';
     case 'both':
-      return 'Took both versions:';
-    case 'neither':
-      return 'Left unmarked:';
+      return areSeveral ? 'Took all versions:' : 'Took both versions:';
     case 'own':
-      return 'Decided otherwise than both:';
+      return areSeveral ? 'Decided otherwise than all:' : 'Decided otherwise than both:';
+    default:
+      return taken ? `Took the version of ${taken.by}:` : 'Left unmarked:';
   }
 }

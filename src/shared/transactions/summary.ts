@@ -31,8 +31,8 @@ export interface ArticleSummary {
   readonly currentDraftId?: string;
   /** Whom it was copied for, where it is a copy for a second person. */
   readonly copyFor?: string;
-  /** The two articles that were brought together in it. */
-  readonly agreedFrom?: readonly [string, string];
+  /** The articles that were brought together in it. */
+  readonly agreedFrom?: readonly string[];
   /** SHA-256 of the canonical texts and of the original files. */
   readonly hashes: readonly string[];
   /** Names of the original files, the last one's last; absent in summaries that were kept before they were noted. */

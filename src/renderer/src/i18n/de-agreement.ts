@@ -1,7 +1,7 @@
 import type { Strings } from './en';
 import { number, stellen } from './de-counting';
 
-/** Zwei, die denselben Text bearbeiten: die Kopie für die zweite Person, die Übereinstimmung und die gemeinsame Lesart. */
+/** Mehrere, die denselben Text bearbeiten: die Kopie für die nächste Person, die Übereinstimmung und die gemeinsame Lesart. */
 export const agreement: Strings['agreement'] = {
   copyFor: (name) => `für ${name}`,
   agreed: 'gemeinsame Lesart',
@@ -25,35 +25,39 @@ export const agreement: Strings['agreement'] = {
   working: 'Die Maße werden berechnet …',
   noFigures: 'Die Maße ließen sich nicht berechnen.',
   begin: 'Eine Lesart festlegen',
+  most: (count) => `Hier werden höchstens ${number(count)} Lesarten verglichen, mehr auf der Befehlszeile.`,
   beginHint: 'Legt eine gemeinsame Lesart an, in der Stelle für Stelle entschieden wird. Was jeder aufgenommen hat, bleibt, wie es ist.',
   places: 'Stellen, die jemand aufgenommen hat',
   counted: stellen,
   groups: {
-    open: 'verschieden, zu entscheiden', decided: 'entschieden', tags: 'gleiche Worte, andere Markierungen', overlap: 'Worte überschneiden sich', a: 'nur A', b: 'nur B', agree: 'gleiche Worte, gleiche Markierungen',
+    open: 'verschieden, zu entscheiden', decided: 'entschieden', tags: 'gleiche Worte, andere Markierungen', overlap: 'Worte überschneiden sich', a: 'nur A', b: 'nur B', c: 'nur C', d: 'nur D', some: 'nicht von allen', agree: 'gleiche Worte, gleiche Markierungen',
   },
   inHand: 'Stelle in Arbeit',
   place: (at, count) => `Stelle ${number(at)} von ${number(count)}`,
   heads: {
-    agree: 'Beide haben dasselbe aufgenommen', tags: 'Dieselben Worte mit anderen Markierungen', overlap: 'Worte, die sich überschneiden', a: 'Nur von A aufgenommen', b: 'Nur von B aufgenommen',
+    agree: 'Gleich aufgenommen', tags: 'Dieselben Worte mit anderen Markierungen', overlap: 'Worte, die sich überschneiden', some: 'Nicht von allen aufgenommen',
+    a: 'Nur von A aufgenommen', b: 'Nur von B aufgenommen', c: 'Nur von C aufgenommen', d: 'Nur von D aufgenommen',
   },
   unmarked: 'Hier nichts aufgenommen',
   untagged: 'ohne Markierung',
   decisions: 'Entscheidung',
-  a: (name) => `Wie ${name}`,
-  aHint: 'So, wie A es hat.',
-  bHint: 'So, wie B es hat.',
+  version: (name) => `Wie ${name}`,
+  versionHint: (letter) => `So, wie ${letter} es hat.`,
   both: 'Beide',
   bothHint: 'Zwei Aussagen, von jedem eine.',
+  all: 'Alle',
+  allHint: 'Je eine Aussage von allen, die etwas aufgenommen haben.',
   neither: 'Keine',
   neitherHint: 'Hier steht keine Aussage.',
   own: 'Anders …',
   ownHint: 'Andere Worte oder andere Markierungen.',
   keys: 'N weiter, P zurück, Strg Z nimmt eine Entscheidung zurück.',
   decided: {
-    alike: 'Beide hatten es gleich.', a: 'Entschieden: wie A.', b: 'Entschieden: wie B.', both: 'Entschieden: beide.', neither: 'Entschieden: keine Aussage.', own: 'Entschieden: anders als beide.',
+    alike: 'Gleich aufgenommen.', a: 'Entschieden: wie A.', b: 'Entschieden: wie B.', c: 'Entschieden: wie C.', d: 'Entschieden: wie D.', both: 'Entschieden: alles, was aufgenommen wurde.', neither: 'Entschieden: keine Aussage.',
+    own: 'Entschieden: anders.',
   },
   decidedBy: (by, moment) => `${by}, am ${moment}`,
-  ownTitle: 'Anders als beide',
+  ownTitle: 'Anders entschieden',
   ownWords: 'Worte',
   ownTags: 'Markierungen',
   ownDone: 'So entscheiden',

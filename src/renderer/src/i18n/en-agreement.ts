@@ -2,7 +2,7 @@ import type { AdjudicationDecision } from '@shared/model/vocabulary';
 import type { PlaceGroup } from '../state/agreement-places';
 import { number, plural } from './en-counting';
 
-/** Two people who mark one text: the copy for the second, what they agree on, and the version of both: in English. */
+/** People who mark one text: the copy for another, what they agree on, and the version of all: in English. */
 export const agreement = {
   copyFor: (name: string) => `for ${name}`,
   agreed: 'agreed version',
@@ -26,39 +26,43 @@ export const agreement = {
   working: 'Working the figures out…',
   noFigures: 'The figures could not be worked out.',
   begin: 'Decide on one version',
-  beginHint: 'Makes a version of both in which you decide place by place. What each has marked stays as it is.',
+  most: (count: number) => `At most ${number(count)} versions are compared here; more on the command line.`,
+  beginHint: 'Makes one version of these in which you decide place by place. What each has marked stays as it is.',
   places: 'Places that somebody marked',
   counted: (count: number) => plural(count, 'place'),
   groups: {
-    open: 'differ, to be decided', decided: 'decided', tags: 'same words, other tags', overlap: 'words overlap', a: 'only A', b: 'only B', agree: 'same words, same tags',
+    open: 'differ, to be decided', decided: 'decided', tags: 'same words, other tags', overlap: 'words overlap', a: 'only A', b: 'only B', c: 'only C', d: 'only D', some: 'not marked by all', agree: 'same words, same tags',
   } satisfies Record<PlaceGroup, string>,
   inHand: 'Place in hand',
   place: (at: number, count: number) => `Place ${number(at)} of ${number(count)}`,
   heads: {
-    agree: 'Both marked the same', tags: 'The same words with other tags', overlap: 'Words that overlap', a: 'Marked by A only', b: 'Marked by B only',
+    agree: 'Marked alike', tags: 'The same words with other tags', overlap: 'Words that overlap', some: 'Not marked by all',
+    a: 'Marked by A only', b: 'Marked by B only', c: 'Marked by C only', d: 'Marked by D only',
   },
   unmarked: 'Nothing marked here',
   untagged: 'no tag',
   decisions: 'Decision',
-  a: (name: string) => `${name}’s`,
-  aHint: 'As A has it.',
-  bHint: 'As B has it.',
+  version: (name: string) => `${name}’s`,
+  versionHint: (letter: string) => `As ${letter} has it.`,
   both: 'Both',
   bothHint: 'Two claims, one of each.',
-  neither: 'Neither',
+  all: 'All',
+  allHint: 'A claim of each who marked it.',
+  neither: 'None',
   neitherHint: 'No claim stands here.',
   own: 'Otherwise…',
   ownHint: 'Other words, or other tags.',
   keys: 'N next, P previous, Ctrl Z takes a decision back.',
   decided: {
-    alike: 'Both had it alike.', a: 'Decided: as A has it.', b: 'Decided: as B has it.', both: 'Decided: both.', neither: 'Decided: no claim here.', own: 'Decided: otherwise than both.',
+    alike: 'Marked alike.', a: 'Decided: as A has it.', b: 'Decided: as B has it.', c: 'Decided: as C has it.', d: 'Decided: as D has it.', both: 'Decided: all that were marked.', neither: 'Decided: no claim here.',
+    own: 'Decided: otherwise.',
   } satisfies Record<AdjudicationDecision, string>,
   decidedBy: (by: string, moment: string) => `${by}, ${moment}`,
-  ownTitle: 'Otherwise than both',
+  ownTitle: 'Decided otherwise',
   ownWords: 'Words',
   ownTags: 'Tags',
   ownDone: 'Decide so',
   done: 'Every place is decided.',
   none: 'There are no such places.',
-  toText: 'To the version of both',
+  toText: 'To the version of all',
 };

@@ -21,6 +21,15 @@ describe('AG-13: the lists of places', () => {
   it('have those that differ apart from those that are decided, and each kind', () => {
     const judged = judgedPlaces(places, [decided('a1', 'b1'), decided('b3'), decided('a9')]);
     const lists = Object.fromEntries(placeGroups.map((group) => [group, judged.filter((each) => isInGroup(each, group)).map(({ key }) => key)]));
-    expect(lists).toEqual({ open: ['a2 b2', 'a4', 'b5'], decided: ['a1 b1', 'a3 b3'], tags: ['a2 b2'], overlap: ['a3 b3'], a: ['a4'], b: ['b5'], agree: ['a1 b1'] });
+    expect(lists).toEqual({ open: ['a2 b2', 'a4', 'b5'], decided: ['a1 b1', 'a3 b3'], tags: ['a2 b2'], overlap: ['a3 b3'], a: ['a4'], b: ['b5'], c: [], d: [], some: [], agree: ['a1 b1'] });
+  });
+
+  it('tell of three people what one alone marked from what several did, and not all', () => {
+    const three: Place[] = [
+      { kind: 'agree', range, claims: [claim('a1'), claim('b1'), claim('c1')] },
+      { kind: 'some', range, claims: [claim('a2'), undefined, claim('c2')] },
+      { kind: 'some', range, claims: [undefined, undefined, claim('c3')] },
+    ];
+    expect(judgedPlaces(three, [decided('c2')]).map(({ kind, decision }) => [kind, decision?.about[0]?.claimId])).toEqual([['agree', undefined], ['some', 'c2'], ['c', undefined]]);
   });
 });

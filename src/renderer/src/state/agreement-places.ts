@@ -1,23 +1,24 @@
 import type { Place } from '@shared/agreement/places';
 import type { Adjudication } from '@shared/model/adjudication';
+import { versionSides, type VersionSide } from '@shared/model/vocabulary';
 
 /** The lists of places: those that differ and are not decided, those that are decided, and those of each kind. */
-export const placeGroups = ['open', 'decided', 'tags', 'overlap', 'a', 'b', 'agree'] as const;
+export const placeGroups = ['open', 'decided', 'tags', 'overlap', ...versionSides, 'some', 'agree'] as const;
 export type PlaceGroup = (typeof placeGroups)[number];
 
-/** How two people's claims at a place go together; `a` and `b`: only that one marked it. */
-export type PairKind = 'agree' | 'tags' | 'overlap' | 'a' | 'b';
+/** How people's claims at a place go together; `a` to `d`: only that one marked it, `some`: several did, and not all. */
+export type ClaimsKind = 'agree' | 'tags' | 'overlap' | 'some' | VersionSide;
 
-/** A place that one of two people marked, or both, and what was decided about it. */
+/** A place that somebody marked, and what was decided about it. */
 export interface JudgedPlace {
   readonly place: Place;
-  readonly kind: PairKind;
+  readonly kind: ClaimsKind;
   /** The same as long as the claims there are the same. */
   readonly key: string;
   readonly decision: Adjudication | undefined;
 }
 
-/** Places of two people with what was decided about them. */
+/** Places with what was decided about them. */
 export function judgedPlaces(places: readonly Place[], adjudications: Iterable<Adjudication>): JudgedPlace[] {
   const decided = new Map([...adjudications].flatMap((adjudication) => adjudication.about.map(({ claimId }) => [claimId, adjudication] as const)));
   return places.map((place) => {
@@ -32,7 +33,8 @@ export function isInGroup({ kind, decision }: JudgedPlace, group: PlaceGroup): b
   return group === 'decided' ? decision !== undefined : kind === group;
 }
 
-function kindOf({ kind, claims: [a] }: Place): PairKind {
+function kindOf({ kind, claims }: Place): ClaimsKind {
   if (kind !== 'some') return kind;
-  return a ? 'a' : 'b';
+  const marked = versionSides.filter((_, index) => claims[index] !== undefined);
+  return marked.length === 1 ? marked[0]! : 'some';
 }

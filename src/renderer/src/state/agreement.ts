@@ -15,16 +15,14 @@ import { applyCommand } from './changes';
 import { openArticle } from './open';
 import { announce, bridge, toast, toastFailure } from './runtime';
 
-/** The articles that two people marked, the first one's first. */
-export type Pair = readonly [string, string];
-
-/** What two people marked in one text. */
-export interface ComparedPair {
-  readonly versions: readonly [Version, Version];
+/** What two people or more marked in one text. */
+export interface ComparedVersions {
+  readonly versions: readonly Version[];
   readonly text: string;
   readonly language: string;
   readonly blocks: readonly Block[];
-  readonly annotations: readonly [Annotation, Annotation];
+  /** Of the versions, in their order. */
+  readonly annotations: readonly Annotation[];
   readonly marked: MarkedText;
   readonly places: readonly Place[];
 }
@@ -35,27 +33,26 @@ export function partnersOf(article: ArticleSession, summaries: ReadonlyMap<strin
     articleId !== article.articleId && trashedAt === undefined && agreedFrom === undefined && hashes.includes(article.draft.sha256));
 }
 
-/** Reads what two people marked, and puts it place by place. Fails as `articles.open` and `commonText` do. */
-export async function readPair([a, b]: Pair): Promise<Result<ComparedPair>> {
-  const [first, second] = await Promise.all([a, b].map((articleId) => bridge().invoke('articles.open', { articleId })));
-  if (!first!.ok) return first!;
-  if (!second!.ok) return second!;
-  const people = [first!.value, second!.value].map(({ records }) => {
+/** Reads what people marked in some articles of one text, and puts it place by place. Fails as `articles.open` and `commonText` do. */
+export async function readVersions(articleIds: readonly string[]): Promise<Result<ComparedVersions>> {
+  const opened = await Promise.all(articleIds.map((articleId) => bridge().invoke('articles.open', { articleId })));
+  const failed = opened.find((answer) => !answer.ok);
+  if (failed && !failed.ok) return failed;
+  const people = opened.flatMap((answer) => (answer.ok ? [answer.value] : [])).map(({ records }) => {
     const [article] = ofType(records, 'article');
     const claims = ofType(records, 'claim');
     return { article: article!, claims, drafts: ofType(records, 'draft'), blocks: ofType(records, 'block'), by: annotatorOf(article!, claims) ?? article!.headline };
   });
   const drafts = commonText(people.map(({ article, drafts }) => ({ name: article.headline, article, drafts })));
   if (!drafts.ok) return drafts;
-  const [one, other] = people.map(({ article, claims, by }, index): Version => ({
+  const versions = people.map(({ article, claims, by }, index): Version => ({
     articleId: article.id, name: by, draftId: drafts.value[index]!.id, isCurrent: article.currentDraftId === drafts.value[index]!.id,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
   }));
   const draft = drafts.value[0]!;
   const { language } = people[0]!.article;
   const blocks = people[0]!.blocks.filter(({ draftId }) => draftId === draft.id).sort((x, y) => x.start - y.start);
-  const versions = [one!, other!] as const;
-  const annotations = [annotationOf(one!.name, one!.claims.values(), one!.draftId), annotationOf(other!.name, other!.claims.values(), other!.draftId)] as const;
+  const annotations = versions.map(({ name, claims, draftId }) => annotationOf(name, claims.values(), draftId));
   return ok({ versions, text: draft.text, language, blocks, annotations, marked: markedTextOf(draft, blocks, language), places: placesOf(annotations) });
 }
 
@@ -71,20 +68,19 @@ export async function copyFor(articleId: string, person: string): Promise<boolea
   return true;
 }
 
-/** Brings the version of both onto the desk; it is made where there is none yet. */
-export async function beginDeciding([a, b]: Pair): Promise<void> {
-  const begun = await bridge().invoke('agreement.begin', { articleIds: [a, b] });
+/** Brings the version of all onto the desk; it is made where there is none yet. */
+export async function beginDeciding(articleIds: readonly string[]): Promise<void> {
+  const begun = await bridge().invoke('agreement.begin', { articleIds: [...articleIds] });
   if (!begun.ok) return toastFailure(begun.error);
   await openArticle(begun.value.articleId);
 }
 
-/** Decides about a place in the version of both, which is on the desk. @returns whether it was done */
-export function decide({ versions: [a, b] }: ComparedPair, place: Place, decision: Exclude<AdjudicationDecision, 'own'> | OwnVersion): boolean {
-  const isDone = applyCommand(adjudicationOf(place, [a, b], decision));
+/** Decides about a place in the version of all, which is on the desk. @returns whether it was done */
+export function decide({ versions }: ComparedVersions, place: Place, decision: Exclude<AdjudicationDecision, 'own'> | OwnVersion): boolean {
+  const isDone = applyCommand(adjudicationOf(place, versions, decision));
   if (isDone) announce(t.agreement.decided[typeof decision === 'object' ? 'own' : decision]);
   return isDone;
 }
-
 
 function ofType<T extends RecordType>(records: readonly AnyRecord[], type: T): RecordOf<T>[] {
   return records.filter((record): record is RecordOf<T> => record.type === type);

@@ -4,7 +4,7 @@ import type { Article, Block, Draft } from '@shared/model/article';
 import type { AnyRecord } from '@shared/model/records';
 import { defaultTags, TAG_SET_ID } from '@shared/model/tags';
 import { decisionAnswers, stages, verdicts } from '@shared/model/review';
-import { adjudicationDecisions, claimStatuses } from '@shared/model/vocabulary';
+import { adjudicationDecisions, claimStatuses, versionSides } from '@shared/model/vocabulary';
 import type { TagSet } from '@shared/model/tag-set';
 import { guessBlocks } from '@shared/text/blocks';
 import { canonicalise } from '@shared/text/canonical';
@@ -161,8 +161,9 @@ function simpleCommandFor(records: RecordsView, intent: Intent): SimpleCommand {
       break;
     case 22: {
       const decision = adjudicationDecisions[b % adjudicationDecisions.length]!;
-      const about = ([['a', a % 5], ['b', c % 5]] as const).slice(0, 1 + (a % 2)).map(([side, n]) => ({ side, articleId: `art_${side}`, claimId: `clm_${side}${n}`, by: side === 'a' ? 'Ada' : 'Bo' }));
-      const left = decision === 'neither' ? [] : decision === 'both' ? about : about.filter(({ side }) => decision !== 'b' || side === 'b').slice(0, 1);
+      const about = versionSides.slice(0, 1 + (a % 4)).map((side, index) => ({ side, articleId: `art_${side}`, claimId: `clm_${side}${(a + index * c) % 5}`, by: `person ${side}` }));
+      const ofSide = about.filter(({ side }) => side === decision);
+      const left = decision === 'neither' ? [] : decision === 'both' ? about : decision === 'alike' || decision === 'own' ? about.slice(0, 1) : ofSide;
       return { do: 'claim.adjudicate', about, decision, place: range, claims: left.map(({ claimId }) => ({ of: claimId, ranges: [range], tags })) };
     }
     case 23:

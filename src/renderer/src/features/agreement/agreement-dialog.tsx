@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { versionSides } from '@shared/model/vocabulary';
+import type { ArticleSummary } from '@shared/transactions/summary';
 import { isTyping } from '../../commands/keys';
 import { t } from '../../i18n';
-import { beginDeciding, partnersOf, type ComparedPair, type Pair } from '../../state/agreement';
+import { beginDeciding, partnersOf, type ComparedVersions } from '../../state/agreement';
 import { isInGroup, judgedPlaces, placeGroups, type JudgedPlace, type PlaceGroup } from '../../state/agreement-places';
 import type { ArticleSession } from '../../state/article-session';
 import { revert } from '../../state/changes';
 import { desk, useDesk } from '../../state/desk-store';
-import { useComparedPair, useFigures } from '../../state/use-agreement';
+import { useComparedVersions, useFigures } from '../../state/use-agreement';
+import { CheckLine } from '../../ui/check-line';
 import { Dialog } from '../../ui/dialog';
 import { pressDecision } from '../../ui/press-decision';
 import { useArticle } from '../../ui/use-article';
@@ -18,8 +21,8 @@ import '../drafts/drafts.css';
 import './agreement.css';
 
 /**
- * What two people marked in one text: how far they agree, and every place as both have it. With the version of both on the desk, one key decides what
- * stands in a place.
+ * What two people or more marked in one text: how far they agree, and every place as each has it. With the version of all on the desk, one key decides
+ * what stands in a place.
  */
 export function AgreementDialog({ onClose }: { onClose: () => void }): ReactElement | null {
   const article = useArticle();
@@ -33,15 +36,15 @@ export function AgreementDialog({ onClose }: { onClose: () => void }): ReactElem
 
 function Agreement({ article }: { article: ArticleSession }): ReactElement {
   const summaries = useDesk((state) => state.summaries);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const { agreedFrom } = article.article;
   const partners = agreedFrom ? [] : partnersOf(article, summaries);
-  const partner = partners.find(({ articleId }) => articleId === chosen) ?? partners[0];
-  const pair: Pair | undefined = agreedFrom?.articleIds ?? (partner && [article.articleId, partner.articleId]);
-  const compared = useComparedPair(pair);
+  const others = partners.map(({ articleId }) => articleId).filter((id, index) => chosen?.includes(id) ?? index === 0);
+  const articleIds = agreedFrom?.articleIds ?? [article.articleId, ...others];
+  const compared = useComparedVersions(articleIds);
   const figures = useFigures(compared);
   const isReadOnly = useDesk((state) => state.session?.readOnly !== null);
-  if (!pair) {
+  if (articleIds.length === 1) {
     return (
       <div className="review-done">
         <p>{t.agreement.alone}</p>
@@ -49,27 +52,55 @@ function Agreement({ article }: { article: ArticleSession }): ReactElement {
       </div>
     );
   }
-  if (!compared) return <p className="hint" aria-busy="true">{t.agreement.reading}</p>;
   return (
     <>
       {!agreedFrom && (
         <div className="compare-tools">
-          <label>{t.agreement.other}{' '}
-            <select value={partner!.articleId} onChange={(event) => setChosen(event.target.value)}>
-              {partners.map(({ articleId, headline, copyFor }) => <option key={articleId} value={articleId}>{copyFor === undefined ? headline : t.agreement.of(copyFor, headline)}</option>)}
-            </select>
-          </label>
+          <Partners partners={partners} chosen={others} onChoose={setChosen} />
           <span className="grow" />
-          {!isReadOnly && <button type="button" className="button primary" title={t.agreement.beginHint} onClick={() => void beginDeciding(pair)}>{t.agreement.begin}</button>}
+          {!isReadOnly && <button type="button" className="button primary" title={t.agreement.beginHint} onClick={() => void beginDeciding(articleIds)}>{t.agreement.begin}</button>}
         </div>
       )}
-      <FigureCards figures={figures} tagSet={article.tagSet} />
-      <Places key={pair.join(' ')} article={article} compared={compared} mayDecide={agreedFrom !== undefined && !isReadOnly} />
+      {compared
+        ? (
+          <>
+            <FigureCards figures={figures} tagSet={article.tagSet} />
+            <Places key={articleIds.join(' ')} article={article} compared={compared} mayDecide={agreedFrom !== undefined && !isReadOnly} />
+          </>
+        )
+        : <p className="hint padded" aria-busy="true">{t.agreement.reading}</p>}
     </>
   );
 }
 
-function Places({ article, compared, mayDecide }: { article: ArticleSession; compared: ComparedPair; mayDecide: boolean }): ReactElement {
+interface PartnersProps {
+  partners: readonly ArticleSummary[];
+  /** Ids of those that are compared. */
+  chosen: readonly string[];
+  onChoose: (chosen: readonly string[]) => void;
+}
+
+/** The versions that the one on the desk can be compared with: one of them at least, and all together no more than there are sides. */
+function Partners({ partners, chosen, onChoose }: PartnersProps): ReactElement {
+  const isFull = chosen.length >= versionSides.length - 1;
+  return (
+    <fieldset className="partners">
+      <legend>{t.agreement.other}</legend>
+      {partners.map(({ articleId, headline, copyFor }) => {
+        const isChosen = chosen.includes(articleId);
+        return (
+          <CheckLine
+            key={articleId} label={copyFor === undefined ? headline : t.agreement.of(copyFor, headline)} isChecked={isChosen} isDisabled={isChosen ? chosen.length === 1 : isFull}
+            onChange={() => onChoose(isChosen ? chosen.filter((id) => id !== articleId) : [...chosen, articleId])}
+          />
+        );
+      })}
+      {partners.length >= versionSides.length && <p className="hint">{t.agreement.most(versionSides.length)}</p>}
+    </fieldset>
+  );
+}
+
+function Places({ article, compared, mayDecide }: { article: ArticleSession; compared: ComparedVersions; mayDecide: boolean }): ReactElement {
   const version = article.getVersion();
   const all = useMemo(() => {
     void version; // what is decided changes with the records

@@ -6,18 +6,18 @@ import type { TagSet } from '@shared/model/tag-set';
 import { tagsInOrder, toggleTag } from '@shared/model/tags';
 import { shorten } from '@shared/transactions/planning';
 import { t } from '../../i18n';
-import type { ComparedPair } from '../../state/agreement';
+import type { ComparedVersions } from '../../state/agreement';
 import { TagLabel } from '../../ui/tag-line';
 
 interface OwnFormProps {
-  compared: ComparedPair;
+  compared: ComparedVersions;
   place: Place;
   tagSet: TagSet;
   onDone: (own: OwnVersion) => void;
   onCancel: () => void;
 }
 
-/** What stands in a place otherwise than both have it: the words of either or all of them, and any tags. */
+/** What stands in a place otherwise than all have it: the words of anybody or all of them, and any tags. */
 export function OwnForm({ compared: { text, language }, place, tagSet, onDone, onCancel }: OwnFormProps): ReactElement {
   const choices = wordsOf(place);
   const [words, setWords] = useState(0);
@@ -61,7 +61,7 @@ export function OwnForm({ compared: { text, language }, place, tagSet, onDone, o
   );
 }
 
-/** The words of either, and all from the first to the last; each once. */
+/** The words of each, and all from the first to the last; each once. */
 function wordsOf({ claims, range }: Place): (readonly TextRange[])[] {
   const all = [...claims.flatMap((claim) => (claim ? [claim.ranges] : [])), [range]];
   return all.filter((ranges, index) => all.findIndex((other) => keyOf(other) === keyOf(ranges)) === index);

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { shorten } from '@shared/transactions/planning';
 import { t } from '../../i18n';
 import { placeGroups, type JudgedPlace, type PlaceGroup } from '../../state/agreement-places';
-import type { ComparedPair } from '../../state/agreement';
+import type { ComparedVersions } from '../../state/agreement';
 import { Icon } from '../../ui/icon';
 import { QueueList } from '../../ui/queue-list';
 
 interface PlaceListProps {
-  compared: ComparedPair;
+  compared: ComparedVersions;
   counts: Readonly<Record<PlaceGroup, number>>;
   /** All places together. */
   all: number;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { letterOf } from '@shared/agreement/letters';
-import type { AdjudicationDecision } from '@shared/model/vocabulary';
+import { versionSides, type AdjudicationDecision } from '@shared/model/vocabulary';
 import type { TagSet } from '@shared/model/tag-set';
 import { tagsInOrder } from '@shared/model/tags';
 import { formatMoment, t } from '../../i18n';
-import type { ComparedPair } from '../../state/agreement';
+import type { ComparedVersions } from '../../state/agreement';
 import { decide } from '../../state/agreement';
 import type { JudgedPlace } from '../../state/agreement-places';
 import { passageAround } from '../../state/draft-review';
@@ -15,22 +15,22 @@ import { Passage } from '../drafts/passage';
 import { OwnForm } from './own-form';
 
 interface PlacePaneProps {
-  compared: ComparedPair;
+  compared: ComparedVersions;
   judged: JudgedPlace;
   tagSet: TagSet;
   /** Which of how many. */
   at: number;
   count: number;
-  /** Whether the version of both is on the desk and may be changed. */
+  /** Whether the version of all is on the desk and may be changed. */
   mayDecide: boolean;
   onDecide: (run: () => boolean) => void;
 }
 
-/** A place as both have it, side by side in the text, and what can be decided about it: one key each. */
+/** A place as each has it, side by side in the text, and what can be decided about it: one key each. */
 export function PlacePane({ compared, judged, tagSet, at, count, mayDecide, onDecide }: PlacePaneProps): ReactElement {
   const { place, kind, decision, key } = judged;
   const [ownFor, setOwnFor] = useState<string | null>(null);
-  const [a, b] = compared.versions;
+  const areTwo = compared.versions.length === 2;
   const region = useRef<HTMLDivElement>(null);
   // The form is gone with its focus: the keys go on from here.
   useEffect(() => {
@@ -43,8 +43,7 @@ export function PlacePane({ compared, judged, tagSet, at, count, mayDecide, onDe
       <div className="review-title"><h3>{t.agreement.heads[kind]}</h3></div>
       {decision && <p className="decided"><b>{t.agreement.decided[decision.decision]}</b> <span className="hint">{t.agreement.decidedBy(decision.by, formatMoment(decision.at))}</span></p>}
       <div className="review-sides">
-        <Side compared={compared} judged={judged} tagSet={tagSet} index={0} />
-        <Side compared={compared} judged={judged} tagSet={tagSet} index={1} />
+        {compared.versions.map(({ articleId }, index) => <Side key={articleId} compared={compared} judged={judged} tagSet={tagSet} index={index} />)}
       </div>
       {mayDecide && ownFor === key && (
         <OwnForm
@@ -53,10 +52,12 @@ export function PlacePane({ compared, judged, tagSet, at, count, mayDecide, onDe
         />
       )}
       {mayDecide && ownFor !== key && (
-        <div className="decisions five" role="group" aria-label={t.agreement.decisions}>
-          <Decision letter="a" title={t.agreement.a(a.name)} hint={t.agreement.aHint} onPress={() => take(kind === 'agree' ? 'alike' : 'a')} />
-          <Decision letter="b" title={t.agreement.a(b.name)} hint={t.agreement.bHint} onPress={() => take(kind === 'agree' ? 'alike' : 'b')} />
-          <Decision letter="o" title={t.agreement.both} hint={t.agreement.bothHint} onPress={() => take('both')} />
+        <div className="decisions" role="group" aria-label={t.agreement.decisions}>
+          {compared.versions.map(({ articleId, name }, index) => {
+            const side = versionSides[index]!;
+            return <Decision key={articleId} letter={side} title={t.agreement.version(name)} hint={t.agreement.versionHint(letterOf(index))} onPress={() => take(kind === 'agree' ? 'alike' : side)} />;
+          })}
+          <Decision letter="o" title={areTwo ? t.agreement.both : t.agreement.all} hint={areTwo ? t.agreement.bothHint : t.agreement.allHint} onPress={() => take('both')} />
           <Decision letter="x" title={t.agreement.neither} hint={t.agreement.neitherHint} onPress={() => take('neither')} />
           <Decision letter="e" title={t.agreement.own} hint={t.agreement.ownHint} onPress={() => setOwnFor(key)} />
           <p className="hint">{t.agreement.keys}</p>
@@ -66,10 +67,10 @@ export function PlacePane({ compared, judged, tagSet, at, count, mayDecide, onDe
   );
 }
 
-function Side({ compared, judged: { place }, tagSet, index }: { compared: ComparedPair; judged: JudgedPlace; tagSet: TagSet; index: 0 | 1 }): ReactElement {
+function Side({ compared, judged: { place }, tagSet, index }: { compared: ComparedVersions; judged: JudgedPlace; tagSet: TagSet; index: number }): ReactElement {
   const { versions, text, blocks, language } = compared;
   const sources = useDesk((state) => state.sources);
-  const version = versions[index];
+  const version = versions[index]!;
   const claim = version.claims.get(place.claims[index]?.id ?? '');
   const tags = tagsInOrder(tagSet, claim?.tags ?? []);
   const name = t.agreement.person(letterOf(index), version.name);
