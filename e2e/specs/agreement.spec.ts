@@ -119,6 +119,7 @@ test('AG-16: the versions of three people are compared, measured together, and b
   await expect(agreement.group('only A')).toContainText('1');
 
   await agreement.dialog.getByRole('button', { name: 'Decide on one version' }).click();
+  await expect(agreement.group('decided')).toContainText('1');
   await expect(agreement.inHand).toContainText('The same words with other tags');
   await expect(agreement.inHand.getByRole('region')).toHaveCount(3);
   await ui.press('c');
@@ -168,6 +169,7 @@ test('AG-15: Bo marks a blind copy in another library; it comes back as a packag
   await expect(agreement.group('same words, same tags')).toContainText('1');
   await expect(agreement.figures).toContainText(/Cohen’s kappa1[.]00/);
   await agreement.dialog.getByRole('button', { name: 'Decide on one version' }).click();
+  await expect(agreement.group('decided')).toContainText('1');
   await expect(agreement.inHand).toContainText('Words that overlap');
   await expect(agreement.side('A: Bo').locator('mark')).toHaveText('names three piles that must be replaced');
   await expect(agreement.side('B: Ada').locator('mark')).toHaveText('It names three piles');
