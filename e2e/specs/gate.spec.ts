@@ -22,6 +22,8 @@ test('GT-8, GT-9: what the rules find is flagged in the margin and listed; each 
   await expect(ui.inspector.quote).toHaveText('patched with tar');
   await expect(ui.page.locator('[data-field=response]')).toBeFocused();
   await ui.page.locator('[data-field=response]').selectOption('received');
+  // It is open still, which every new claim is: the list says so, the margin does not.
+  await expect(ui.page.locator('.article-text [data-flag]')).toHaveCount(0);
 
   await ui.text.region.focus();
   await ui.press('Shift+G');

@@ -3,6 +3,7 @@ import { lockMinutes } from '../model/confidential';
 import { filledLine, line, moment } from '../model/fields';
 import { idSchema } from '../model/ids';
 import { houseRulesSchema } from '../model/house-rules';
+import { stages } from '../model/review';
 import { tagSetSchema } from '../model/tag-set';
 import { personSchema } from '../model/person-schema';
 import { languages, measures, textSizes, themes } from '../model/vocabulary';
@@ -33,6 +34,7 @@ export const summarySchema = z.strictObject({
   hashes: z.array(z.string()),
   fileNames: z.array(z.string()).readonly().exactOptional(),
   copyFor: filledLine.exactOptional(),
+  stages: z.partialRecord(z.enum(stages), z.array(line).readonly()).exactOptional(),
   agreedFrom: z.array(idSchema).readonly().exactOptional(),
 }) satisfies z.ZodType<ArticleSummary>;
 

@@ -23,6 +23,8 @@ export interface GateRule {
   readonly threshold?: Threshold;
   /** It guards the sign-off itself: no house and nobody takes it away, and a finding of it cannot be waived. */
   readonly isFixed?: true;
+  /** It says no more of a claim than its status does: the margin, which is looked at while claims are being made, has no flag for it. */
+  readonly isUnflagged?: true;
 }
 
 const sources: Threshold = { unit: 'sources', usual: 2, least: 1, most: 10 };
@@ -30,7 +32,7 @@ const percent = (usual: number): Threshold => ({ unit: 'percent', usual, least: 
 
 /** The rules of the publish gate, in the order in which a checklist has them. An id never changes meaning. */
 export const gateRules = {
-  'claim-open': { severity: 'blocker', field: 'status', isFixed: true },
+  'claim-open': { severity: 'blocker', field: 'status', isFixed: true, isUnflagged: true },
   'marked-blocker': { severity: 'blocker', field: 'status', isFixed: true },
   'place-doubtful': { severity: 'blocker', field: 'place' },
   'source-missing': { severity: 'warning', field: 'source' },

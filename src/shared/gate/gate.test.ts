@@ -96,6 +96,24 @@ describe('GT-3: a check after changes', () => {
   });
 });
 
+describe('GT-8: the flags', () => {
+  it('are of what was found beyond that a claim is open, which the list has all the same', () => {
+    const records = articleWith({ status: 'todo' });
+    const fresh = checked(records);
+    expect(fresh.checks.map(({ rule, findings }) => [rule, findings.map(({ claimId }) => claimId)])).toEqual([['claim-open', ['clm_1']]]);
+    expect([fresh.openClaims, fresh.passes, [...fresh.flags]]).toEqual([1, false, []]);
+    run(records, { do: 'claim.create', claim: { id: 'clm_2', ranges: [{ start: 0, end: 8 }], tags: ['needs-check'] } });
+    run(records, { do: 'claim.create', claim: { id: 'clm_3', ranges: [{ start: 2, end: 8 }], tags: ['needs-check', 'allegation'] } });
+    const result = checked(records);
+    expect(result.openClaims).toBe(3);
+    expect([...result.flags]).toEqual([['clm_3', 'blocker'], ['clm_2', 'warning']]);
+  });
+
+  it('are of a settled claim that an editor marked as a blocker', () => {
+    expect([...checked(articleWith({ status: 'unverifiable', severity: 'blocker' })).flags]).toEqual([['clm_1', 'blocker']]);
+  });
+});
+
 describe('GT-4: waived findings', () => {
   it('do not count, and say who waived them and why; those of other claims stand', () => {
     const records = articleWith({ tags: ['needs-check'] });

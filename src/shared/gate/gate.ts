@@ -42,7 +42,7 @@ export interface GateResult {
   readonly claims: number;
   /** No blocker stands. */
   readonly passes: boolean;
-  /** The heaviest finding that stands on each claim that has one. */
+  /** The heaviest finding that stands on each claim that has one, apart from that it is open: every claim begins so. */
   readonly flags: ReadonlyMap<string, FindingSeverity>;
 }
 
@@ -176,7 +176,9 @@ function resultOf(
       const { findings, waived } = withoutWaived(ofRule, article.checks);
       counts[severity] += findings.length;
       waivedCount += waived.length;
-      for (const { claimId } of findings) if (claimId !== undefined && !flags.has(claimId)) flags.set(claimId, severity);
+      if (!gateRule(rule)?.isUnflagged) {
+        for (const { claimId } of findings) if (claimId !== undefined && !flags.has(claimId)) flags.set(claimId, severity);
+      }
       checks.push({ rule, severity, findings, waived });
     }
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDiff } from '../transactions/diff';
+import type { Stage } from './review-schema';
 import { summarise, updateSummary } from '../transactions/summary';
 import { anyIntents, anyText, ARTICLE_ID, AT, libraryOf, tagSet } from '../transactions/testing/arbitrary-library';
 import { live } from '../transactions/testing/live';
@@ -95,6 +96,20 @@ describe('MD-7: the summary of an article', () => {
       for (const diff of live(records, intents)) summary = updateSummary(summary, diff, AT);
       expect(summary).toEqual(summarise(records, AT));
     }));
+  });
+
+  it('RV-23: has who says that it is done or reviewed, as long as they do', () => {
+    const records = libraryOf('Some words.');
+    const stage = (stage: 'done' | 'reviewed', by: string): Stage => ({ type: 'stage', id: `stg_${stage}${by}`, articleId: 'art_1', stage, by, at: AT });
+    const said = (added: Stage[], removed: Stage[] = []): unknown => (summary = updateSummary(summary, { added, updated: [], removed }, AT)).stages;
+    let summary = summarise(records, AT);
+    expect(summary.stages).toBeUndefined();
+    expect(said([stage('reviewed', 'Bo')])).toEqual({ reviewed: ['Bo'] });
+    expect(said([stage('done', 'Cy'), stage('done', 'Ada')])).toEqual({ done: ['Ada', 'Cy'], reviewed: ['Bo'] });
+    expect(Object.keys(summary.stages!)).toEqual(['done', 'reviewed']);
+    expect(said([], [stage('done', 'Ada')])).toEqual({ done: ['Cy'], reviewed: ['Bo'] });
+    expect(said([], [stage('done', 'Cy'), stage('reviewed', 'Bo')])).toBeUndefined();
+    expect('stages' in summary).toBe(false);
   });
 
   it('changes nothing but the time when nothing changes', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/result';
-import type { Command } from './command';
+import { commandSchema, type Command } from './command';
 import { invert } from './diff';
 import { plan } from './plan';
 import type { RecordSet } from './record-set';

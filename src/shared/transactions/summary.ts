@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../model/records';
+import { stages, type StageName } from '../model/review';
 import { bodyKinds } from '../model/vocabulary';
 import { sourcesNamedBy } from '../model/sources-named-by';
 import type { Diff } from './diff';
@@ -33,11 +34,16 @@ export interface ArticleSummary {
   readonly copyFor?: string;
   /** The articles that were brought together in it. */
   readonly agreedFrom?: readonly string[];
+  /** Who says that it is so far, in the order of their names; absent where nobody does. */
+  readonly stages?: SaidStages;
   /** SHA-256 of the canonical texts and of the original files. */
   readonly hashes: readonly string[];
   /** Names of the original files, the last one's last; absent in summaries that were kept before they were noted. */
   readonly fileNames?: readonly string[];
 }
+
+/** Of each stage that somebody says an article to have reached, who does. */
+export type SaidStages = Readonly<Partial<Record<StageName, readonly string[]>>>;
 
 /** Blocks of running text of a draft, and how many of them a person has read. */
 export interface ReadCount {
@@ -126,6 +132,9 @@ class Tally {
         for (const source of sourcesNamedBy(record)) this.#bySource.add(source, step);
         this.#byStatus.add(record.status, step);
         break;
+      case 'stage':
+        setOrDelete(summary, 'stages', withStage(summary.stages ?? {}, record, step));
+        break;
       default:
         break; // comments, sources and the tag set show nowhere in the list
     }
@@ -205,6 +214,16 @@ class Counts {
     for (const [name, steps] of this.#steps) counts.set(name, (counts.get(name) ?? 0) + steps);
     return Object.fromEntries([...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
+}
+
+/** The stages with one person more who says so, or one less; undefined: nobody says anything. */
+function withStage(said: SaidStages, { stage, by }: { readonly stage: StageName; readonly by: string }, step: 1 | -1): SaidStages | undefined {
+  const names = withName(said[stage] ?? [], by, step)?.toSorted();
+  const all = stages.flatMap((each) => {
+    const those = each === stage ? names : said[each];
+    return those ? [[each, those] as const] : [];
+  });
+  return all.length > 0 ? Object.fromEntries(all) : undefined;
 }
 
 /** The names with one more, or without the last of that name; undefined: none. */

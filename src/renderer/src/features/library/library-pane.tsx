@@ -1,4 +1,5 @@
 import { useMemo, useState, type MouseEvent, type ReactElement } from 'react';
+import { stages as stageNames, type StageName } from '@shared/model/review';
 import type { ArticleSummary } from '@shared/transactions/summary';
 import { runCommand, withKey } from '../../commands/registry';
 import { t } from '../../i18n';
@@ -68,7 +69,7 @@ function ArticleRows({ summaries, current }: { summaries: readonly ArticleSummar
 }
 
 function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent: boolean }): ReactElement {
-  const { articleId, headline, paragraphs, paragraphsRead, open, claims, copyFor, agreedFrom } = summary;
+  const { articleId, headline, paragraphs, paragraphsRead, open, claims, copyFor, agreedFrom, stages } = summary;
   const [newName, setNewName] = useState<string | null>(null);
   const rename = (): void => {
     const name = newName?.trim();
@@ -98,7 +99,10 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
           {copyFor !== undefined && <b>{t.agreement.copyFor(copyFor)}</b>}
           {agreedFrom && <b>{t.agreement.agreed}</b>}
           <span>{claims || paragraphsRead ? t.library.read(paragraphsRead, paragraphs) : t.library.noClaims}</span>
-          <span>{claims > 0 && t.library.openClaims(open)}</span>
+          <span>
+            {claims > 0 && t.library.openClaims(open)}
+            {stages && stageNames.map((stage) => stages[stage] && <StageSign key={stage} stage={stage} by={stages[stage]} />)}
+          </span>
         </span>
       </button>
       <Menu
@@ -115,6 +119,14 @@ function ArticleRow({ summary, isCurrent }: { summary: ArticleSummary; isCurrent
       />
     </li>
   );
+}
+
+const stageIcons: Readonly<Record<StageName, IconName>> = { done: 'check', reviewed: 'person' };
+
+/** That people say that an article is so far: a small sign; in words for whoever does not see it or points at it. */
+function StageSign({ stage, by }: { stage: StageName; by: readonly string[] }): ReactElement {
+  const words = `${t.review.stages[stage]}: ${by.join(', ')}`;
+  return <span className="stage-sign" data-stage={stage} title={words}><Icon name={stageIcons[stage]} size={12} /><span className="visually-hidden"> {words}</span></span>;
 }
 
 /** The pointer's other button on a row, or the key of the system that stands for it, opens the row's menu. */
