@@ -127,7 +127,7 @@ test('AX-8: paragraphs say how many claims they hold, and the claims are a listb
     await ui.press('1', 'Escape');
   }
   await ui.press('Escape');
-  await expect(ui.text.paragraph('The timber is rotten')).toHaveAccessibleDescription('2 claims. Publish gate: Blocker, 2 claims flagged');
+  await expect(ui.text.paragraph('The timber is rotten')).toHaveAccessibleDescription('2 claims. Publish gate: Warning, 2 claims flagged');
   await expect(ui.text.paragraph('About 1,200')).toHaveAccessibleDescription('No claims');
   await ui.text.click('condition of anonymity');
   await ui.press('k');

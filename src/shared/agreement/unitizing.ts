@@ -12,7 +12,7 @@ export interface Disagreement {
  *
  * K. Krippendorff, Measuring the reliability of qualitative text analysis data, Quality & Quantity 38 (2004), 787-800; the formulas also in his
  * Content Analysis, 2nd edition (2004), section 11.6. They begin in: On the reliability of unitizing continuous data, Sociological Methodology 25
- * (1995), 47-76, whose expected disagreement differs in a sign that the later ones put right.
+ * (1995), 47-76.
  *
  * @param people of each person the stretches marked: in order, without overlap, inside the text; those that touch are several
  * @param length of the text, in the unit of the stretches
