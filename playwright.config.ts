@@ -20,7 +20,7 @@ export default defineConfig<object, { kind: DeskKind }>({
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: chromiumSwitches },
   },
   projects: [

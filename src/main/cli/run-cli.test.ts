@@ -38,7 +38,6 @@ describe('CL-1: wrong use', () => {
     ['a missing option', ['annotate', 'x'], /--exact is missing/],
     ['a number that is none', ['annotate', 'x', '--exact', 'y', '--occurrence', '0'], /whole number/],
     ['an unknown format', ['export', 'x', '--format', 'rtf'], /there is no format rtf/],
-    ['the sheet, which only a desk makes', ['export', 'x', '--format', 'pdf'], /made on the desk/],
     ['a language that is none', ['export', 'x', '--format', 'csv', '--language', 'tlh'], /there are no words in tlh/],
     ['an option that only Object.prototype has', ['export', 'x', '--format', 'constructor'], /there is no format/],
     ['an identity that is none', ['annotate', 'x', '--exact', 'y', '--source', 's', '--identity', 'secret'], /--identity takes/],

@@ -14,9 +14,15 @@ import { languageOption } from '../language-option';
 import type { CliLibrary } from '../library';
 import { withLibrary } from '../library';
 import { UsageError } from '../options';
+import { findPrintingBrowser, printAsPdf } from '../printing-browser';
 import { Progress } from '../progress';
 
-const formats = exportFormatIds.join(', ');
+/** The fact-check sheet: what `html` holds, printed by a browser. */
+const SHEET = 'pdf';
+const formats = [...exportFormatIds, SHEET].join(', ');
+
+/** Makes an article ready to be written. */
+type Prepare = (library: CliLibrary, articleId: string) => Promise<PreparedExport>;
 
 interface Exported extends ExportReport {
   readonly articleId: string;
@@ -37,24 +43,33 @@ export const exportCommand: CliCommand = {
     language: { value: 'LANGUAGE', help: 'of what a file says beside the article’s own words: en (the default) or de' },
     'no-text': { help: 'positions, quotes and the hash of the text only; for formats that can be without it' },
     history: { help: 'with the history, where the format has a place for it' },
+    browser: { value: 'PROGRAM', help: 'Chrome, Chromium or Edge, to print a pdf with; else the first that is found' },
   },
   async run(invocation) {
     const { options, output, io } = invocation;
-    const format = formatOf(options.required('format'));
+    const format = options.required('format');
     const wish: Omit<ExportWish, 'articleId'> = {
-      format, includeText: !options.flag('no-text'), includeHistory: options.flag('history'), language: languageOption(options),
+      format: format === SHEET ? 'html' : formatOf(format), includeText: !options.flag('no-text'), includeHistory: options.flag('history'), language: languageOption(options),
+    };
+    const named = options.text('browser');
+    if (named !== undefined && format !== SHEET) throw new UsageError('--browser is for --format pdf');
+    const browser = format === SHEET ? (named ?? (await findPrintingBrowser(io.env))) : undefined;
+    const prepare: Prepare = async ({ exports }, articleId) => {
+      const prepared = await exports.prepare({ articleId, ...wish });
+      return browser === undefined ? prepared : printed(exports, prepared, browser);
     };
     const out = options.text('output');
     if (options.flag('all')) {
       options.exactly();
       if (out === '-') throw new UsageError('--all writes several files: give a folder with -o');
-      return withLibrary(invocation, 'read', (library) => exportAll(invocation, library, wish, path.resolve(io.cwd, out ?? '.')));
+      return withLibrary(invocation, 'read', (library) => exportAll(invocation, library, prepare, path.resolve(io.cwd, out ?? '.')));
     }
     const [argument] = options.exactly('ARTICLE');
     if (out === '-' && output.isJson) throw new UsageError('with -o - the export itself goes to standard output: leave --json away');
-    return withLibrary(invocation, 'read', async ({ store, exports }) => {
+    return withLibrary(invocation, 'read', async (library) => {
+      const { store, exports } = library;
       const { articleId } = findArticle(store, argument);
-      const prepared = await exports.prepare({ articleId, ...wish });
+      const prepared = await prepare(library, articleId);
       if (out === '-') {
         if (prepared.companions.length > 0) throw new UsageError(`${format} makes several files: name one with -o`);
         for await (const chunk of contentsOf(prepared)) await output.write(chunk);
@@ -68,9 +83,8 @@ export const exportCommand: CliCommand = {
   },
 };
 
-async function exportAll(
-  { io, output }: Invocation, { store, exports }: CliLibrary, wish: Omit<ExportWish, 'articleId'>, folder: string,
-): Promise<typeof exitCodes.done> {
+async function exportAll({ io, output }: Invocation, library: CliLibrary, prepare: Prepare, folder: string): Promise<typeof exitCodes.done> {
+  const { store, exports } = library;
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw diskError(`The folder ${folder} could not be made`, error);
   });
@@ -80,13 +94,21 @@ async function exportAll(
   const taken = new Set<string>();
   for (const articleId of ids) {
     progress.at(done.length);
-    const prepared = await exports.prepare({ articleId, ...wish });
+    const prepared = await prepare(library, articleId);
     const file = path.join(folder, freeName(prepared.name, articleId, taken));
     done.push({ articleId, file, ...(await exports.writeFile(prepared, file)), ...withCompanions(prepared, file) });
   }
   progress.end();
   await output.result(done, () => done.map(describe).join('\n') || 'There is no article in this library.');
   return exitCodes.done;
+}
+
+/** A page as the sheet that a browser prints of it. */
+function printed(exports: CliLibrary['exports'], page: PreparedExport, browser: string): PreparedExport {
+  async function* pdf(): AsyncGenerator<Uint8Array> {
+    yield await printAsPdf(browser, (await exports.bytes(page)).bytes);
+  }
+  return { ...page, name: besides(page.name, SHEET), pieces: pdf() };
 }
 
 function withCompanions({ companions }: PreparedExport, file: string): Pick<Exported, 'companions'> {
@@ -96,7 +118,6 @@ function withCompanions({ companions }: PreparedExport, file: string): Pick<Expo
 function formatOf(value: string): ExportFormatId {
   const known = exportFormatIds.find((id) => id === value);
   if (known) return known;
-  if (value === 'pdf') throw new UsageError('the fact-check sheet is made on the desk, by Print; here write html, which prints as one');
   throw new UsageError(`there is no format ${value}; choose one of: ${formats}`);
 }
 
