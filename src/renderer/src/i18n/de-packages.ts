@@ -10,7 +10,7 @@ export const packages: typeof english = {
     lead: (headline) => `„${headline}“ kommt in eine Datei zum Weitergeben: Text, Aussagen, Quellen ohne ihre vertraulichen Teile und der Verlauf. Was zurückkommt, wird zusammengeführt.`,
     kind: 'Was es ist',
     kinds: { request: 'Eine Bitte: jemand soll es sich ansehen', review: 'Meine Durchsicht, sie geht zurück' },
-    to: 'An wen', toHint: 'Für wen es gedacht ist; von selbst wird nichts gesendet',
+    to: 'An wen', toHint: 'Für wen es ist; von selbst wird nichts gesendet',
     note: 'Worauf zu achten ist', noteBack: 'Was insgesamt zu sagen ist',
     which: 'Aussagen',
     all: (count) => (count === 1 ? 'Die eine Aussage' : `Alle ${aussagen(count)}`),
