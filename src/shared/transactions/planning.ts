@@ -74,7 +74,12 @@ export function shorten(text: string, limit = 60): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(limit / 2))).trimEnd()}…`;
 }
 
+/** The words shortened, without quotation marks that they bring along: for a sentence that sets them in its own. */
+export function unquoted(text: string, limit?: number): string {
+  return shorten(text, limit).replace(/^["“„«]/, '').replace(/["”“»]$/, '');
+}
+
 /** The words in quotation marks, shortened; marks that the words bring along are not doubled. */
 export function quoted(text: string, limit?: number): string {
-  return `“${shorten(text, limit).replace(/^["“„«]/, '').replace(/["”“»]$/, '')}”`;
+  return `“${unquoted(text, limit)}”`;
 }

@@ -74,7 +74,7 @@ export const source: Strings['source'] = {
 
 export const list: Strings['list'] = {
   title: 'Aussagen',
-  order: 'In der Reihenfolge des Textes',
+  order: 'Reihenfolge im Text',
   count: (shown, all) => (shown === all ? number(all) : `${number(shown)} von ${number(all)}`),
   empty: 'Noch keine Aussagen.',
   untagged: 'ohne Markierung',

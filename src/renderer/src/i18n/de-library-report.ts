@@ -32,7 +32,7 @@ export const libraryReport: Strings['libraryReport'] = {
   share: percent,
   day: (moment) => day.format(new Date(moment)),
   periodName: (start, unit) => (unit === 'month' ? month : day).format(new Date(`${start}T00:00:00Z`)),
-  legend: 'dunkel: Aussagen, die auf Leuten beruhen, die der Leser nicht benennen kann',
+  legend: 'linker Teil: Aussagen, die auf Leuten beruhen, die der Leser nicht benennen kann',
   picture: 'Als Bild sichern',
   svg: 'SVG: für Druck und Layout',
   png: 'PNG: für Mail und Chat',

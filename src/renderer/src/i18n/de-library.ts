@@ -43,7 +43,7 @@ export const tagSet: Strings['tagSet'] = {
   title: 'Markierungen',
   list: 'Markierungen in ihrer Reihenfolge',
   choose: 'Eine Markierung wählen, um ihre Wörter, ihre Taste oder ihr Aussehen zu ändern.',
-  newLabel: 'Name einer neuen Markierung',
+  newLabel: 'Neue Markierung',
   add: 'Hinzufügen',
   retired: 'stillgelegt',
   id: (id) => `In Dateien bekannt als ${id}`,

@@ -43,6 +43,7 @@ export const selection: Strings['selection'] = {
   kind: 'Art',
   source: 'Quelle',
   sourceOf: (claim, words) => `„${words}“ zur Quelle von Aussage ${number(claim)} machen`,
+  addTo: (claim) => `Zu Aussage ${number(claim)} nehmen`,
   mark: 'Ohne Markierung aufnehmen',
   bar: 'Die ausgewählten Wörter markieren',
   allPlaces: stellen,

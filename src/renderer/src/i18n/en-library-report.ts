@@ -33,7 +33,7 @@ export const libraryReport = {
   share: (value: number) => percent.format(value),
   day: (moment: string) => day.format(new Date(moment)),
   periodName: (start: string, unit: PeriodUnit) => (unit === 'month' ? month : day).format(new Date(`${start}T00:00:00Z`)),
-  legend: 'dark: claims that rest on people the reader cannot name',
+  legend: 'left part: claims that rest on people the reader cannot name',
   picture: 'Save as a picture',
   svg: 'SVG: for print and layout',
   png: 'PNG: for mail and chat',

@@ -44,6 +44,7 @@ export const selection = {
   kind: 'Kind',
   source: 'Source',
   sourceOf: (claim: number, words: string) => `Make “${words}” the source of claim ${claim}`,
+  addTo: (claim: number) => `Add to claim ${claim}`,
   mark: 'Mark without a tag',
   bar: 'Tag the selected words',
   allPlaces: (count: number) => plural(count, 'place'),

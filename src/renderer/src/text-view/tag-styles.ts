@@ -45,6 +45,8 @@ export function tagStyles(tagSet: TagSet, scope: string): string {
     rule(scope, UNTAGGED, untagged),
     rule(scope, UNKNOWN_TAG, { lane: 'form', pattern: 'dotted', colour: 'ink' }),
     `${scope}::highlight(fresh) { background-color: var(--sel); }`,
+    // The lines of a headline are set so close that the selection of one lies over the letters above it.
+    `${scope} .k-headline::highlight(fresh) { background-color: var(--sel-close); }`,
     `${scope}::highlight(hit) { background-color: var(--hit); }`,
     `${scope}::highlight(hit-present) { background-color: var(--ink); color: var(--on-ink); }`,
     forcedRule(scope),
@@ -84,6 +86,7 @@ function forcedRule(scope: string): string {
 function printRule(scope: string, tagSet: TagSet): string {
   const names = [...tagSet.tags.map(({ id }) => highlightName(id)), UNTAGGED, 'fresh', 'hit'];
   const off = names.map((name) => `${scope}::highlight(${name}) { background-color: transparent; }`);
+  off.push(`${scope} .k-headline::highlight(fresh) { background-color: transparent; }`);
   return `@media print {\n${off.join('\n')}\n}`;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Tag } from '@shared/model/tag-set';
-import { shorten } from '@shared/transactions/planning';
+import { unquoted } from '@shared/transactions/planning';
 import { isMac } from '../../commands/keys';
 import { t } from '../../i18n';
 import { addSelectionToClaim, createClaim, sourceFromSelection, pressTag } from '../../state/claims';
@@ -47,7 +47,7 @@ export function SelectionBar(): ReactElement | null {
   const claim = article.claim(lastClaim);
   const number = claim ? article.order.indexOf(claim) + 1 : 0;
   const places = isSelecting ? 1 : occurrencesOf(article.draft.text, range).length;
-  const words = shorten(article.draft.text.slice(range.start, range.end), 28);
+  const words = unquoted(article.draft.text.slice(range.start, range.end), 28);
   const rows = [
     [t.selection.who, tags.filter(({ lane }) => lane === 'sourcing')],
     [t.selection.contested, tags.filter(({ lane, group }) => lane === 'contention' || group === 'work')],
@@ -72,7 +72,7 @@ export function SelectionBar(): ReactElement | null {
         {claim && number > 0 && !selection?.each && (
           <>
             <button type="button" onClick={sourceFromSelection}>{t.selection.sourceOf(number, words)} <ChordKeys chord="Shift+m" /></button>
-            <button type="button" onClick={addSelectionToClaim} title={t.claim.addRange} aria-label={t.claim.addRange}><ChordKeys chord="+" /></button>
+            <button type="button" onClick={addSelectionToClaim} title={t.claim.addRange}>{t.selection.addTo(number)} <ChordKeys chord="+" /></button>
           </>
         )}
       </div>

@@ -97,6 +97,7 @@ function CommentBox({ place, label, field, send, isFocused, onSent }: CommentBox
   const id = useId();
   const submit = (): void => {
     if (!text.trim() || !applyCommand({ do: 'comment.create', ...place, text: text.trim() })) return;
+    focusIn(`[data-field=${field}]`); // before the button is out of use that may have the focus
     clear();
     announce(t.inspector.comments.sent);
     onSent?.();
@@ -117,7 +118,7 @@ function CommentBox({ place, label, field, send, isFocused, onSent }: CommentBox
         id={id} rows={2} value={text} placeholder={t.inspector.comments.hint} data-field={field} autoFocus={isFocused}
         onChange={({ target }) => setText(target.value)} onKeyDown={onKeyDown}
       />
-      <button type="submit" className="button">{send}</button>
+      <button type="submit" className="button" disabled={!text.trim()}>{send}</button>
     </form>
   );
 }

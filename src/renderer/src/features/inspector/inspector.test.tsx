@@ -152,13 +152,21 @@ describe('comments', () => {
     runCommand('claim.comment');
     const box = field<HTMLTextAreaElement>('comment');
     expect(document.activeElement).toBe(box);
+    const send = box.form!.querySelector('button')!;
+    expect(send.disabled).toBe(true);
     press(shown, box, 'Enter');
     type(shown, box, 'Who says so?');
+    expect(send.disabled).toBe(false);
     press(shown, box, 'Enter', { shiftKey: true });
     expect(comments()).toEqual([]);
     press(shown, box, 'Enter');
     expect(comments()).toEqual(['Who says so?']);
     expect(box.value).toBe('');
+    type(shown, box, 'And when?');
+    send.focus();
+    click(send);
+    expect(comments()).toHaveLength(2);
+    expect(document.activeElement).toBe(box);
   });
 
   it('begun and not sent are found again', () => {

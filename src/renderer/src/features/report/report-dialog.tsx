@@ -153,7 +153,7 @@ function BySource({ rows, claims }: { rows: readonly SourceCoverage[]; claims: n
             <td>{t.source.rules[source.groundRules]}</td>
             <td className="number">{t.number(count)}</td>
             <td className="number">{t.number(words)}</td>
-            <td className="number share" style={{ backgroundSize: `${(share / most) * 60}% 6px` }}>{t.report.percent(share)}</td>
+            <td className="number share" data-identity={source.identity} style={{ backgroundSize: `${(share / most) * 60}% 6px` }}>{t.report.percent(share)}</td>
           </tr>
         ))}
         {rows.length === 0 && <tr><td colSpan={6} className="hint">{t.report.noSources(claims)}</td></tr>}

@@ -21,8 +21,8 @@ export function LooksSection(): ReactElement {
       <span className="form-label">{words.measure}</span>
       <Segmented label={words.measure} value={measure} options={measures} labels={words.measures} onChange={(value) => void changeSettings({ measure: value })} />
       <span className="form-label">{t.windows.spellCheck}</span>
-      <label>
-        <input type="checkbox" checked={spellCheck} onChange={(event) => void changeSettings({ spellCheck: event.target.checked })} /> {t.windows.spellCheckHint}
+      <label className="check-line">
+        <input type="checkbox" checked={spellCheck} onChange={(event) => void changeSettings({ spellCheck: event.target.checked })} /> <span>{t.windows.spellCheckHint}</span>
       </label>
     </div>
   );

@@ -35,7 +35,7 @@ export function TagFields({ tag, tags, uses, isReadOnly, onGone }: TagFieldsProp
         <Choice label={t.tagSet.pattern} value={tag.pattern} options={tagPatterns} labels={t.tagSet.patterns} disabled={isReadOnly} onChange={(pattern) => void change({ pattern })} />
         <Choice label={t.tagSet.lane} value={tag.lane} options={tagLanes} labels={t.tagSet.lanes} disabled={isReadOnly} onChange={(lane) => void change({ lane })} />
         <Choice
-          label={t.tagSet.group} value={tag.group} options={groups} labels={Object.fromEntries(groups.map((group) => [group, group]))}
+          label={t.tagSet.group} value={tag.group} options={groups} labels={Object.fromEntries(groups.map((group) => [group, t.libraryReport.groups[group] ?? group]))}
           disabled={isReadOnly} onChange={(group) => void change({ group })}
         />
         <span className="field-label">{t.tagSet.rules}</span>
