@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly nouns: ReadonlySet<string>;
   readonly closed: ReadonlyMap<string, ClosedClass>;
   readonly notAdverbs: ReadonlySet<string>;
+  /** Nouns that end as participles do: "morning". */
+  readonly ingNouns: ReadonlySet<string>;
   readonly sources: Readonly<Record<SourceList, ReadonlySet<string>>>;
   readonly settings: Readonly<Record<SettingList, ReadonlySet<string>>>;
 }
@@ -73,6 +75,7 @@ export function makeLexicon(house?: HouseLexicon): Lexicon {
     nouns: withPlurals([...cues.nouns, ...(house?.nouns ?? [])]),
     closed: closedClasses(),
     notAdverbs: new Set(words.lyNotAdverbs),
+    ingNouns: new Set(words.ingNouns),
     sources: setsOf(sources, house?.sources, new Set(['officials', 'insiders', 'groups', 'documents'])),
     settings: setsOf(settings, house?.settings, new Set()),
   };

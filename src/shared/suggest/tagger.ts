@@ -21,7 +21,7 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
     tagged.push(next);
     if (next.tag !== 'adv' && next.tag !== 'not') before = next;
   }
-  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? token);
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? asDegree(token, tagged, at) ?? token);
 }
 
 /** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
@@ -54,6 +54,13 @@ function asVerbAfterAnd(token: Token, tokens: readonly Token[], at: number): Tok
   return next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'objpron' || next.tag === 'that' || next.tag === 'name') ? { ...token, tag: 'verb' } : null;
 }
 
+/** "|so many boats": how much, not a clause that begins. */
+function asDegree(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.lower !== 'so' || token.tag !== 'sub') return null;
+  const next = tokens[at + 1];
+  return next && (next.tag === 'adj' || next.tag === 'adv' || quantifiers.has(next.lower) || next.lower === 'much') ? { ...token, tag: 'adv' } : null;
+}
+
 /** A token that still waits for its tag: plain tokens come as nouns. */
 function isWord(token: Token): boolean {
   return token.tag === 'noun';
@@ -76,6 +83,7 @@ function tagWord(token: Token, before: Token | undefined, isFirst: boolean, lexi
   if (closed !== undefined && !(closed === 'adj' && verb)) return as(closed);
   if (token.isPossessive) return as(token.isCapital ? 'name' : 'noun');
   if (verb) return as(verbTag(lower, verb, before, startsAnew) ?? closed ?? 'noun', verb);
+  if (lexicon.ingNouns.has(lower)) return as('noun');
   if (lower.endsWith('ly') && lower.length > 4 && !lexicon.notAdverbs.has(lower)) return as('adv');
   return as(guess(token, before, startsAnew));
 }
