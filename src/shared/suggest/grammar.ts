@@ -20,6 +20,10 @@ export const standAlone = setOf(lists.standAlone);
 export const beForms = setOf(lists.beForms);
 /** Before "to" and a verb of saying they belong to it: "was quick to note", "went on to say". */
 export const leadsToSaying = setOf(lists.leadsToSaying);
+/** Before a verb of saying in -ing they belong to it: "kept saying". */
+export const leadsToSayingOn = setOf(lists.leadsToSayingOn);
+/** Before a verb of saying in -ing they leave it the speaker of the sentence: "ended the meeting by saying". */
+export const leadsIntoSaying = setOf(lists.leadsIntoSaying);
 /** A clause that begins so is not whole: "If it rains, S said, …". */
 export const halfStarts = setOf(lists.halfStarts);
 /** Verbs that stand before their subject without a quotation: "C, says S". */

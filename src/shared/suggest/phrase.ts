@@ -1,6 +1,6 @@
 /** Noun phrases beside a verb: who said it, as the text puts it, with appositions and what describes them. */
 
-import { standAlone } from './grammar';
+import { headEnds, headModifiers, standAlone } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Token } from './token';
@@ -38,6 +38,13 @@ export function subjectBefore(sentence: Sentence, end: number, limit: number): P
   return core && { ...core, core };
 }
 
+/** The head of a noun phrase: its last noun before what is added by a preposition. */
+export function headOf({ tokens }: Sentence, { start, end }: { readonly start: number; readonly end: number }): Token {
+  let at = start;
+  while (at + 1 < end && (!headEnds.has(tokens[at + 1]!.lower) || headModifiers.has(tokens[at]!.lower))) at += 1;
+  return tokens[at]!;
+}
+
 /** "Trump on Monday said": the day belongs to nobody. */
 function beforeTimes({ tokens }: Sentence, last: number, from: number): number {
   const before = tokens[last - 2];
@@ -53,7 +60,8 @@ export function nounPhraseBefore(sentence: Sentence, end: number, from: number):
   if (at < from) return null;
   const head = tokens[at]!;
   if (head.tag === 'pron') return { start: at, end };
-  if (!HEADS.has(head.tag) && !standAlone.has(head.lower)) return null;
+  const isReferredTo = head.tag === 'objpron' && at - 2 >= from && joinsNouns(sentence, at - 1, from);
+  if (!HEADS.has(head.tag) && !standAlone.has(head.lower) && !isReferredTo) return null;
   let start = end;
   while (at >= from) {
     const token = tokens[at]!;
@@ -66,7 +74,7 @@ export function nounPhraseBefore(sentence: Sentence, end: number, from: number):
       continue;
     }
     if (tag === 'pron') break;
-    if (INNER.has(tag) || token.isPossessive || ((tag === 'ing' || tag === 'participle') && leadsToDeterminer(tokens, at, from))) {
+    if (INNER.has(tag) || (isReferredTo && start === end) || token.isPossessive || ((tag === 'ing' || tag === 'participle') && leadsToDeterminer(tokens, at, from))) {
       if (start < end && tokens[start]!.tag === 'pron') break;
       start = at;
       at -= 1;
@@ -97,7 +105,7 @@ function joinsNouns(sentence: Sentence, at: number, from: number): boolean {
   if (tag === 'conj') return lower !== 'but' && lower !== 'yet' && HEADS.has(before.tag) && before.tag !== 'pron' && !hasFinite(sentence, from, at);
   if (tag !== 'prep' && tag !== 'to') return false;
   if (lower === 'than' || lower === 'until' || lower === 'since' || lower === 'after' || lower === 'before') return false;
-  return before.tag === 'noun' || before.tag === 'name' || before.tag === 'num' || (before.tag === 'adj' && tokens[at - 2]?.tag === 'noun') || standAlone.has(before.lower);
+  return before.tag === 'noun' || before.tag === 'name' || before.tag === 'num' || (before.tag === 'adj' && (tokens[at - 2]?.tag === 'noun' || tokens[at - 2]?.tag === 'name')) || standAlone.has(before.lower);
 }
 
 function leadsToDeterminer(tokens: readonly Token[], at: number, from: number): boolean {

@@ -21,7 +21,7 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
     tagged.push(next);
     if (next.tag !== 'adv' && next.tag !== 'not') before = next;
   }
-  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? asDegree(token, tagged, at) ?? token);
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? asDegree(token, tagged, at) ?? asNearness(token, tagged, at) ?? token);
 }
 
 /** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
@@ -59,6 +59,11 @@ function asDegree(token: Token, tokens: readonly Token[], at: number): Token | n
   if (token.lower !== 'so' || token.tag !== 'sub') return null;
   const next = tokens[at + 1];
   return next && (next.tag === 'adj' || next.tag === 'adv' || quantifiers.has(next.lower) || next.lower === 'much') ? { ...token, tag: 'adv' } : null;
+}
+
+/** "people |close to him": how near they are, not what they do. */
+function asNearness(token: Token, tokens: readonly Token[], at: number): Token | null {
+  return token.lower === 'close' && token.tag === 'verb' && tokens[at + 1]?.tag === 'to' ? { ...token, tag: 'adj' } : null;
 }
 
 /** A token that still waits for its tag: plain tokens come as nouns. */

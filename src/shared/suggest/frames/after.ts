@@ -24,7 +24,7 @@ export function slotOf(ground: Ground, cue: Cue): Slot | null {
 }
 
 function slotWithSubjectBefore({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
-  if (cue.form !== 'finite') return null;
+  if (cue.form !== 'finite' || leadsToDeed(sentence, cue)) return null;
   const subject = subjectBefore(sentence, cue.group, from);
   if (!subject || !canSpeak(sentence, subject)) return null;
   // "As Lee put it, C"
@@ -34,6 +34,12 @@ function slotWithSubjectBefore({ sentence, from, lexicon }: Ground, cue: Cue): S
   const end = endOfTail(sentence, cue.end, lexicon, mayHaveHearer);
   if (end < 0) return null;
   return { cue, subject, start, end };
+}
+
+/** "vowed to rebuild", "responded by sending troops": what follows was promised or done. */
+function leadsToDeed({ tokens }: Sentence, cue: Cue): boolean {
+  const [first, second] = [tokens[cue.end], tokens[cue.end + 1]];
+  return first?.lower === 'to' ? second?.tag === 'infinitive' && useFor(cue, 'infinitive') !== undefined : first?.lower === 'by' && second?.tag === 'ing';
 }
 
 function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {

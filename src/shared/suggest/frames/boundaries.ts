@@ -102,7 +102,7 @@ export function endOfClaim(ground: Ground, from: number, isInRelative = false): 
 }
 
 /** A verb, or a subject right before one: the main clause begins. */
-function isMainVerb(tokens: readonly Token[], at: number): boolean {
+export function isMainVerb(tokens: readonly Token[], at: number): boolean {
   for (let ahead = at; ahead < Math.min(tokens.length, at + 12); ahead += 1) {
     const { tag, isContracted } = tokens[ahead]!;
     if (tag === 'verb' || tag === 'aux' || tag === 'modal' || isContracted) return true;

@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
-import { hypothetical, plainVerbs } from '../grammar';
+import { hypothetical, leadsIntoSaying, plainVerbs } from '../grammar';
 import type { CueUse } from '../lexicon';
 import type { Phrase } from '../phrase';
 import { subjectBefore } from '../phrase';
@@ -10,7 +10,7 @@ import { hasFinite } from '../sentence';
 import type { Token } from '../token';
 import type { LoweredBy, SuggestionRule } from '../suggestion';
 import { endOfQuotations } from './after';
-import { afterSetting, endOfClaim, endOfObject } from './boundaries';
+import { afterSetting, endOfClaim, endOfObject, isMainVerb } from './boundaries';
 import type { Attribution, Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, isAfterComma, stretch, useFor } from './frame';
 
@@ -21,8 +21,11 @@ export interface Subject {
   readonly lowered: readonly LoweredBy[];
   /** The claim stands in a relative clause: it ends where the main clause goes on. */
   readonly isInRelative: boolean;
+  /** A participle that says what its subject did, not one that describes the noun before it. */
+  readonly isStatement?: boolean;
 }
 
+const LONGEST_ASIDE = 12;
 const CLAUSE_STARTS = new Set<Token['tag']>(['det', 'poss', 'pron', 'noun', 'name', 'num', 'adj', 'that', 'sub', 'prep', 'adv', 'ing', 'not', 'open', 'objpron', 'quotation', 'rel']);
 
 /** The subject of a cue; null when nobody can be speaking. */
@@ -30,6 +33,7 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   const { sentence, from, shared } = ground;
   const { tokens } = sentence;
   const before = tokens[cue.group - 1];
+  if (cue.form === 'ing' && (!before || (leadsIntoSaying.has(before.lower) && cue.group >= from))) return gerundSubject(ground, cue);
   if (before && (before.lower === 'who' || before.lower === 'which')) return relativeSubject(ground, cue);
   if (!before || cue.group - 1 < from) return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   if (before.lower === 'that') return relativeSubject(ground, cue);
@@ -44,7 +48,36 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   const lead = tokens[phrase.start - 1];
   if (lead && phrase.start > from && hypothetical.has(lead.lower)) return null;
   const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
-  return { phrase, shared: null, lowered: [], isInRelative: isSubordinate };
+  // "with Lee saying C"
+  const isBeside = cue.form === 'ing' && lead?.lower === 'with' && phrase.start > from;
+  return { phrase, shared: null, lowered: [], isInRelative: isSubordinate, isStatement: isBeside };
+}
+
+/** "Noting that C, Lee left", "Lee ended by saying C": the subject of the sentence, behind the comma or before. */
+function gerundSubject(ground: Ground, cue: Cue): Subject | null {
+  const { sentence, from, shared } = ground;
+  const { tokens } = sentence;
+  if (hasFinite(sentence, from, cue.group)) {
+    const subject = shared ? { phrase: null, shared, lowered: ['shared-subject' as const], isInRelative: false } : sharedBySentence(ground, cue);
+    return subject && { ...subject, isStatement: true };
+  }
+  for (let at = cue.end; at < tokens.length; at += 1) {
+    if (tokens[at]!.tag !== 'comma' || !isMainVerb(tokens, at + 1)) continue;
+    const phrase = subjectOfClause(ground, at + 1);
+    return phrase && from <= cue.group ? { phrase, shared: null, lowered: ['shared-subject'], isInRelative: true, isStatement: true } : null;
+  }
+  return null;
+}
+
+/** The subject of the verb that comes first from `start` on. */
+function subjectOfClause(ground: Ground, start: number): Phrase | null {
+  const { sentence, verbs } = ground;
+  const { tokens } = sentence;
+  let verb = start;
+  while (verb < tokens.length && tokens[verb]!.tag !== 'verb' && tokens[verb]!.tag !== 'aux' && tokens[verb]!.tag !== 'modal') verb += 1;
+  const group = verbs.find(({ at }) => at >= verb)?.group ?? verb;
+  const phrase = subjectBefore(sentence, Math.min(group, verb), start);
+  return phrase && canSpeak(sentence, phrase) ? phrase : null;
 }
 
 /** "Lee, who said C": the noun before "who". */
@@ -77,7 +110,7 @@ export function forward(ground: Ground, cue: Cue): Found | null {
   const quoted = quotationAfter(ground, cue, subject);
   if (cue.isModal) return quoted;
   const claim = quoted ?? clauseAfter(ground, cue, subject);
-  const describesNoun = cue.form === 'ing' && !isAfterComma(ground.sentence, cue.group);
+  const describesNoun = cue.form === 'ing' && subject.isStatement !== true && !isAfterComma(ground.sentence, cue.group);
   const next = ground.sentence.tokens[cue.end]?.tag;
   return describesNoun && cue.lemma !== 'say' && next !== 'that' && next !== 'quotation' ? null : claim;
 }
@@ -131,8 +164,9 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   const mayHaveHearer = useFor(cue, 'person') !== undefined;
   let at = afterSetting(sentence, cue.end, lexicon, mayHaveHearer);
   while (tokens[at]?.tag === 'comma' && at - cue.end < 20) {
-    // "said, in a statement, that C"
-    const next = afterSetting(sentence, at + 1, lexicon, false);
+    // "said, in a statement, that C", "said, without naming anybody, that C"
+    const setting = afterSetting(sentence, at + 1, lexicon, false);
+    const next = setting === at + 1 ? afterAside(ground, at + 1) : setting;
     if (tokens[next]?.lower === 'that') { at = next; break; }
     if (tokens[next]?.tag !== 'comma' || next === at + 1) return null;
     at = next;
@@ -162,6 +196,14 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   const end = endOfClaim(ground, at, subject.isInRelative);
   if (!isRelative && !hasClause(ground, at, end)) return null;
   return made(ground, { rule: 'bare-clause', cue, use: clause, subject, start: at, end });
+}
+
+/** The comma behind a phrase with a preposition, if "that" follows it: nothing but such a phrase stands between a verb and its clause. */
+function afterAside({ sentence: { tokens } }: Ground, from: number): number {
+  if (tokens[from]?.tag !== 'prep' && tokens[from]?.tag !== 'to') return from;
+  let at = from;
+  while (at < Math.min(tokens.length, from + LONGEST_ASIDE) && tokens[at]!.tag !== 'comma' && tokens[at]!.tag !== 'verb' && tokens[at]!.tag !== 'aux' && tokens[at]!.tag !== 'modal') at += 1;
+  return tokens[at]?.tag === 'comma' && tokens[at + 1]?.lower === 'that' ? at : from;
 }
 
 /** "said during a visit to the town on Friday |that": nothing but phrases with prepositions between. -1 where it is not so. */

@@ -1,14 +1,15 @@
 /** Claims in the object of a verb: S called X Y — S denied X — S accused X of Y — S urged X to Y. */
 
 import type { Cue } from '../cues';
-import { phraseAfter } from '../phrase';
+import { leadsIntoSaying } from '../grammar';
+import { headOf, phraseAfter } from '../phrase';
 import { endOfClaim, endOfObject } from './boundaries';
 import { made, subjectOf } from './forward';
 import type { Found, Ground } from './frame';
 import { isAfterComma, useFor } from './frame';
 
 export function objectAfter(ground: Ground, cue: Cue): Found | null {
-  const isParticiple = cue.form === 'ing' && isAfterComma(ground.sentence, cue.group);
+  const isParticiple = cue.form === 'ing' && (isAfterComma(ground.sentence, cue.group) || leadsIntoSaying.has(ground.sentence.tokens[cue.group - 1]?.lower ?? '') || subjectOf(ground, cue)?.isStatement === true);
   if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && !isParticiple)) return null;
   return naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue) ?? quotedWords(ground, cue);
 }
@@ -84,7 +85,7 @@ function object(ground: Ground, cue: Cue): Found | null {
   if (!isObject || first.tag === 'pron' && first.lower !== 'it') return null;
   if (use.kind === 'contest' && /^(?:challenge|question)$/.test(cue.lemma) && !contests(ground, cue.end)) return null;
   if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
-  if (use.kind === 'evidence' && !(subject.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
+  if (use.kind === 'evidence' && !(subject.phrase && lexicon.sources.documents.has(headOf(sentence, subject.phrase.core).lower))) return null;
   return made(ground, { rule: 'object', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
 }
 
