@@ -19,7 +19,7 @@ type Tag = Token['tag'];
 const REACH = 60;
 const HEADS = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close']);
 const INNER = new Set<Tag>(['noun', 'name', 'num', 'adj', 'close']);
-const APPOSITION_STARTS = new Set<Tag>(['det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that', 'sub']);
+const APPOSITION_STARTS = new Set<Tag>(['conj', 'det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that', 'sub']);
 /** At the start of a clause these make an adverbial of what follows, not a speaker. */
 const LEADS = new Set<Tag>(['prep', 'sub', 'to', 'ing', 'participle']);
 

@@ -5,6 +5,7 @@ import type { Cue } from '../cues';
 import { goesOn, halfStarts, inverted } from '../grammar';
 import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
 import { hasFinite, type Sentence } from '../sentence';
+import type { Token } from '../token';
 import { afterSetting, endOfClaim, endOfTail } from './boundaries';
 import type { Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
@@ -17,6 +18,8 @@ export interface Slot {
   readonly start: number;
   readonly end: number;
 }
+
+const SUBJECT_STARTS = new Set<Token['tag']>(['det', 'poss', 'name', 'noun', 'num', 'pron']);
 
 /** The clause around a cue if nothing in it is claimed; null when the cue takes what follows it. */
 export function slotOf(ground: Ground, cue: Cue): Slot | null {
@@ -44,7 +47,7 @@ function leadsToDeed({ tokens }: Sentence, cue: Cue): boolean {
 
 function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
   const { tokens } = sentence;
-  if (cue.form !== 'finite' || cue.group !== cue.at || cue.isModal || !useFor(cue, 'quotation') || !isBoundary(sentence, cue.at - 1, from) || cue.at === from) return null;
+  if (cue.form !== 'finite' || cue.group !== cue.at || cue.isModal || !(useFor(cue, 'quotation') ?? isBehindSpeech(sentence, cue.at)) || !isBoundary(sentence, cue.at - 1, from) || cue.at === from) return null;
   const subject = phraseAfter(sentence, cue.end, lexicon);
   if (!subject || !canSpeak(sentence, subject)) return null;
   const after = tokens[subject.core.end];
@@ -54,6 +57,12 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   if (!isAfterQuotation && (after?.tag === 'verb' || after?.tag === 'aux' || after?.tag === 'modal')) return null;
   if (!isAfterQuotation && (after?.tag === 'that' || !(hasFinite(sentence, from, cue.at) || holdsQuotation(sentence, from, cue.at)) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
+}
+
+/** Behind a quotation that ends as speech does, any verb may be its speaker's: "“C,” exhorted Lee". */
+function isBehindSpeech({ tokens, text }: Sentence, at: number): boolean {
+  const quotation = tokens[at - 1]?.quotation;
+  return quotation !== undefined && /[,?!…—]/u.test(text.charAt(quotation.inner.end - 1));
 }
 
 function isBoundary({ tokens }: Sentence, at: number, from: number): boolean {
@@ -74,7 +83,7 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
   if (!use && !(isAfterQuotation && tokens[from]!.tag === 'quotation' && isPlainSpeaker(slot, sentence))) return null;
   if (cue.isNegated || (cue.isModal && !isAfterQuotation)) return null;
   if (slot.start === from) return slot.start < subject.start && use ? claimAfterAs(ground, slot) : null;
-  if (!isAfterQuotation && leadsOn(ground, slot.end) && !isHalfClaim(sentence, from, before)) return null;
+  if (!isAfterQuotation && leadsOn(ground, slot.end) && !isHalfClaim(sentence, from, before) && !isQuotedOn(ground, slot.end, from)) return null;
   let start = from;
   while (start < before && (tokens[start]!.tag === 'comma' || tokens[start]!.tag === 'conj' && start === from && from > 0)) start += 1;
   if (isAfterQuotation) start = afterColon(sentence, start, before);
@@ -106,6 +115,13 @@ function leadsOn({ sentence: { tokens } }: Ground, end: number): boolean {
   if (tokens[end]?.tag === 'colon') return true;
   const next = tokens[end]?.tag === 'comma' ? tokens[end + 1] : tokens[end];
   return next?.tag === 'quotation' || next?.tag === 'that';
+}
+
+/** "The mayor, Lee said, “is ill.”": a quotation in lower case goes on with the noun before. */
+function isQuotedOn({ sentence: { tokens, text } }: Ground, end: number, from: number): boolean {
+  const quotation = tokens[end + 1]?.quotation;
+  const { tag } = tokens[from]!;
+  return quotation !== undefined && SUBJECT_STARTS.has(tag) && /^\p{Ll}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
 }
 
 /** "If C, Lee said, "C."": the first half is claimed too. */
@@ -142,7 +158,7 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
   while (tokens[at] && (tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'dash' || tokens[at]!.tag === 'colon' || tokens[at]!.tag === 'stop')) at += 1;
   if (tokens[at]?.tag === 'conj' && tokens[at + 1]?.tag === 'quotation') at += 1;
   if (tokens[at]?.tag === 'quotation') {
-    const end = endOfQuotations(sentence, at);
+    const end = isAfterQuotation || !isQuotedOn(ground, at - 1, start) ? endOfQuotations(sentence, at) : endOfClaim(ground, at);
     return { range: stretch(sentence, at, end), next: end, isQuoted: true };
   }
   if (isAfterQuotation) {

@@ -5,7 +5,7 @@ import type { Cue } from '../cues';
 import { hypothetical, leadsIntoSaying, plainVerbs } from '../grammar';
 import type { CueUse } from '../lexicon';
 import type { Phrase } from '../phrase';
-import { subjectBefore } from '../phrase';
+import { phraseAfter, subjectBefore } from '../phrase';
 import { hasFinite } from '../sentence';
 import type { Token } from '../token';
 import type { LoweredBy, SuggestionRule } from '../suggestion';
@@ -142,6 +142,20 @@ function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | nul
   return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end, lowered: use ? [] : ['unknown-verb'] });
 }
 
+/** "Said Lee: “C.”": the verb begins the sentence. */
+export function leadingVerb(ground: Ground, cue: Cue): Found | null {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  const use = useFor(cue, 'quotation');
+  const phrase = phraseAfter(sentence, cue.end, lexicon);
+  if (!use || !phrase || !canSpeak(sentence, phrase)) return null;
+  let at = phrase.end;
+  while (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'colon') at += 1;
+  if (tokens[at]?.tag !== 'quotation') return null;
+  const subject = { phrase, shared: null, lowered: [], isInRelative: false };
+  return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end: endOfQuotations(sentence, at) });
+}
+
 function announcement(ground: Ground, cue: Cue, use: CueUse, subject: Subject): Found | null {
   return found(ground, {
     rule: 'speaker-quotation', cue, use, subject: subject.phrase, shared: subject.shared, content: [], isAnnouncement: true,
@@ -210,11 +224,11 @@ function afterAside({ sentence: { tokens } }: Ground, from: number): number {
 function lateThat({ sentence }: Ground, from: number): number {
   const { tokens } = sentence;
   const first = tokens[from]?.tag;
-  if (first !== 'prep' && first !== 'to') return -1;
+  if ((first !== 'prep' && first !== 'to') || tokens[from + 1]?.tag === 'infinitive') return -1;
   for (let at = from; at < Math.min(tokens.length, from + 25); at += 1) {
     const { tag } = tokens[at]!;
     if (tag === 'that') return at;
-    if (tag === 'quotation' || tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'pron' || tag === 'stop' || tag === 'colon' || tag === 'semicolon') return -1;
+    if (tag === 'quotation' || tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'pron' || tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'semicolon') return -1;
   }
   return -1;
 }

@@ -1,11 +1,12 @@
 /** What is said of somebody without saying by whom, or with "by": X was accused of Y — X is said to have Y — X allegedly did Y. */
 
 import type { Cue } from '../cues';
-import { subjectBefore } from '../phrase';
-import { hasFinite } from '../sentence';
-import { endOfClaim } from './boundaries';
+import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
+import { hasFinite, type Sentence } from '../sentence';
+import type { CueKind } from '../lexicon-names';
+import { endOfClaim, endOfObject } from './boundaries';
 import type { Found, Ground } from './frame';
-import { found, stretch } from './frame';
+import { canSpeak, found, holdsQuotation, stretch } from './frame';
 
 /** "are believed to have been", "was described as": the clause is the claim. */
 export function passive(ground: Ground, cue: Cue): Found | null {
@@ -14,7 +15,7 @@ export function passive(ground: Ground, cue: Cue): Found | null {
   if (cue.form !== 'passive' || cue.isNegated || cue.isModal || cue.group === cue.at) return null;
   const next = tokens[cue.end]?.lower;
   const isHedge = next === 'to' && lexicon.settings.hedgePassives.has(tokens[cue.at]!.lower);
-  if (!isHedge) return null;
+  if (!isHedge) return byAgent(ground, cue) ?? accused(ground, cue);
   const subject = subjectBefore(sentence, cue.group, from);
   if (!subject) return null;
   const end = endOfClaim(ground, cue.end);
@@ -22,6 +23,52 @@ export function passive(ground: Ground, cue: Cue): Found | null {
   const rest = stretch(sentence, cue.end, end);
   if (!start || !rest) return null;
   return found(ground, { rule: 'hedge', cue, subject: null, content: [start, rest], next: end, lowered: ['no-speaker'] });
+}
+
+/** What a verb of these kinds is about was said or denied as a whole; of others only what follows the speaker is. */
+const WHOLE = new Set<CueKind>(['report', 'denial']);
+const SAID_OF = new Set<CueKind>([...WHOLE, 'judgement', 'accusation', 'naming']);
+
+/** "C was confirmed by S", "X was described by S as Y", "X was told by S that C". */
+function byAgent(ground: Ground, cue: Cue): Found | null {
+  const { sentence, from, lexicon } = ground;
+  const { tokens } = sentence;
+  const use = cue.uses.find(({ kind, takes }) => SAID_OF.has(kind) && (takes.has('object') || takes.has('naming') || takes.has('person')));
+  if (!use || tokens[cue.end]?.lower !== 'by') return null;
+  const agent = phraseAfter(sentence, cue.end + 1, lexicon);
+  const subject = subjectBefore(sentence, cue.group, from);
+  if (!agent || !subject || !canSpeak(sentence, agent) || !isSpeaker(sentence, agent)) return null;
+  const source = { start: agent.core.start, end: agent.core.end, core: agent.core };
+  const first = tokens[source.end];
+  const end = endOfClaim(ground, source.end);
+  if (first?.tag === 'that') {
+    const claim = stretch(sentence, source.end + 1, end);
+    return claim && found(ground, { rule: 'that-clause', cue, use, subject: source, content: [claim], next: end, isQuoted: holdsQuotation(sentence, source.end, end) });
+  }
+  if (!use.takes.has('object') && !use.takes.has('naming')) return null;
+  const goesOn = first?.lower === 'as' || (use.kind === 'accusation' && (first?.lower === 'of' || first?.lower === 'for')) || (use.kind === 'naming' && first !== undefined && (first.tag === 'det' || first.isQuoted === true));
+  if (!goesOn && !WHOLE.has(use.kind)) return null;
+  const content = [stretch(sentence, subject.start, cue.group), goesOn ? stretch(sentence, source.end, endOfObject(ground, source.end, end)) : null];
+  const rule = use.kind === 'naming' ? 'naming' : 'object';
+  return found(ground, { rule, cue, use, subject: source, content: content.filter((range) => range !== null), next: goesOn ? end : source.end, isQuoted: holdsQuotation(sentence, subject.start, end) });
+}
+
+/** "rejected by a margin of two": what is no name and no person did not say it. */
+function isSpeaker({ tokens }: Sentence, { core }: Phrase): boolean {
+  const head = tokens[core.end - 1]!;
+  return head.tag !== 'num' && head.tag !== 'close';
+}
+
+/** "X was accused of C", by nobody named. */
+function accused(ground: Ground, cue: Cue): Found | null {
+  const { sentence, from } = ground;
+  const use = cue.uses.find(({ kind }) => kind === 'accusation');
+  if (!use || sentence.tokens[cue.end]?.lower !== 'of') return null;
+  const subject = subjectBefore(sentence, cue.group, from);
+  if (!subject) return null;
+  const end = endOfObject(ground, cue.end, endOfClaim(ground, cue.end));
+  const content = [stretch(sentence, subject.start, cue.group), stretch(sentence, cue.end, end)].filter((range) => range !== null);
+  return found(ground, { rule: 'object', cue, use, subject: null, content, next: end, lowered: ['no-speaker'] });
 }
 
 /** "allegedly", "reportedly": the clause it stands in. */
