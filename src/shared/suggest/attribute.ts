@@ -59,7 +59,7 @@ function triggersOf(sentence: Sentence, verbs: readonly Cue[], lexicon: Lexicon)
     if (isQuoted) return;
     if (lower === 'according') triggers.push({ at, word: 'according' });
     else if (tag === 'adv' && lexicon.settings.hedges.has(lower)) triggers.push({ at, word: 'hedge' });
-    else if (tag === 'noun' && lexicon.nouns.has(lower)) triggers.push({ at, word: 'noun' });
+    else if (tag === 'noun' && (lexicon.nouns.has(lower) || lexicon.nounsOfPromise.has(lower))) triggers.push({ at, word: 'noun' });
   });
   return triggers.sort((a, b) => a.at - b.at);
 }

@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly cues: ReadonlyMap<string, readonly CueUse[]>;
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
   readonly nouns: ReadonlySet<string>;
+  /** "his pledge to resign" */
+  readonly nounsOfPromise: ReadonlySet<string>;
   readonly closed: ReadonlyMap<string, ClosedClass>;
   readonly notAdverbs: ReadonlySet<string>;
   /** Nouns that end as participles do: "morning". */
@@ -73,6 +75,7 @@ export function makeLexicon(house?: HouseLexicon): Lexicon {
   return {
     verbs, cues: cueUses, phrases,
     nouns: withPlurals([...cues.nouns, ...(house?.nouns ?? [])]),
+    nounsOfPromise: withPlurals(cues.nounsOfPromise),
     closed: closedClasses(),
     notAdverbs: new Set(words.lyNotAdverbs),
     ingNouns: new Set(words.ingNouns),

@@ -21,7 +21,7 @@ export function tagWords(tokens: readonly Token[], lexicon: Lexicon): Token[] {
     tagged.push(next);
     if (next.tag !== 'adv' && next.tag !== 'not') before = next;
   }
-  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? asDegree(token, tagged, at) ?? asNearness(token, tagged, at) ?? token);
+  return tagged.map((token, at) => asNounBeforeVerb(token, tagged, at) ?? asPerson(token, tagged, at) ?? asVerbOfPerson(token, tagged, at) ?? asAdjectiveInSubject(token, tagged, at) ?? asVerbAfterAnd(token, tagged, at) ?? asDegree(token, tagged, at) ?? asNearness(token, tagged, at) ?? asVerbAfterComma(token, tagged, at) ?? token);
 }
 
 /** "some party figures |said": what stands before a finite verb is its subject, not a verb itself. */
@@ -35,7 +35,21 @@ function asNounBeforeVerb(token: Token, tokens: readonly Token[], at: number): T
 function asPerson(token: Token, tokens: readonly Token[], at: number): Token | null {
   if (token.tag !== 'adj' || !peopleAdjectives.has(token.lower)) return null;
   const next = tokens[at + 1]?.tag;
-  return next === 'noun' || next === 'name' || next === 'adj' || next === 'num' ? null : { ...token, tag: 'noun' };
+  const isSubject = isVerbOfPerson(tokens, at + 1);
+  return !isSubject && (next === 'noun' || next === 'name' || next === 'adj' || next === 'num') ? null : { ...token, tag: 'noun' };
+}
+
+/** "a senior official |walked out": behind an adjective that stands for a person a past form is a verb, unless a noun follows it. */
+function isVerbOfPerson(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1]?.tag === 'adv' ? tokens[at - 2] : tokens[at - 1];
+  if (token?.tag !== 'adj' || token.verb?.past !== true || before === undefined || !peopleAdjectives.has(before.lower)) return false;
+  const next = tokens[at + 1]?.tag;
+  return next === 'det' || next === 'poss' || next === 'name' || next === 'objpron' || next === 'pron' || next === 'adv' || next === 'prep' || next === 'that';
+}
+
+function asVerbOfPerson(token: Token, tokens: readonly Token[], at: number): Token | null {
+  return isVerbOfPerson(tokens, at) ? { ...token, tag: 'verb' } : null;
 }
 
 /** "likely |registered voters say": a participle before the noun that is a subject. */
@@ -59,6 +73,13 @@ function asDegree(token: Token, tokens: readonly Token[], at: number): Token | n
   if (token.lower !== 'so' || token.tag !== 'sub') return null;
   const next = tokens[at + 1];
   return next && (next.tag === 'adj' || next.tag === 'adv' || quantifiers.has(next.lower) || next.lower === 'much') ? { ...token, tag: 'adv' } : null;
+}
+
+/** "Vik, who leads the union, |trashed the plan": before an object the form is no adjective. */
+function asVerbAfterComma(token: Token, tokens: readonly Token[], at: number): Token | null {
+  if (token.tag !== 'adj' || token.verb || tokens[at - 1]?.tag !== 'comma' || !/[a-z]{2}ed$/.test(token.lower)) return null;
+  const next = tokens[at + 1]?.tag;
+  return next === 'det' || next === 'poss' || next === 'name' || next === 'objpron' ? { ...token, tag: 'verb' } : null;
 }
 
 /** "people |close to him": how near they are, not what they do. */

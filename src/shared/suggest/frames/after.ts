@@ -143,7 +143,7 @@ function afterColon({ tokens }: Sentence, start: number, before: number): number
 
 /** More than a name or an adverbial: something that can be true or false. */
 function isClaimLike(sentence: Sentence, start: number, end: number): boolean {
-  return hasFinite(sentence, start, end);
+  return hasFinite(sentence, start, end) || sentence.tokens.slice(start, end).some(({ tag }) => tag === 'quotation');
 }
 
 /** What goes on behind the slot: the rest of the quotation, or of a clause that the slot interrupts. */
@@ -170,9 +170,14 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
     return none;
   }
   const isWhole = hasFinite(sentence, start, before) && !halfStarts.has(tokens[start]!.lower);
-  if (isWhole && !goesOn.has(tokens[at]?.lower ?? '')) return none;
+  if (isWhole && !goesOn.has(tokens[at]?.lower ?? '') && !isFiniteVerb(tokens[at])) return none;
   const end = endOfClaim(ground, at);
   return { range: stretch(sentence, at, end), next: end, isQuoted: holdsQuotation(sentence, at, end) };
+}
+
+/** What stood before a verb is its subject, however many clauses it has: "The plan they made, Lee said, |is dead". */
+export function isFiniteVerb(token: Token | undefined): boolean {
+  return token?.tag === 'verb' || token?.tag === 'aux' || token?.tag === 'modal';
 }
 
 /** The end of the quotations that follow each other from `at`. */

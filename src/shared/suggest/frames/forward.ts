@@ -37,7 +37,13 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   if (before && (before.lower === 'who' || before.lower === 'which')) return relativeSubject(ground, cue);
   if (!before || cue.group - 1 < from) return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   if (before.lower === 'that') return relativeSubject(ground, cue);
+  const beside = cue.form === 'ing' ? subjectBeside(ground, cue) : null;
+  if (beside) return beside;
   const isDocument = cue.form === 'ing' && before.tag === 'noun' && ground.lexicon.sources.documents.has(before.lower);
+  if (before.tag === 'conj' && cue.form === 'ing' && ground.verbs[ground.verbs.indexOf(cue) - 1]?.form === 'ing') {
+    const subject = gerundSubject(ground, cue);
+    if (subject) return subject;
+  }
   if (before.tag === 'conj' || (cue.form === 'ing' && isAfterComma(sentence, cue.group)) || isDocument) {
     return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : sharedBySentence(ground, cue);
   }
@@ -45,12 +51,19 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   if (phrase === null || !canSpeak(sentence, phrase)) {
     return before.tag === 'comma' && shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   }
-  const lead = tokens[phrase.start - 1];
+  let ahead = phrase.start - 1;
+  while (ahead > from && tokens[ahead]!.tag === 'adv') ahead -= 1;
+  const lead = tokens[ahead];
   if (lead && phrase.start > from && hypothetical.has(lead.lower)) return null;
-  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
-  // "with Lee saying C"
-  const isBeside = cue.form === 'ing' && lead?.lower === 'with' && phrase.start > from;
-  return { phrase, shared: null, lowered: [], isInRelative: isSubordinate, isStatement: isBeside };
+  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'that' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
+  return { phrase, shared: null, lowered: [], isInRelative: isSubordinate };
+}
+
+/** "with Lee saying C" */
+function subjectBeside({ sentence, from }: Ground, cue: Cue): Subject | null {
+  const phrase = subjectBefore(sentence, cue.group, from);
+  if (!phrase || phrase.start <= from || sentence.tokens[phrase.start - 1]!.lower !== 'with' || !canSpeak(sentence, phrase)) return null;
+  return { phrase, shared: null, lowered: [], isInRelative: false, isStatement: true };
 }
 
 /** "Noting that C, Lee left", "Lee ended by saying C": the subject of the sentence, behind the comma or before. */
