@@ -41,7 +41,7 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
     cues.push({
       at, group, end: Math.max(at + 1, ...ends), lemma, uses, form,
       isNegated: words.some((word) => word === 'not' || word === 'never' || word.endsWith("n't")) || words.includes('rarely'),
-      isModal: words.some((word) => /^(?:will|would|can|could|may|might|shall|should|must|ought|won't|wouldn't|can't|cannot|couldn't|shouldn't)$/.test(word)),
+      isModal: tokens.slice(group, at).some(({ tag }) => tag === 'modal'),
     });
   });
   return cues;

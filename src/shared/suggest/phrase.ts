@@ -1,6 +1,6 @@
 /** Noun phrases beside a verb: who said it, as the text puts it, with appositions and what describes them. */
 
-import { headEnds, headModifiers, standAlone } from './grammar';
+import { headEnds, headModifiers, standAlone, timeHeads, weekdays } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Token } from './token';
@@ -48,7 +48,7 @@ export function headOf({ tokens }: Sentence, { start, end }: { readonly start: n
 /** "Trump on Monday said": the day belongs to nobody. */
 function beforeTimes({ tokens }: Sentence, last: number, from: number): number {
   const before = tokens[last - 2];
-  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[last - 1]?.lower ?? '');
+  const isDay = weekdays.has(tokens[last - 1]?.lower ?? '');
   if (!isDay || last - 2 <= from) return last;
   return before!.lower === 'on' ? last - 2 : HEADS.has(before!.tag) ? last - 1 : last;
 }
@@ -162,7 +162,7 @@ function withAppositions(sentence: Sentence, end: number, from: number): Phrase 
 
 /** "In Iowa|": what a clause begins with before its subject. */
 function isLead({ tokens }: Sentence, segmentStart: number, coreStart: number, segmentEnd: number): boolean {
-  if (/^(?:week|month|year|day|night|morning|evening|afternoon|today|yesterday|ago)$/.test(tokens[segmentEnd - 1]!.lower)) return true;
+  if (timeHeads.has(tokens[segmentEnd - 1]!.lower)) return true;
   let at = segmentStart;
   while (at < coreStart && (tokens[at]!.tag === 'conj' || tokens[at]!.tag === 'adv')) at += 1;
   const first = tokens[at]!;

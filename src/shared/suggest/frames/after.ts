@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
-import { goesOn, halfStarts, inverted } from '../grammar';
+import { conditions, goesOn, halfStarts, inverted } from '../grammar';
 import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
 import { hasFinite, type Sentence } from '../sentence';
 import type { Token } from '../token';
@@ -126,7 +126,7 @@ function isQuotedOn({ sentence: { tokens, text } }: Ground, end: number, from: n
 
 /** "If C, Lee said, "C."": the first half is claimed too. */
 function isHalfClaim({ tokens }: Sentence, from: number, before: number): boolean {
-  return /^(?:if|unless|although|though)$/.test(tokens[from]!.lower) || tokens.slice(from, before).some(({ isQuoted, tag }) => isQuoted === true || tag === 'quotation');
+  return conditions.has(tokens[from]!.lower) || tokens.slice(from, before).some(({ isQuoted, tag }) => isQuoted === true || tag === 'quotation');
 }
 
 /** Beside a whole quotation any verb attributes, if its clause is short. */

@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
-import { hypothetical, leadsIntoSaying, plainVerbs } from '../grammar';
+import { clauseLeads, hypothetical, leadsIntoSaying, plainVerbs, questionWords } from '../grammar';
 import type { CueUse } from '../lexicon';
 import type { Phrase } from '../phrase';
 import { phraseAfter, subjectBefore } from '../phrase';
@@ -55,7 +55,7 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   while (ahead > from && tokens[ahead]!.tag === 'adv') ahead -= 1;
   const lead = tokens[ahead];
   if (lead && phrase.start > from && hypothetical.has(lead.lower)) return null;
-  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'that' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
+  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'that' || lead?.tag === 'sub' || clauseLeads.has(lead?.lower ?? ''));
   return { phrase, shared: null, lowered: [], isInRelative: isSubordinate };
 }
 
@@ -209,7 +209,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
     const end = endOfClaim(ground, at + 1, subject.isInRelative);
     return hasFinite(sentence, at + 1, end) || end - at > 7 || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
   }
-  if (wh && (first.lower !== 'if' || !plainVerbs.has(cue.lemma)) && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
+  if (wh && (first.lower !== 'if' || !plainVerbs.has(cue.lemma)) && questionWords.has(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
     return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
   }
   const infinitive = useFor(cue, 'infinitive');

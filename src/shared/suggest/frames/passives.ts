@@ -1,6 +1,7 @@
 /** What is said of somebody without saying by whom, or with "by": X was accused of Y — X is said to have Y — X allegedly did Y. */
 
 import type { Cue } from '../cues';
+import { questionWords } from '../grammar';
 import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
 import { hasFinite, type Sentence } from '../sentence';
 import type { CueKind } from '../lexicon-names';
@@ -57,7 +58,7 @@ function byAgent(ground: Ground, cue: Cue): Found | null {
     return claim && found(ground, { rule: 'that-clause', cue, use, subject: source, content: [claim], next: end, isQuoted: holdsQuotation(sentence, source.end, end) });
   }
   const wh = useFor(cue, 'wh');
-  if (wh && (first?.lower === 'whether' || first?.lower === 'if' || first?.lower === 'why' || first?.lower === 'how')) {
+  if (wh && questionWords.has(first?.lower ?? '')) {
     const claim = stretch(sentence, source.end, end);
     return claim && found(ground, { rule: 'wh-clause', cue, use: wh, subject: source, content: [claim], next: end, isQuoted: holdsQuotation(sentence, source.end, end) });
   }
