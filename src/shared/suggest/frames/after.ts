@@ -143,7 +143,7 @@ function afterColon({ tokens }: Sentence, start: number, before: number): number
 
 /** More than a name or an adverbial: something that can be true or false. */
 function isClaimLike(sentence: Sentence, start: number, end: number): boolean {
-  return hasFinite(sentence, start, end) || sentence.tokens.slice(start, end).some(({ tag }) => tag === 'quotation');
+  return hasFinite(sentence, start, end) || sentence.tokens.slice(start + 1, end).some(({ tag }) => tag === 'quotation');
 }
 
 /** What goes on behind the slot: the rest of the quotation, or of a clause that the slot interrupts. */

@@ -240,8 +240,11 @@ function lateThat({ sentence }: Ground, from: number): number {
   if ((first !== 'prep' && first !== 'to') || tokens[from + 1]?.tag === 'infinitive') return -1;
   for (let at = from; at < Math.min(tokens.length, from + 25); at += 1) {
     const { tag } = tokens[at]!;
-    if (tag === 'that') return at;
-    if (tag === 'quotation' || tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'pron' || tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'semicolon') return -1;
+    if (tag === 'that') return tokens[at + 1]?.tag === 'comma' ? -1 : at;
+    // "in Bergen, Norway, that C", but not "to the board, a body that …".
+    const next = tokens[at + 1]?.tag;
+    if (tag === 'comma' && next !== 'name' && next !== 'num' && next !== 'that') return -1;
+    if (tag === 'quotation' || tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'pron' || tag === 'stop' || tag === 'colon' || tag === 'semicolon') return -1;
   }
   return -1;
 }

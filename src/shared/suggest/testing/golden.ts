@@ -75,6 +75,7 @@ export const goldenSentences: readonly Golden[] = [
   ),
   // Behind an aside, with a speaker who is a pronoun's friend, in a verb that leads to another.
   ...golden('that-clause', 'sourced',
+    '[Vik] <said> Thursday during a visit to a plant in Bergen, Norway, that {the pumps were old}.',
     '[She] also <said>, without naming anybody, that {the pier was sold}.',
     '[Those around him] <said> that {the ship was lost}.',
     '[Vik] seems to <suggest> that {the pier was sold}.',
