@@ -19,6 +19,8 @@ export interface Slot {
   readonly end: number;
 }
 
+/** A quotation with a word or two behind it may be a quotation and a name. */
+const SHORT_CLAIM = 3;
 const SUBJECT_STARTS = new Set<Token['tag']>(['det', 'poss', 'name', 'noun', 'num', 'pron']);
 
 /** The clause around a cue if nothing in it is claimed; null when the cue takes what follows it. */
@@ -143,7 +145,8 @@ function afterColon({ tokens }: Sentence, start: number, before: number): number
 
 /** More than a name or an adverbial: something that can be true or false. */
 function isClaimLike(sentence: Sentence, start: number, end: number): boolean {
-  return hasFinite(sentence, start, end) || sentence.tokens.slice(start + 1, end).some(({ tag }) => tag === 'quotation');
+  const skipped = end - start > SHORT_CLAIM ? 0 : 1;
+  return hasFinite(sentence, start, end) || sentence.tokens.slice(start + skipped, end).some(({ tag }) => tag === 'quotation');
 }
 
 /** What goes on behind the slot: the rest of the quotation, or of a clause that the slot interrupts. */
