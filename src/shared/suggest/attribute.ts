@@ -5,7 +5,7 @@ import { verbsOf } from './cues';
 import { accordingTo, findAccording } from './frames/according';
 import type { Slot } from './frames/after';
 import { attributeSlot, slotOf } from './frames/after';
-import { forward } from './frames/forward';
+import { forward, leadingVerb } from './frames/forward';
 import type { Attribution, Found, Ground } from './frames/frame';
 import { objectAfter } from './frames/objects';
 import { hedge, nounOfSaying, passive } from './frames/passives';
@@ -59,7 +59,7 @@ function triggersOf(sentence: Sentence, verbs: readonly Cue[], lexicon: Lexicon)
     if (isQuoted) return;
     if (lower === 'according') triggers.push({ at, word: 'according' });
     else if (tag === 'adv' && lexicon.settings.hedges.has(lower)) triggers.push({ at, word: 'hedge' });
-    else if (tag === 'noun' && lexicon.nouns.has(lower)) triggers.push({ at, word: 'noun' });
+    else if (tag === 'noun' && (lexicon.nouns.has(lower) || lexicon.nounsOfPromise.has(lower))) triggers.push({ at, word: 'noun' });
   });
   return triggers.sort((a, b) => a.at - b.at);
 }
@@ -97,6 +97,7 @@ function attributionAt(ground: Ground, { at, cue, word }: Trigger): Found | null
   if (word === 'noun') return nounOfSaying(ground, at);
   if (!cue) return null;
   if (cue.form === 'passive') return passive(ground, cue);
+  if (at === 0 && cue.form === 'finite') return leadingVerb(ground, cue);
   const slot = slotOf(ground, cue);
   const attributed = slot && attributeSlot(ground, slot);
   return attributed ?? forward(ground, cue) ?? objectAfter(ground, cue);

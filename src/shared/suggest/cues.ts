@@ -1,6 +1,6 @@
 /** Where a sentence has verbs that attribute, and in which form. */
 
-import { beForms, leadsToSaying as leadingWords } from './grammar';
+import { beForms, leadsToSaying as leadingWords, leadsToSayingOn } from './grammar';
 import type { CueUse, Lexicon } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Token } from './token';
@@ -31,7 +31,7 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
     const words = tokens.slice(group, at).map(({ lower }) => lower);
     const contracted = group > 0 && tokens[group - 1]!.isContracted === true;
     const isPassive = token.tag === 'participle' && (words.some((word) => beForms.has(word)) || (contracted && !words.includes('been') && words.length === 0 && /'s|'re/.test(tokens[group - 1]!.lower) && !/^(?:said|told)$/.test(token.lower)));
-    const isBeing = words.some((word) => beForms.has(word)) || contracted;
+    const isBeing = words.some((word) => beForms.has(word) || leadsToSayingOn.has(word)) || contracted;
     const form = isPassive ? 'passive' : token.tag === 'ing' ? (isBeing ? 'finite' : 'ing')
       : token.tag === 'infinitive' && tokens[at - 1]?.tag === 'to' ? (leadsToSaying(tokens, at - 2) ? 'finite' : 'infinitive')
         : token.tag === 'participle' && words.length === 0 && !contracted ? 'passive' : 'finite';
@@ -41,7 +41,7 @@ export function verbsOf({ tokens }: Sentence, lexicon: Lexicon): Cue[] {
     cues.push({
       at, group, end: Math.max(at + 1, ...ends), lemma, uses, form,
       isNegated: words.some((word) => word === 'not' || word === 'never' || word.endsWith("n't")) || words.includes('rarely'),
-      isModal: words.some((word) => /^(?:will|would|can|could|may|might|shall|should|must|ought|won't|wouldn't|can't|cannot|couldn't|shouldn't)$/.test(word)),
+      isModal: tokens.slice(group, at).some(({ tag }) => tag === 'modal'),
     });
   });
   return cues;
@@ -62,7 +62,7 @@ function groupStart(tokens: readonly Token[], at: number): number {
   let start = at;
   while (start > 0 && at - start < LONGEST_GROUP) {
     const { tag, isQuoted } = tokens[start - 1]!;
-    const isLead = (tag === 'to' && start === at && leadsToSaying(tokens, at - 2)) || (tokens[start]!.tag === 'to' && leadingWords.has(tokens[start - 1]!.lower)) || (tokens[start]!.lower === 'on' && tokens[start + 1]?.tag === 'to');
+    const isLead = (tag === 'to' && start === at && leadsToSaying(tokens, at - 2)) || (tokens[start]!.tag === 'to' && leadingWords.has(tokens[start - 1]!.lower)) || (tokens[start]!.lower === 'on' && tokens[start + 1]?.tag === 'to') || (start === at && tokens[at]!.tag === 'ing' && leadsToSayingOn.has(tokens[at - 1]!.lower));
     if (isQuoted || (!isLead && tag !== 'adv' && tag !== 'not' && tag !== 'aux' && tag !== 'modal')) break;
     start -= 1;
   }

@@ -16,11 +16,11 @@ export interface Joined {
   readonly content: readonly TextRange[];
 }
 
-/** @param paragraphs the sentences of each paragraph, in order */
-export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[]): Joined[] {
+/** @param paragraphs the sentences of each paragraph, in order; each is asked for once, when the one before is done with */
+export function joinQuotations(paragraphs: Iterable<readonly ReadSentence[]>): Joined[] {
   const joined: { attribution: Attribution; content: TextRange[] }[] = [];
   let lastBefore = -1;
-  paragraphs.forEach((sentences) => {
+  for (const sentences of paragraphs) {
     let last = lastBefore;
     const first = sentences[0]?.sentence.tokens[0];
     if (last >= 0 && first?.tag !== 'quotation') last = -1;
@@ -44,7 +44,7 @@ export function joinQuotations(paragraphs: readonly (readonly ReadSentence[])[])
       }
       lastBefore = last;
     }
-  });
+  }
   return joined;
 }
 

@@ -27,8 +27,12 @@ export interface Lexicon {
   readonly cues: ReadonlyMap<string, readonly CueUse[]>;
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
   readonly nouns: ReadonlySet<string>;
+  /** "his pledge to resign" */
+  readonly nounsOfPromise: ReadonlySet<string>;
   readonly closed: ReadonlyMap<string, ClosedClass>;
   readonly notAdverbs: ReadonlySet<string>;
+  /** Nouns that end as participles do: "morning". */
+  readonly ingNouns: ReadonlySet<string>;
   readonly sources: Readonly<Record<SourceList, ReadonlySet<string>>>;
   readonly settings: Readonly<Record<SettingList, ReadonlySet<string>>>;
 }
@@ -71,8 +75,10 @@ export function makeLexicon(house?: HouseLexicon): Lexicon {
   return {
     verbs, cues: cueUses, phrases,
     nouns: withPlurals([...cues.nouns, ...(house?.nouns ?? [])]),
+    nounsOfPromise: withPlurals(cues.nounsOfPromise),
     closed: closedClasses(),
     notAdverbs: new Set(words.lyNotAdverbs),
+    ingNouns: new Set(words.ingNouns),
     sources: setsOf(sources, house?.sources, new Set(['officials', 'insiders', 'groups', 'documents'])),
     settings: setsOf(settings, house?.settings, new Set()),
   };

@@ -1,6 +1,6 @@
 /** Noun phrases beside a verb: who said it, as the text puts it, with appositions and what describes them. */
 
-import { standAlone } from './grammar';
+import { headEnds, headModifiers, standAlone, timeHeads, weekdays } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Token } from './token';
@@ -19,7 +19,7 @@ type Tag = Token['tag'];
 const REACH = 60;
 const HEADS = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close']);
 const INNER = new Set<Tag>(['noun', 'name', 'num', 'adj', 'close']);
-const APPOSITION_STARTS = new Set<Tag>(['det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that', 'sub']);
+const APPOSITION_STARTS = new Set<Tag>(['conj', 'det', 'poss', 'noun', 'name', 'num', 'adj', 'rel', 'prep', 'ing', 'participle', 'verb', 'adv', 'that', 'sub']);
 /** At the start of a clause these make an adverbial of what follows, not a speaker. */
 const LEADS = new Set<Tag>(['prep', 'sub', 'to', 'ing', 'participle']);
 
@@ -38,10 +38,17 @@ export function subjectBefore(sentence: Sentence, end: number, limit: number): P
   return core && { ...core, core };
 }
 
+/** The head of a noun phrase: its last noun before what is added by a preposition. */
+export function headOf({ tokens }: Sentence, { start, end }: { readonly start: number; readonly end: number }): Token {
+  let at = start;
+  while (at + 1 < end && (!headEnds.has(tokens[at + 1]!.lower) || headModifiers.has(tokens[at]!.lower))) at += 1;
+  return tokens[at]!;
+}
+
 /** "Trump on Monday said": the day belongs to nobody. */
 function beforeTimes({ tokens }: Sentence, last: number, from: number): number {
   const before = tokens[last - 2];
-  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[last - 1]?.lower ?? '');
+  const isDay = weekdays.has(tokens[last - 1]?.lower ?? '');
   if (!isDay || last - 2 <= from) return last;
   return before!.lower === 'on' ? last - 2 : HEADS.has(before!.tag) ? last - 1 : last;
 }
@@ -53,7 +60,8 @@ export function nounPhraseBefore(sentence: Sentence, end: number, from: number):
   if (at < from) return null;
   const head = tokens[at]!;
   if (head.tag === 'pron') return { start: at, end };
-  if (!HEADS.has(head.tag) && !standAlone.has(head.lower)) return null;
+  const isReferredTo = head.tag === 'objpron' && at - 2 >= from && joinsNouns(sentence, at - 1, from);
+  if (!HEADS.has(head.tag) && !standAlone.has(head.lower) && !isReferredTo) return null;
   let start = end;
   while (at >= from) {
     const token = tokens[at]!;
@@ -66,7 +74,7 @@ export function nounPhraseBefore(sentence: Sentence, end: number, from: number):
       continue;
     }
     if (tag === 'pron') break;
-    if (INNER.has(tag) || token.isPossessive || ((tag === 'ing' || tag === 'participle') && leadsToDeterminer(tokens, at, from))) {
+    if (INNER.has(tag) || (isReferredTo && start === end) || token.isPossessive || ((tag === 'ing' || tag === 'participle') && leadsToDeterminer(tokens, at, from))) {
       if (start < end && tokens[start]!.tag === 'pron') break;
       start = at;
       at -= 1;
@@ -97,7 +105,7 @@ function joinsNouns(sentence: Sentence, at: number, from: number): boolean {
   if (tag === 'conj') return lower !== 'but' && lower !== 'yet' && HEADS.has(before.tag) && before.tag !== 'pron' && !hasFinite(sentence, from, at);
   if (tag !== 'prep' && tag !== 'to') return false;
   if (lower === 'than' || lower === 'until' || lower === 'since' || lower === 'after' || lower === 'before') return false;
-  return before.tag === 'noun' || before.tag === 'name' || before.tag === 'num' || (before.tag === 'adj' && tokens[at - 2]?.tag === 'noun') || standAlone.has(before.lower);
+  return before.tag === 'noun' || before.tag === 'name' || before.tag === 'num' || (before.tag === 'adj' && (tokens[at - 2]?.tag === 'noun' || tokens[at - 2]?.tag === 'name')) || standAlone.has(before.lower);
 }
 
 function leadsToDeterminer(tokens: readonly Token[], at: number, from: number): boolean {
@@ -154,7 +162,7 @@ function withAppositions(sentence: Sentence, end: number, from: number): Phrase 
 
 /** "In Iowa|": what a clause begins with before its subject. */
 function isLead({ tokens }: Sentence, segmentStart: number, coreStart: number, segmentEnd: number): boolean {
-  if (/^(?:week|month|year|day|night|morning|evening|afternoon|today|yesterday|ago)$/.test(tokens[segmentEnd - 1]!.lower)) return true;
+  if (timeHeads.has(tokens[segmentEnd - 1]!.lower)) return true;
   let at = segmentStart;
   while (at < coreStart && (tokens[at]!.tag === 'conj' || tokens[at]!.tag === 'adv')) at += 1;
   const first = tokens[at]!;

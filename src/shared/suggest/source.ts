@@ -3,7 +3,7 @@
 import type { Identity, SourceKind } from '../model/vocabulary';
 import type { TextRange } from '../text/ranges';
 import { wordsIn } from '../text/words';
-import { headEnds, headModifiers } from './grammar';
+import { headEnds, headModifiers, pluralNouns, quantifiers } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { SourceList } from './lexicon-names';
 
@@ -57,7 +57,7 @@ function headIndex(words: readonly string[]): number {
 }
 
 function isPlural(head: string): boolean {
-  return /[^s']s$/.test(head) || /^(?:people|men|women|many|some|most|others|several|few|both)$/.test(head);
+  return /[^s']s$/.test(head) || pluralNouns.has(head) || quantifiers.has(head);
 }
 
 /** A capitalised head is a name; a known noun in capitals ("the White House") an institution. */

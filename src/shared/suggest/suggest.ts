@@ -11,6 +11,7 @@ import { normaliseRanges } from '../text/ranges';
 import { attributionsIn } from './attribute';
 import { confidenceOf } from './confidence';
 import type { Attribution } from './frames/frame';
+import type { ReadSentence } from './joining';
 import { joinQuotations } from './joining';
 import { proseOf } from './layout';
 import type { Lexicon } from './lexicon';
@@ -47,18 +48,22 @@ const nothing: ReadonlySet<string> = new Set();
 export function suggest(text: string, blocks: readonly SuggestBlock[], options: SuggestOptions = {}): Suggestion[] {
   const { threshold = DEFAULT_THRESHOLD, language = 'en', rejected = nothing, marked = [], lexicon = builtInLexicon() } = options;
   if (!/^en\b/i.test(language)) return [];
-  const style = quotationStyle(text);
-  const paragraphs = proseOf(text, blocks).map((block, index) => {
-    const quotations = quotationsIn(text, block, style);
-    return readSentences(text, block, quotations, index, lexicon).map((sentence) => ({ sentence, attributions: attributionsIn(sentence, lexicon) }));
-  });
   const speakers = new SpeakerBook(text, lexicon);
   const used = new Map<string, number>();
   const spoken = new Map<number, string>();
-  const all = joinQuotations(paragraphs).map(({ attribution, content }) => describe(text, attribution, content, { speakers, lexicon, used, spoken }));
+  const all = joinQuotations(readParagraphs(text, blocks, lexicon)).map(({ attribution, content }) => describe(text, attribution, content, { speakers, lexicon, used, spoken }));
   const sure = all.filter(({ ranges, confidence }) => ranges.length > 0 && ranges.length <= MAX_RANGES_PER_CLAIM && confidence >= threshold);
   return stillOpen(sure, { settled: rejected, marked: normaliseRanges(marked) })
     .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
+}
+
+/** One paragraph at a time, so that the words of a long text need not be kept all at once. */
+function* readParagraphs(text: string, blocks: readonly SuggestBlock[], lexicon: Lexicon): Generator<ReadSentence[]> {
+  const style = quotationStyle(text);
+  for (const [index, block] of proseOf(text, blocks).entries()) {
+    const quotations = quotationsIn(text, block, style);
+    yield readSentences(text, block, quotations, index, lexicon).map((sentence) => ({ sentence, attributions: attributionsIn(sentence, lexicon) }));
+  }
 }
 
 /** What one run knows by the suggestions before. */

@@ -3,6 +3,7 @@
 import type { TextRange } from '../../text/ranges';
 import { phraseAfter } from '../phrase';
 import { hasFinite } from '../sentence';
+import { isFiniteVerb } from './after';
 import { endOfClaim } from './boundaries';
 import type { Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, stretch } from './frame';
@@ -33,7 +34,7 @@ export function accordingTo(ground: Ground, at: number): Found | null {
     return make([stretch(sentence, from, before), stretch(sentence, comma + 1, end)].slice(before - from > 1 ? 0 : 1), comma, end, from);
   }
   const end = endOfSource(ground, subject.core.end);
-  const isInside = tokens[end]?.tag === 'comma' && !hasFinite(sentence, from, before);
+  const isInside = tokens[end]?.tag === 'comma' && (isFiniteVerb(tokens[end + 1]) || !hasFinite(sentence, from, before));
   const rest = isInside ? stretch(sentence, end + 1, tokens.length) : null;
   return make([stretch(sentence, claimStart(ground, before), before), rest], Math.max(end, subject.core.end), rest ? tokens.length : end, from);
 }

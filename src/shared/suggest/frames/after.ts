@@ -2,9 +2,10 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
-import { goesOn, halfStarts, inverted } from '../grammar';
+import { conditions, goesOn, halfStarts, inverted } from '../grammar';
 import { phraseAfter, subjectBefore, type Phrase } from '../phrase';
 import { hasFinite, type Sentence } from '../sentence';
+import type { Token } from '../token';
 import { afterSetting, endOfClaim, endOfTail } from './boundaries';
 import type { Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, stretch, useFor } from './frame';
@@ -18,13 +19,17 @@ export interface Slot {
   readonly end: number;
 }
 
+/** A quotation with a word or two behind it may be a quotation and a name. */
+const SHORT_CLAIM = 3;
+const SUBJECT_STARTS = new Set<Token['tag']>(['det', 'poss', 'name', 'noun', 'num', 'pron']);
+
 /** The clause around a cue if nothing in it is claimed; null when the cue takes what follows it. */
 export function slotOf(ground: Ground, cue: Cue): Slot | null {
   return slotWithSubjectBefore(ground, cue) ?? invertedSlot(ground, cue);
 }
 
 function slotWithSubjectBefore({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
-  if (cue.form !== 'finite') return null;
+  if (cue.form !== 'finite' || leadsToDeed(sentence, cue)) return null;
   const subject = subjectBefore(sentence, cue.group, from);
   if (!subject || !canSpeak(sentence, subject)) return null;
   // "As Lee put it, C"
@@ -36,9 +41,15 @@ function slotWithSubjectBefore({ sentence, from, lexicon }: Ground, cue: Cue): S
   return { cue, subject, start, end };
 }
 
+/** "vowed to rebuild", "responded by sending troops": what follows was promised or done. */
+function leadsToDeed({ tokens }: Sentence, cue: Cue): boolean {
+  const [first, second] = [tokens[cue.end], tokens[cue.end + 1]];
+  return first?.lower === 'to' ? second?.tag === 'infinitive' && useFor(cue, 'infinitive') !== undefined : first?.lower === 'by' && second?.tag === 'ing';
+}
+
 function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | null {
   const { tokens } = sentence;
-  if (cue.form !== 'finite' || cue.group !== cue.at || cue.isModal || !useFor(cue, 'quotation') || !isBoundary(sentence, cue.at - 1, from) || cue.at === from) return null;
+  if (cue.form !== 'finite' || cue.group !== cue.at || cue.isModal || !(useFor(cue, 'quotation') ?? isBehindSpeech(sentence, cue.at)) || !isBoundary(sentence, cue.at - 1, from) || cue.at === from) return null;
   const subject = phraseAfter(sentence, cue.end, lexicon);
   if (!subject || !canSpeak(sentence, subject)) return null;
   const after = tokens[subject.core.end];
@@ -48,6 +59,12 @@ function invertedSlot({ sentence, from, lexicon }: Ground, cue: Cue): Slot | nul
   if (!isAfterQuotation && (after?.tag === 'verb' || after?.tag === 'aux' || after?.tag === 'modal')) return null;
   if (!isAfterQuotation && (after?.tag === 'that' || !(hasFinite(sentence, from, cue.at) || holdsQuotation(sentence, from, cue.at)) || hasFinite(sentence, subject.core.end, subject.end) && tokens[subject.core.end]?.tag !== 'comma')) return null;
   return { cue, subject, start: cue.at, end: subject.end };
+}
+
+/** Behind a quotation that ends as speech does, any verb may be its speaker's: "“C,” exhorted Lee". */
+function isBehindSpeech({ tokens, text }: Sentence, at: number): boolean {
+  const quotation = tokens[at - 1]?.quotation;
+  return quotation !== undefined && /[,?!…—]/u.test(text.charAt(quotation.inner.end - 1));
 }
 
 function isBoundary({ tokens }: Sentence, at: number, from: number): boolean {
@@ -68,7 +85,7 @@ export function attributeSlot(ground: Ground, slot: Slot): Found | null {
   if (!use && !(isAfterQuotation && tokens[from]!.tag === 'quotation' && isPlainSpeaker(slot, sentence))) return null;
   if (cue.isNegated || (cue.isModal && !isAfterQuotation)) return null;
   if (slot.start === from) return slot.start < subject.start && use ? claimAfterAs(ground, slot) : null;
-  if (!isAfterQuotation && leadsOn(ground, slot.end) && !isHalfClaim(sentence, from, before)) return null;
+  if (!isAfterQuotation && leadsOn(ground, slot.end) && !isHalfClaim(sentence, from, before) && !isQuotedOn(ground, slot.end, from)) return null;
   let start = from;
   while (start < before && (tokens[start]!.tag === 'comma' || tokens[start]!.tag === 'conj' && start === from && from > 0)) start += 1;
   if (isAfterQuotation) start = afterColon(sentence, start, before);
@@ -102,9 +119,16 @@ function leadsOn({ sentence: { tokens } }: Ground, end: number): boolean {
   return next?.tag === 'quotation' || next?.tag === 'that';
 }
 
+/** "The mayor, Lee said, “is ill.”": a quotation in lower case goes on with the noun before. */
+function isQuotedOn({ sentence: { tokens, text } }: Ground, end: number, from: number): boolean {
+  const quotation = tokens[end + 1]?.quotation;
+  const { tag } = tokens[from]!;
+  return quotation !== undefined && SUBJECT_STARTS.has(tag) && /^\p{Ll}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
+}
+
 /** "If C, Lee said, "C."": the first half is claimed too. */
 function isHalfClaim({ tokens }: Sentence, from: number, before: number): boolean {
-  return /^(?:if|unless|although|though)$/.test(tokens[from]!.lower) || tokens.slice(from, before).some(({ isQuoted, tag }) => isQuoted === true || tag === 'quotation');
+  return conditions.has(tokens[from]!.lower) || tokens.slice(from, before).some(({ isQuoted, tag }) => isQuoted === true || tag === 'quotation');
 }
 
 /** Beside a whole quotation any verb attributes, if its clause is short. */
@@ -121,7 +145,8 @@ function afterColon({ tokens }: Sentence, start: number, before: number): number
 
 /** More than a name or an adverbial: something that can be true or false. */
 function isClaimLike(sentence: Sentence, start: number, end: number): boolean {
-  return hasFinite(sentence, start, end);
+  const skipped = end - start > SHORT_CLAIM ? 0 : 1;
+  return hasFinite(sentence, start, end) || sentence.tokens.slice(start + skipped, end).some(({ tag }) => tag === 'quotation');
 }
 
 /** What goes on behind the slot: the rest of the quotation, or of a clause that the slot interrupts. */
@@ -136,7 +161,7 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
   while (tokens[at] && (tokens[at]!.tag === 'comma' || tokens[at]!.tag === 'dash' || tokens[at]!.tag === 'colon' || tokens[at]!.tag === 'stop')) at += 1;
   if (tokens[at]?.tag === 'conj' && tokens[at + 1]?.tag === 'quotation') at += 1;
   if (tokens[at]?.tag === 'quotation') {
-    const end = endOfQuotations(sentence, at);
+    const end = isAfterQuotation || !isQuotedOn(ground, at - 1, start) ? endOfQuotations(sentence, at) : endOfClaim(ground, at);
     return { range: stretch(sentence, at, end), next: end, isQuoted: true };
   }
   if (isAfterQuotation) {
@@ -148,9 +173,14 @@ function resumedAfter(ground: Ground, slot: Slot, isAfterQuotation: boolean, sta
     return none;
   }
   const isWhole = hasFinite(sentence, start, before) && !halfStarts.has(tokens[start]!.lower);
-  if (isWhole && !goesOn.has(tokens[at]?.lower ?? '')) return none;
+  if (isWhole && !goesOn.has(tokens[at]?.lower ?? '') && !isFiniteVerb(tokens[at])) return none;
   const end = endOfClaim(ground, at);
   return { range: stretch(sentence, at, end), next: end, isQuoted: holdsQuotation(sentence, at, end) };
+}
+
+/** What stood before a verb is its subject, however many clauses it has: "The plan they made, Lee said, |is dead". */
+export function isFiniteVerb(token: Token | undefined): boolean {
+  return token?.tag === 'verb' || token?.tag === 'aux' || token?.tag === 'modal';
 }
 
 /** The end of the quotations that follow each other from `at`. */

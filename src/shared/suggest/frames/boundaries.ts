@@ -1,6 +1,7 @@
 /** Where what is claimed begins after a cue, and where it ends. */
 
 import type { Cue } from '../cues';
+import { bareTimes, claimOpeners, clauseLeads, hearerJoints, oftenDeeds, timeLeads, weekdays } from '../grammar';
 import type { Lexicon } from '../lexicon';
 import { opensSetting, phraseAfter, subjectBefore } from '../phrase';
 import type { Sentence } from '../sentence';
@@ -20,12 +21,12 @@ export function endOfTail({ tokens }: Sentence, from: number, lexicon: Lexicon, 
   const isHearer = mayHaveHearer && (first.tag === 'name' || first.tag === 'noun' || first.tag === 'det' || first.tag === 'poss' || first.tag === 'adj' || first.tag === 'num' || first.tag === 'pron');
   const isTime = lexicon.settings.times.has(first.lower) || ((first.tag === 'det' || first.tag === 'adj' || first.tag === 'num') && lexicon.settings.times.has(tokens[from + 1]?.lower ?? ''));
   if (!isHearer && !isTime && !TAIL_STARTS.has(first.tag)) return -1;
-  if (/^(?:if|whether|how|why|what|so|once)$/.test(first.lower)) return -1;
+  if (claimOpeners.has(first.lower)) return -1;
   let isClause = first.tag === 'sub';
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_TAIL); at += 1) {
     const { tag, lower } = tokens[at]!;
     if (BREAK.has(tag)) return at;
-    if (tag === 'sub' || tag === 'rel' || /^(?:as|after|before|since|until)$/.test(lower)) isClause = true;
+    if (tag === 'sub' || tag === 'rel' || clauseLeads.has(lower)) isClause = true;
     if (tag === 'that') return -1;
     if (!isClause && (tag === 'verb' || tag === 'aux' || tag === 'modal')) return -1;
   }
@@ -52,7 +53,7 @@ function afterHearer(sentence: Sentence, from: number, lexicon: Lexicon): number
   if (!phrase || tokens[from]!.tag === 'pron') return from;
   let end = phrase.core.end;
   // "told a crowd of supporters", "told CNN's host, Ann Lee,"
-  while (tokens[end]?.tag === 'prep' && /^(?:of|at|from|in|on|for)$/.test(tokens[end]!.lower)) {
+  while (tokens[end]?.tag === 'prep' && hearerJoints.has(tokens[end]!.lower)) {
     const more = phraseAfter(sentence, end + 1, lexicon);
     if (!more) break;
     end = more.core.end;
@@ -66,7 +67,7 @@ function afterOneSetting(tokens: readonly Token[], at: number, lexicon: Lexicon)
   const { times, occasions } = lexicon.settings;
   if (token.tag === 'adv' && token.lower !== 'even' && token.lower !== 'only' && token.lower !== 'just' && token.lower !== 'there' && token.lower !== 'no') return at + 1;
   if (times.has(token.lower) && (token.tag === 'name' || token.tag === 'noun' || token.tag === 'adv')) return at + 1;
-  if (times.has(tokens[at + 1]?.lower ?? '') && /^(?:last|this|next|late|early|that|earlier)$/.test(token.lower)) return at + 2;
+  if (times.has(tokens[at + 1]?.lower ?? '') && timeLeads.has(token.lower)) return at + 2;
   const isPair = (token.tag === 'prep' || token.tag === 'to' || token.tag === 'ing') && opensSetting(tokens, at, lexicon);
   if (!isPair) return at;
   let end = at + 1;
@@ -102,7 +103,7 @@ export function endOfClaim(ground: Ground, from: number, isInRelative = false): 
 }
 
 /** A verb, or a subject right before one: the main clause begins. */
-function isMainVerb(tokens: readonly Token[], at: number): boolean {
+export function isMainVerb(tokens: readonly Token[], at: number): boolean {
   for (let ahead = at; ahead < Math.min(tokens.length, at + 12); ahead += 1) {
     const { tag, isContracted } = tokens[ahead]!;
     if (tag === 'verb' || tag === 'aux' || tag === 'modal' || isContracted) return true;
@@ -123,7 +124,7 @@ function breaksAfterComma(ground: Ground, at: number): boolean {
   if (!token) return false;
   if (token.tag === 'ing') {
     const cue = ground.verbAt.get(at);
-    return cue !== undefined && cue.uses.length > 0 && !/^(?:be|go|fire|shoot|begin|show|find|read|detail)$/.test(cue.lemma);
+    return cue !== undefined && cue.uses.length > 0 && !oftenDeeds.has(cue.lemma);
   }
   if ((token.lower === 'a' || token.lower === 'an') && isFinalApposition(ground, at)) return true;
   if (token.lower === 'while' || token.lower === 'whereas') return true;
@@ -170,5 +171,5 @@ export function endOfObject({ sentence: { tokens }, lexicon }: Ground, from: num
   while (day > from + 1 && lexicon.settings.times.has(tokens[day - 1]!.lower)) day -= 1;
   if (day === end) return end;
   const before = tokens[day - 1]!.lower;
-  return before === 'on' || before === 'last' || before === 'this' ? day - 1 : /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yesterday|today|tonight|earlier)$/.test(tokens[day]!.lower) ? day : end;
+  return before === 'on' || before === 'last' || before === 'this' ? day - 1 : weekdays.has(tokens[day]!.lower) || bareTimes.has(tokens[day]!.lower) ? day : end;
 }

@@ -2,15 +2,15 @@
 
 import type { TextRange } from '../../text/ranges';
 import type { Cue } from '../cues';
-import { hypothetical, plainVerbs } from '../grammar';
+import { clauseLeads, hypothetical, leadsIntoSaying, plainVerbs, questionWords } from '../grammar';
 import type { CueUse } from '../lexicon';
 import type { Phrase } from '../phrase';
-import { subjectBefore } from '../phrase';
+import { phraseAfter, subjectBefore } from '../phrase';
 import { hasFinite } from '../sentence';
 import type { Token } from '../token';
 import type { LoweredBy, SuggestionRule } from '../suggestion';
 import { endOfQuotations } from './after';
-import { afterSetting, endOfClaim, endOfObject } from './boundaries';
+import { afterSetting, endOfClaim, endOfObject, isMainVerb } from './boundaries';
 import type { Attribution, Found, Ground } from './frame';
 import { canSpeak, found, holdsQuotation, isAfterComma, stretch, useFor } from './frame';
 
@@ -21,8 +21,11 @@ export interface Subject {
   readonly lowered: readonly LoweredBy[];
   /** The claim stands in a relative clause: it ends where the main clause goes on. */
   readonly isInRelative: boolean;
+  /** A participle that says what its subject did, not one that describes the noun before it. */
+  readonly isStatement?: boolean;
 }
 
+const LONGEST_ASIDE = 12;
 const CLAUSE_STARTS = new Set<Token['tag']>(['det', 'poss', 'pron', 'noun', 'name', 'num', 'adj', 'that', 'sub', 'prep', 'adv', 'ing', 'not', 'open', 'objpron', 'quotation', 'rel']);
 
 /** The subject of a cue; null when nobody can be speaking. */
@@ -30,10 +33,17 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   const { sentence, from, shared } = ground;
   const { tokens } = sentence;
   const before = tokens[cue.group - 1];
+  if (cue.form === 'ing' && (!before || (leadsIntoSaying.has(before.lower) && cue.group >= from))) return gerundSubject(ground, cue);
   if (before && (before.lower === 'who' || before.lower === 'which')) return relativeSubject(ground, cue);
   if (!before || cue.group - 1 < from) return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   if (before.lower === 'that') return relativeSubject(ground, cue);
+  const beside = cue.form === 'ing' ? subjectBeside(ground, cue) : null;
+  if (beside) return beside;
   const isDocument = cue.form === 'ing' && before.tag === 'noun' && ground.lexicon.sources.documents.has(before.lower);
+  if (before.tag === 'conj' && cue.form === 'ing' && ground.verbs[ground.verbs.indexOf(cue) - 1]?.form === 'ing') {
+    const subject = gerundSubject(ground, cue);
+    if (subject) return subject;
+  }
   if (before.tag === 'conj' || (cue.form === 'ing' && isAfterComma(sentence, cue.group)) || isDocument) {
     return shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : sharedBySentence(ground, cue);
   }
@@ -41,10 +51,46 @@ export function subjectOf(ground: Ground, cue: Cue): Subject | null {
   if (phrase === null || !canSpeak(sentence, phrase)) {
     return before.tag === 'comma' && shared ? { phrase: null, shared, lowered: ['shared-subject'], isInRelative: false } : null;
   }
-  const lead = tokens[phrase.start - 1];
+  let ahead = phrase.start - 1;
+  while (ahead > from && tokens[ahead]!.tag === 'adv') ahead -= 1;
+  const lead = tokens[ahead];
   if (lead && phrase.start > from && hypothetical.has(lead.lower)) return null;
-  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'sub' || /^(?:as|after|before|since)$/.test(lead?.lower ?? ''));
+  const isSubordinate = phrase.start > from && (lead?.tag === 'rel' || lead?.tag === 'that' || lead?.tag === 'sub' || clauseLeads.has(lead?.lower ?? ''));
   return { phrase, shared: null, lowered: [], isInRelative: isSubordinate };
+}
+
+/** "with Lee saying C" */
+function subjectBeside({ sentence, from }: Ground, cue: Cue): Subject | null {
+  const phrase = subjectBefore(sentence, cue.group, from);
+  if (!phrase || phrase.start <= from || sentence.tokens[phrase.start - 1]!.lower !== 'with' || !canSpeak(sentence, phrase)) return null;
+  return { phrase, shared: null, lowered: [], isInRelative: false, isStatement: true };
+}
+
+/** "Noting that C, Lee left", "Lee ended by saying C": the subject of the sentence, behind the comma or before. */
+function gerundSubject(ground: Ground, cue: Cue): Subject | null {
+  const { sentence, from, shared } = ground;
+  const { tokens } = sentence;
+  if (hasFinite(sentence, from, cue.group)) {
+    const subject = shared ? { phrase: null, shared, lowered: ['shared-subject' as const], isInRelative: false } : sharedBySentence(ground, cue);
+    return subject && { ...subject, isStatement: true };
+  }
+  for (let at = cue.end; at < tokens.length; at += 1) {
+    if (tokens[at]!.tag !== 'comma' || !isMainVerb(tokens, at + 1)) continue;
+    const phrase = subjectOfClause(ground, at + 1);
+    return phrase && from <= cue.group ? { phrase, shared: null, lowered: ['shared-subject'], isInRelative: true, isStatement: true } : null;
+  }
+  return null;
+}
+
+/** The subject of the verb that comes first from `start` on. */
+function subjectOfClause(ground: Ground, start: number): Phrase | null {
+  const { sentence, verbs } = ground;
+  const { tokens } = sentence;
+  let verb = start;
+  while (verb < tokens.length && tokens[verb]!.tag !== 'verb' && tokens[verb]!.tag !== 'aux' && tokens[verb]!.tag !== 'modal') verb += 1;
+  const group = verbs.find(({ at }) => at >= verb)?.group ?? verb;
+  const phrase = subjectBefore(sentence, Math.min(group, verb), start);
+  return phrase && canSpeak(sentence, phrase) ? phrase : null;
 }
 
 /** "Lee, who said C": the noun before "who". */
@@ -77,7 +123,7 @@ export function forward(ground: Ground, cue: Cue): Found | null {
   const quoted = quotationAfter(ground, cue, subject);
   if (cue.isModal) return quoted;
   const claim = quoted ?? clauseAfter(ground, cue, subject);
-  const describesNoun = cue.form === 'ing' && !isAfterComma(ground.sentence, cue.group);
+  const describesNoun = cue.form === 'ing' && subject.isStatement !== true && !isAfterComma(ground.sentence, cue.group);
   const next = ground.sentence.tokens[cue.end]?.tag;
   return describesNoun && cue.lemma !== 'say' && next !== 'that' && next !== 'quotation' ? null : claim;
 }
@@ -109,6 +155,20 @@ function quotationAfter(ground: Ground, cue: Cue, subject: Subject): Found | nul
   return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end, lowered: use ? [] : ['unknown-verb'] });
 }
 
+/** "Said Lee: “C.”": the verb begins the sentence. */
+export function leadingVerb(ground: Ground, cue: Cue): Found | null {
+  const { sentence, lexicon } = ground;
+  const { tokens } = sentence;
+  const use = useFor(cue, 'quotation');
+  const phrase = phraseAfter(sentence, cue.end, lexicon);
+  if (!use || !phrase || !canSpeak(sentence, phrase)) return null;
+  let at = phrase.end;
+  while (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'colon') at += 1;
+  if (tokens[at]?.tag !== 'quotation') return null;
+  const subject = { phrase, shared: null, lowered: [], isInRelative: false };
+  return made(ground, { rule: 'speaker-quotation', cue, use, subject, start: at, end: endOfQuotations(sentence, at) });
+}
+
 function announcement(ground: Ground, cue: Cue, use: CueUse, subject: Subject): Found | null {
   return found(ground, {
     rule: 'speaker-quotation', cue, use, subject: subject.phrase, shared: subject.shared, content: [], isAnnouncement: true,
@@ -131,8 +191,9 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   const mayHaveHearer = useFor(cue, 'person') !== undefined;
   let at = afterSetting(sentence, cue.end, lexicon, mayHaveHearer);
   while (tokens[at]?.tag === 'comma' && at - cue.end < 20) {
-    // "said, in a statement, that C"
-    const next = afterSetting(sentence, at + 1, lexicon, false);
+    // "said, in a statement, that C", "said, without naming anybody, that C"
+    const setting = afterSetting(sentence, at + 1, lexicon, false);
+    const next = setting === at + 1 ? afterAside(ground, at + 1) : setting;
     if (tokens[next]?.lower === 'that') { at = next; break; }
     if (tokens[next]?.tag !== 'comma' || next === at + 1) return null;
     at = next;
@@ -148,7 +209,7 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
     const end = endOfClaim(ground, at + 1, subject.isInRelative);
     return hasFinite(sentence, at + 1, end) || end - at > 7 || holdsQuotation(sentence, at + 1, end) ? made(ground, { rule: 'that-clause', cue, use: that, subject, start: at + 1, end }) : null;
   }
-  if (wh && (first.lower !== 'if' || !plainVerbs.has(cue.lemma)) && /^(?:whether|if|why|how|what|who|where|when)$/.test(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
+  if (wh && (first.lower !== 'if' || !plainVerbs.has(cue.lemma)) && questionWords.has(first.lower) && hasFinite(sentence, at + 1, tokens.length)) {
     return made(ground, { rule: 'wh-clause', cue, use: wh, subject, start: at, end: endOfClaim(ground, at, subject.isInRelative) });
   }
   const infinitive = useFor(cue, 'infinitive');
@@ -164,14 +225,25 @@ function clauseAfter(ground: Ground, cue: Cue, subject: Subject): Found | null {
   return made(ground, { rule: 'bare-clause', cue, use: clause, subject, start: at, end });
 }
 
+/** The comma behind a phrase with a preposition, if "that" follows it: nothing but such a phrase stands between a verb and its clause. */
+function afterAside({ sentence: { tokens } }: Ground, from: number): number {
+  if (tokens[from]?.tag !== 'prep' && tokens[from]?.tag !== 'to') return from;
+  let at = from;
+  while (at < Math.min(tokens.length, from + LONGEST_ASIDE) && tokens[at]!.tag !== 'comma' && tokens[at]!.tag !== 'verb' && tokens[at]!.tag !== 'aux' && tokens[at]!.tag !== 'modal') at += 1;
+  return tokens[at]?.tag === 'comma' && tokens[at + 1]?.lower === 'that' ? at : from;
+}
+
 /** "said during a visit to the town on Friday |that": nothing but phrases with prepositions between. -1 where it is not so. */
 function lateThat({ sentence }: Ground, from: number): number {
   const { tokens } = sentence;
   const first = tokens[from]?.tag;
-  if (first !== 'prep' && first !== 'to') return -1;
+  if ((first !== 'prep' && first !== 'to') || tokens[from + 1]?.tag === 'infinitive') return -1;
   for (let at = from; at < Math.min(tokens.length, from + 25); at += 1) {
     const { tag } = tokens[at]!;
-    if (tag === 'that') return at;
+    if (tag === 'that') return tokens[at + 1]?.tag === 'comma' ? -1 : at;
+    // "in Bergen, Norway, that C", but not "to the board, a body that …".
+    const next = tokens[at + 1]?.tag;
+    if (tag === 'comma' && next !== 'name' && next !== 'num' && next !== 'that') return -1;
     if (tag === 'quotation' || tag === 'verb' || tag === 'aux' || tag === 'modal' || tag === 'pron' || tag === 'stop' || tag === 'colon' || tag === 'semicolon') return -1;
   }
   return -1;

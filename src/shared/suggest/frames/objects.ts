@@ -1,16 +1,17 @@
 /** Claims in the object of a verb: S called X Y — S denied X — S accused X of Y — S urged X to Y. */
 
 import type { Cue } from '../cues';
-import { phraseAfter } from '../phrase';
+import { headOf, phraseAfter } from '../phrase';
 import { endOfClaim, endOfObject } from './boundaries';
 import { made, subjectOf } from './forward';
+import type { Token } from '../token';
 import type { Found, Ground } from './frame';
 import { isAfterComma, useFor } from './frame';
 
 export function objectAfter(ground: Ground, cue: Cue): Found | null {
-  const isParticiple = cue.form === 'ing' && isAfterComma(ground.sentence, cue.group);
+  const isParticiple = cue.form === 'ing' && saysOfSubject(ground, cue);
   if (cue.isNegated || cue.isModal || (cue.form !== 'finite' && !isParticiple)) return null;
-  return naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue) ?? quotedWords(ground, cue);
+  return namedByWhat(ground, cue) ?? naming(ground, cue) ?? object(ground, cue) ?? appeal(ground, cue) ?? quotedWords(ground, cue);
 }
 
 function naming(ground: Ground, cue: Cue): Found | null {
@@ -36,6 +37,27 @@ function naming(ground: Ground, cue: Cue): Found | null {
   }
   return null;
 }
+
+/** Whether a participle tells what the sentence's subject said: behind a comma, "by" or "with Lee", not before the main clause. */
+function saysOfSubject(ground: Ground, cue: Cue): boolean {
+  if (isAfterComma(ground.sentence, cue.group)) return true;
+  const subject = subjectOf(ground, cue);
+  return subject?.isStatement === true && !subject.isInRelative;
+}
+
+/** "after what police called a robbery": the name alone is said. */
+function namedByWhat(ground: Ground, cue: Cue): Found | null {
+  const { tokens } = ground.sentence;
+  const use = cue.uses.find(({ takes, particle }) => takes.has('naming') && (particle === undefined || particle === tokens[cue.end]?.lower));
+  const subject = use ? subjectOf(ground, cue) : null;
+  if (!subject?.phrase || tokens[subject.phrase.start - 1]?.lower !== 'what') return null;
+  const start = use?.particle === undefined ? cue.end : cue.end + 1;
+  let end = start;
+  while (end < tokens.length && !ENDS_NAME.has(tokens[end]!.tag)) end += 1;
+  return made(ground, { rule: 'naming', cue, use, subject, start, end: endOfObject(ground, start, end) });
+}
+
+const ENDS_NAME = new Set<Token['tag']>(['comma', 'stop', 'semicolon', 'colon', 'dash', 'conj', 'verb', 'aux', 'modal', 'close', 'sub']);
 
 /** ", which" and what follows is the reporter's. */
 function endOfNaming(ground: Ground, from: number, isInRelative: boolean): number {
@@ -84,7 +106,7 @@ function object(ground: Ground, cue: Cue): Found | null {
   if (!isObject || first.tag === 'pron' && first.lower !== 'it') return null;
   if (use.kind === 'contest' && /^(?:challenge|question)$/.test(cue.lemma) && !contests(ground, cue.end)) return null;
   if (use.kind === 'accusation' && findWord(ground, cue.end + 1, end, 'of') < 0 && findWord(ground, cue.end + 1, end, 'for') < 0 && findWord(ground, cue.end + 1, end, 'on') < 0) return null;
-  if (use.kind === 'evidence' && !(subject.phrase && lexicon.sources.documents.has(tokens[subject.phrase.core.end - 1]!.lower))) return null;
+  if (use.kind === 'evidence' && !(subject.phrase && lexicon.sources.documents.has(headOf(sentence, subject.phrase.core).lower))) return null;
   return made(ground, { rule: 'object', cue, use, subject, start: cue.end, end: endOfObject(ground, cue.end, end) });
 }
 
