@@ -56,7 +56,7 @@ test('RV-11, RV-12, MG-10: Ada sends, Bo takes it in, adds to it and sends it ba
   await expect(ada.reviews.side('Bo’s')).toContainText('Bitumen, says the builder.');
   await expect(ada.reviews.mergeNow).toBeDisabled();
   await ada.ui.press('t');
-  await expect(ada.reviews.inHand).toContainText('Theirs stands.');
+  await expect(ada.reviews.inHand).toContainText('Bo’s stands');
   await ada.reviews.group('added').click();
   await expect(ada.reviews.merge.getByRole('option', { name: /The council denies it/ })).toBeVisible();
   await ada.reviews.mergeNow.click();

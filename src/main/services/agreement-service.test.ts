@@ -128,6 +128,7 @@ describe('AG-12: the version of two', () => {
     const before = await desk.call('library.list', {});
     expect(await desk.try('agreement.begin', { articleIds })).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('has another text than') } });
     expect(await desk.try('agreement.begin', { articleIds: ['art_x', articleIds[0]] })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await desk.try('agreement.begin', { articleIds: [articleIds[0], articleIds[0]] })).toMatchObject({ ok: false, error: { code: 'bad-request', message: expect.stringContaining('named twice') } });
     expect(await desk.try('agreement.copy', { articleId: 'art_x', for: 'Bo' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await desk.call('library.list', {})).toEqual(before);
   });

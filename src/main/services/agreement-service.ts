@@ -47,11 +47,12 @@ export class AgreementService {
 
   /**
    * Makes the article in which the claims of two articles of one text or more are brought together, and takes over what all have alike. Fails as `copyFor` does,
-   * and with `refused` where the articles have no text in common.
+   * with `bad-request` where one is named twice, and with `refused` where the articles have no text in common.
    * @returns its id; of the one that there is, where there is one
    */
   async begin(articleIds: readonly string[], change: Change): Promise<string> {
     const { articles, store } = this.#options;
+    if (new Set(articleIds).size < articleIds.length) throw new ClaimdeskError('bad-request', 'One version is named twice. Name each of them once.');
     const there = [...store.summaries().values()].find(({ agreedFrom, trashedAt }) => trashedAt === undefined && agreedFrom?.join() === articleIds.join());
     if (there) return there.articleId;
     const all = await Promise.all(articleIds.map((id) => articles.records(id)));

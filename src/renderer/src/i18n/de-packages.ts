@@ -55,7 +55,6 @@ export const packages: typeof english = {
     decisions: 'Was gilt',
     mine: 'Meines gilt', mineHint: 'Es bleibt, wie es hier ist.',
     theirs: (from) => `Das von ${from} gilt`, theirsHint: 'Es wird, wie das Paket es hat.',
-    decided: { mine: 'Meines gilt.', theirs: 'Das andere gilt.' },
     keys: 'N und P gehen durch die Liste. Vor dem Zusammenführen wird nichts geändert.',
     left: (count) => `${number(count)} zu entscheiden`,
     go: 'Zusammenführen', busy: 'Wird zusammengeführt …',

@@ -53,7 +53,6 @@ export const packages = {
     decisions: 'Whose stands',
     mine: 'Mine stands', mineHint: 'It stays as it is here.',
     theirs: (from: string) => `${from}’s stands`, theirsHint: 'It becomes as the package has it.',
-    decided: { mine: 'Mine stands.', theirs: 'Theirs stands.' },
     keys: 'N and P go through the list. Nothing is changed before you merge.',
     left: (count: number) => `${number(count)} to be decided`,
     go: 'Merge', busy: 'Merging…',

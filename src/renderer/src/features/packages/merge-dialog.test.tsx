@@ -94,11 +94,11 @@ describe('MG-10: the merge screen by keys', () => {
     expect(merge).not.toHaveBeenCalled();
     key('m');
     await settle();
-    expect(words('.decided')).toEqual(['Mine stands.']);
+    expect(words('.decided')).toEqual(['Mine stands']);
     expect(mergeButton().disabled).toBe(false);
     key('t'); // thought better of
     await settle();
-    expect(words('.decided')).toEqual(['Theirs stands.']);
+    expect(words('.decided')).toEqual(['Bo’s stands']);
     await submit();
     expect(merge.mock.calls.map(([{ choices }]) => choices)).toEqual([{ 'claim/clm_moved/note': 'theirs', 'claim/clm_words/note': 'mine', 'claim/clm_same/note': 'theirs' }]);
     expect(toasts()).toEqual(['Merged what Bo sent: 2 changed. One undo takes it back.']);

@@ -39,7 +39,7 @@ export function MergePane({ line, at, count, from, language, choice, onDecide }:
             <SidePart name={words.sides.theirs(from)} side={line.words.sides.theirs} isChosen={choice === 'theirs'} />
             <SidePart name={words.sides.base} side={line.words.sides.base} isChosen={false} />
           </div>
-          {choice && <p className="decided" role="status"><b>{words.decided[choice]}</b></p>}
+          {choice && <p className="decided" role="status"><b>{choice === 'mine' ? words.mine : words.theirs(from)}</b></p>}
           <div className="decisions" role="group" aria-label={words.decisions}>
             <Decision letter="m" title={words.mine} hint={words.mineHint} onPress={() => onDecide('mine')} />
             <Decision letter="t" title={words.theirs(from)} hint={words.theirsHint} onPress={() => onDecide('theirs')} />
