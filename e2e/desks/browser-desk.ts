@@ -23,6 +23,9 @@ export async function startBrowserDesk(start: DeskStart, context: BrowserContext
 
   const address = await waitForAddress(server, () => output);
   const page = await context.newPage();
+  // Listened for from the start on: a listener that is added right before a question may come too late for it.
+  const answers: string[][] = [];
+  page.on('filechooser', (chooser) => void chooser.setFiles(answers.shift() ?? []));
   await page.goto(address);
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -32,7 +35,7 @@ export async function startBrowserDesk(start: DeskStart, context: BrowserContext
     await gone;
   };
   const chooseFiles = (paths: string[]): Promise<void> => {
-    page.once('filechooser', (chooser) => void chooser.setFiles(paths));
+    answers.push(paths);
     return Promise.resolve();
   };
   return {

@@ -35,26 +35,30 @@ export async function bringFile(file: File, purpose: FilePurpose): Promise<Picke
 }
 
 /** Asks for a folder with the browser's dialog; none when the person thinks better of it. */
-export function pickFolderInBrowser(): Promise<FileOfFolder[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.webkitdirectory = true;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath }))));
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
+export async function pickFolderInBrowser(): Promise<FileOfFolder[]> {
+  const files = await answerOf((input) => (input.webkitdirectory = true));
+  return files.map((file) => ({ file, path: file.webkitRelativePath }));
 }
 
 /** Asks for files with the browser's dialog; none when the person thinks better of it. */
 export function pickInBrowser({ accept = '', multiple = false }: { accept?: string; multiple?: boolean }): Promise<File[]> {
+  return answerOf((input) => Object.assign(input, { accept, multiple }));
+}
+
+/** What a person answers to the browser's dialog. Its field stays on the page until then: one that is nowhere may be collected before the answer comes. */
+function answerOf(prepare: (input: HTMLInputElement) => unknown): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.multiple = multiple;
-    input.accept = accept;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
+    input.hidden = true;
+    prepare(input);
+    const answer = (files: Iterable<File>): void => {
+      input.remove();
+      resolve([...files]);
+    };
+    input.addEventListener('change', () => answer(input.files ?? []));
+    input.addEventListener('cancel', () => answer([]));
+    document.body.append(input);
     input.click();
   });
 }
