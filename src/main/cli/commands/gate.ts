@@ -5,7 +5,7 @@ import { gateInEnglish } from '@shared/gate/words-en';
 import { quoteOf } from '@shared/model/claim-target';
 import type { HouseRules } from '@shared/model/house-rules';
 import { findingSeverities, gateProfiles, type GateProfile } from '@shared/model/vocabulary';
-import { shorten } from '@shared/transactions/planning';
+import { quoted } from '@shared/transactions/planning';
 import type { RecordsView } from '@shared/transactions/record-set';
 import type { CliCommand } from '../command';
 import { exitCodes, libraryOptions } from '../command';
@@ -80,7 +80,7 @@ function describeCheck({ rule, severity, findings, waived }: GateCheck, records:
     `${severity.padEnd(10)}  ${gateInEnglish.rules[rule].name}`,
     ...findings.slice(0, PRINTED).map((finding) => {
       const claim = finding.claimId === undefined ? undefined : records.get('claim', finding.claimId);
-      const where = claim ? `“${shorten(quoteOf(claim), 50)}” (${claim.id}): ` : '';
+      const where = claim ? `${quoted(quoteOf(claim), 50)} (${claim.id}): ` : '';
       return `            ${where}${gateInEnglish.rules[rule].says(finding)}`;
     }),
     ...(left > 0 ? [`            and ${left} more`] : []),
