@@ -127,6 +127,7 @@ test('AG-16: the versions of three people are compared, measured together, and b
   await expect(agreement.inHand.getByRole('button', { name: /All/ })).toBeVisible();
   await ui.press('Control+z');
   await expect(agreement.group('decided')).toContainText('1');
+  await expect(agreement.inHand.getByRole('region')).toHaveCount(3); // the place whose decision was taken back
   await ui.press('o');
   await expect(agreement.group('decided')).toContainText('2');
   await ui.press('Escape');
