@@ -15,6 +15,15 @@ async function mark(ui: DeskScreen, words: string, ...keys: string[]): Promise<v
   await ui.press('Escape');
 }
 
+/** Copies the article on the desk for somebody who is not to see its claims, and opens the copy. */
+async function openCopyFor(ui: DeskScreen, agreement: Agreement, name: string): Promise<void> {
+  await ui.command('Copy for a second person');
+  await agreement.copy.getByRole('combobox', { name: 'For whom' }).fill(name);
+  await ui.press('Enter');
+  await ui.toast(`The copy for ${name}`).getByRole('button', { name: 'Open it' }).click();
+  await expect(ui.inspector.claims).toHaveCount(0);
+}
+
 /** The story of the ferry slip marked by whoever works at the desk, and the copy of it that Bo marked, which is on the desk. */
 async function markedTwice(desk: Desk, ui: DeskScreen): Promise<Agreement> {
   const agreement = new Agreement(() => ui.page);
@@ -23,11 +32,7 @@ async function markedTwice(desk: Desk, ui: DeskScreen): Promise<Agreement> {
   await mark(ui, 'the damage was far smaller', '1');
   await mark(ui, 'It names three piles', '2');
   await mark(ui, 'meet again on June 3', '1');
-  await ui.command('Copy for a second person');
-  await agreement.copy.getByRole('combobox', { name: 'For whom' }).fill('Bo');
-  await ui.press('Enter');
-  await ui.toast('The copy for Bo').getByRole('button', { name: 'Open it' }).click();
-  await expect(ui.inspector.claims).toHaveCount(0);
+  await openCopyFor(ui, agreement, 'Bo');
   await mark(ui, 'after 94 years', '1');
   await mark(ui, 'the damage was far smaller', '3');
   await mark(ui, 'names three piles that must be replaced', '2');
@@ -98,11 +103,7 @@ test('AG-13: a text that nobody else has is told so, and copied from there', asy
 test('AG-16: the versions of three people are compared, measured together, and become one', async ({ desk, ui }) => {
   test.slow();
   const agreement = await markedTwice(desk, ui);
-  await ui.command('Copy for a second person');
-  await agreement.copy.getByRole('combobox', { name: 'For whom' }).fill('Cy');
-  await ui.press('Enter');
-  await ui.toast('The copy for Cy').getByRole('button', { name: 'Open it' }).click();
-  await expect(ui.inspector.claims).toHaveCount(0);
+  await openCopyFor(ui, agreement, 'Cy');
   await mark(ui, 'after 94 years', '1');
   await mark(ui, 'the damage was far smaller', '3');
   await mark(ui, 'It was inspected in March', '1');
@@ -142,11 +143,7 @@ test('AG-15: Bo marks a blind copy in another library; it comes back as a packag
   await ada.ui.openFile(ada.desk, ferrySlip);
   await mark(ada.ui, 'after 94 years', '1');
   await mark(ada.ui, 'It names three piles', '2');
-  await ada.ui.command('Copy for a second person');
-  await agreement.copy.getByRole('combobox', { name: 'For whom' }).fill('Bo');
-  await ada.ui.press('Enter');
-  await ada.ui.toast('The copy for Bo').getByRole('button', { name: 'Open it' }).click();
-  await expect(ada.ui.inspector.claims).toHaveCount(0);
+  await openCopyFor(ada.ui, agreement, 'Bo');
   await sendPackage(ada, blind, (dialog) => expect(dialog.getByRole('combobox', { name: 'To whom' })).toHaveValue('Bo'));
 
   const bo = await arrive(openDesk, 'Bo');
