@@ -76,7 +76,7 @@ describe('SV-3: events', () => {
     expect(desk.eventsOf('save.changed').map(({ state }) => state)).toEqual(['saving', 'saved']);
     expect(desk.eventsOf('article.changed')).toEqual([change]);
     expect(desk.eventsOf('library.changed')[0]?.summary).toMatchObject({ claims: 1, byTag: { sourced: 1 } });
-    expect(desk.eventsOf('shared.changed')[0]?.diff.added).toMatchObject([{ label: 'the mayor' }]);
+    expect(desk.eventsOf('shared.changed')).toMatchObject([{ diff: { added: [{ label: 'the mayor' }] }, article: { articleId, revision: change!.revision } }]);
   });
 });
 

@@ -51,20 +51,27 @@ export function forScreens(change: ArticleChange): ArticleChange {
 /** Tells everybody of a change; the article's records not to the screen that asked: it has them by the answer. */
 export function emitChange(events: DeskEvents, store: LibraryStore, change: ArticleChange, clientId: string | undefined): void {
   events.emit({ event: 'article.changed', payload: forScreens(change) }, clientId);
-  emitLibrary(events, store, change.articleId, change.diff);
+  emitSummary(events, store, change.articleId);
+  emitShared(events, change.diff, change);
 }
 
-/** Tells everybody how an article stands in the list, and what of a change concerns all articles. */
+/** Tells everybody how an article stands in the list that came in or came back, and what came with it that concerns all articles. */
 export function emitLibrary(events: DeskEvents, store: LibraryStore, articleId: string, diff: Diff): void {
-  const summary = store.summaries().get(articleId);
-  if (summary) events.emit({ event: 'library.changed', payload: { summary: summaryValue(summary) } });
+  emitSummary(events, store, articleId);
   emitShared(events, diff);
 }
 
-/** Tells everybody what of a change concerns all articles. */
-export function emitShared(events: DeskEvents, diff: Diff): void {
+/** Tells everybody what of a change concerns all articles. `article`: the change of an article that it is part of. */
+export function emitShared(events: DeskEvents, diff: Diff, article?: Pick<ArticleChange, 'articleId' | 'revision'>): void {
   const shared = filterDiff(diff, (record) => articleOfScope(scopeOf(record)) === undefined);
-  if (!isEmptyDiff(shared)) events.emit({ event: 'shared.changed', payload: { diff: diffValue(shared) } });
+  if (isEmptyDiff(shared)) return;
+  const part = article && { article: { articleId: article.articleId, revision: article.revision } };
+  events.emit({ event: 'shared.changed', payload: { diff: diffValue(shared), ...part } });
+}
+
+function emitSummary(events: DeskEvents, store: LibraryStore, articleId: string): void {
+  const summary = store.summaries().get(articleId);
+  if (summary) events.emit({ event: 'library.changed', payload: { summary: summaryValue(summary) } });
 }
 
 /** A summary as the contract has it: the store's own is not to be changed by anybody. */

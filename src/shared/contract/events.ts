@@ -11,8 +11,11 @@ import { noticeSchema, settingsSchema, summarySchema } from './values';
 export const events = {
   /** An article changed by somebody else than this screen: another window, the command line's desk. */
   'article.changed': articleChangeSchema,
-  /** What all articles share has changed: sources, the tag set. */
-  'shared.changed': z.strictObject({ diff: diffSchema }),
+  /**
+   * What all articles share has changed: sources, the tag set. `article`: the change of an article that this is part of; whoever is told of
+   * that article's changes learns it with that one, in its order.
+   */
+  'shared.changed': z.strictObject({ diff: diffSchema, article: z.strictObject({ articleId: idSchema, revision: z.int().min(1) }).exactOptional() }),
   'library.changed': z.strictObject({ summary: summarySchema }),
   /** An article was deleted for good. */
   'library.erased': z.strictObject({ articleId: idSchema }),

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, SimpleCommand } from '@shared/transactions/command';
 import { FakeMain, turn } from '../testing/fake-main';
-import { checkAsync } from '../testing/property';
 import { articleRecords, aSource, TEXT } from '../testing/samples';
 import { openScreen, type Screen } from '../testing/screen';
 
@@ -114,7 +113,7 @@ function placesOf({ session }: Screen): (string | undefined)[] {
 
 describe('screens on one article', () => {
   it('have main’s records when all is saved, whatever was done, failed and overtook what (UI-1)', async () => {
-    await checkAsync('screens agree', fc.asyncProperty(actions('before'), async (script) => {
+    await fc.assert(fc.asyncProperty(actions('before'), async (script) => {
       const { main, screens, reverts } = await play(script);
       for (const screen of screens) {
         expect(screen.session.hasUnsaved).toBe(false);
@@ -124,17 +123,17 @@ describe('screens on one article', () => {
         expect(screen.gaps()).toBe(0);
       }
       await Promise.all(reverts); // none waits for ever
-    }), 100);
+    }), { numRuns: 300 });
   });
 
   it('know it when answers were lost: those that were not told to open anew have main’s records (UI-2)', async () => {
-    await checkAsync('answers lost', fc.asyncProperty(actions('after'), async (script) => {
+    await fc.assert(fc.asyncProperty(actions('after'), async (script) => {
       const { main, screens, reverts } = await play(script);
       for (const screen of screens) {
         expect(screen.session.hasUnsaved).toBe(false);
         if (screen.gaps() === 0) expect(screen.contents()).toEqual(main.contents(ARTICLE));
       }
       await Promise.all(reverts);
-    }), 100);
+    }), { numRuns: 300 });
   });
 });

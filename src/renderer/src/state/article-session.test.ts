@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EventPayload } from '@shared/contract/events';
 import { invert } from '@shared/transactions/diff';
 import type { Command } from '@shared/transactions/command';
 import { unwrap } from '@shared/result';
@@ -228,6 +229,24 @@ describe('when the disk fails', () => {
     expect(screen.gaps()).toBe(1);
     expect(screen.session.hasUnsaved).toBe(false);
   });
+
+  it.each(['answer', 'event'] as const)('knows that main may have made what fell to somebody else’s change, and whose answer was lost (%s first)', async (first) => {
+    screen.session.apply(create('c1'));
+    await main.settle();
+    other.session.apply(remove('c1'));
+    await main.pass('request', 'ben');
+    await main.pass('answer', 'ben');
+    void other.session.revert('undo');
+    await main.pass('request', 'ben');
+    main.failNext('not-available', 'after');
+    screen.session.apply(note('c1', 'made'));
+    await main.pass('request', 'ada');
+    expect(main.records.get('claim', 'c1')?.note).toBe('made');
+    await main.pass(first, 'ada'); // the event: c1 is gone
+    await main.settle();
+    expect(screen.session.hasUnsaved).toBe(false);
+    expect(screen.gaps()).toBe(1);
+  });
 });
 
 describe('when main refuses', () => {
@@ -438,6 +457,17 @@ describe('records that all articles share', () => {
       expect(screen.session.records.get('source', 'src_new') === undefined).toBe(direction === 'undo');
       expectAgreement(screen, other);
     }
+  });
+
+  it('come with the change of the article that they are part of, and in its order; others come by themselves', async () => {
+    const part = (id: string, revision?: number): EventPayload<'shared.changed'> => ({
+      diff: { added: [aSource(id, id)], updated: [], removed: [] }, ...(revision !== undefined && { article: { articleId: ARTICLE, revision } }),
+    });
+    screen.session.apply(create('c1'));
+    await main.settle();
+    screen = await openScreen(main, ARTICLE, 'cleo');
+    for (const event of [part('src_a', 1), part('src_b', 2), part('src_c')]) screen.session.receiveShared(event);
+    expect(['src_a', 'src_b', 'src_c'].filter((id) => screen.session.records.get('source', id))).toEqual(['src_a', 'src_c']);
   });
 
   it('change below what is pending', async () => {

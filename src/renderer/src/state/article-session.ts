@@ -1,4 +1,5 @@
 import type { Bridge } from '@shared/contract/bridge';
+import type { EventPayload } from '@shared/contract/events';
 import type { ArticleChange } from '@shared/contract/methods';
 import type { UndoState } from '@shared/contract/values';
 import type { Article, Draft } from '@shared/model/article';
@@ -56,6 +57,8 @@ export class ArticleSession {
   blocksVersion = 0;
 
   readonly #options: SessionOptions;
+  /** The revision of the article when it was opened. */
+  readonly #openedAt: number;
   /** What main is to do next, in the order in which it was asked for. */
   readonly #queue: (PendingChange | PendingRevert)[] = [];
   readonly #incoming: InOrder;
@@ -69,6 +72,7 @@ export class ArticleSession {
   private constructor(articleId: string, records: RecordSet, revision: number, undo: UndoState, options: SessionOptions) {
     this.articleId = articleId;
     this.records = records;
+    this.#openedAt = revision;
     this.#incoming = new InOrder(revision, () => this.loseTrack());
     this.undoState = undo;
     this.#options = options;
@@ -179,10 +183,13 @@ export class ArticleSession {
     this.#tellGap();
   }
 
-  /** Takes in records that all articles share: sources, the tag set. */
-  receiveShared(diff: Diff): void {
-    const news = newsIn(diff, this.records, this.articleId);
-    if (!isEmptyDiff(news)) this.#rebase(news);
+  /**
+   * Takes in records that all articles share: sources, the tag set. What is part of a change of this article comes with that one, in its
+   * order: by itself it may overtake the answer to our own change, or come after what it was taken back by.
+   */
+  receiveShared({ diff, article }: EventPayload<'shared.changed'>): void {
+    if (article?.articleId === this.articleId && article.revision > this.#openedAt) return;
+    this.#rebase(diff);
   }
 
   #plan(command: Command, at: string, by: string): Result<Diff> {
@@ -219,7 +226,8 @@ export class ArticleSession {
       else this.#withdraw(change); // on what main has, the command changes nothing
     } else if (isPassing(answer.error)) {
       change.isUncertain ||= mayHaveBeenMade(answer.error);
-      return this.#queue[0] === change ? answer.error : undefined; // else it fell to a change of somebody else meanwhile
+      if (this.#queue[0] === change) return answer.error;
+      if (change.isUncertain) this.loseTrack(); // it fell to a change of somebody else meanwhile, but main may have made it
     } else {
       this.#refuse(change, answer.error);
     }
@@ -288,13 +296,15 @@ export class ArticleSession {
     const queue = this.#queue.splice(0);
     const steps: Diff[] = queue.filter(isChange).map(({ diff }) => invert(diff)).reverse();
     for (const step of steps) this.records.apply(step);
-    const fits = this.#applyConfirmed(confirmed, steps);
+    let isKnown = this.#applyConfirmed(confirmed, steps);
     for (const item of queue) {
-      if (item !== without && (!isChange(item) || this.#makeAgain(item, steps))) this.#queue.push(item);
+      if (item === without) continue;
+      if (!isChange(item) || this.#makeAgain(item, steps)) this.#queue.push(item);
+      else if (item.isUncertain) isKnown = false; // main may have made it before it no longer could
     }
     this.#tell(squash(steps));
     if (this.save.state === 'failed' && !this.hasUnsaved) this.#setSave({ state: 'saved', at: new Date().toISOString() });
-    if (!fits) this.loseTrack();
+    if (!isKnown) this.loseTrack();
   }
 
   /** @returns false when what main did does not fit what we have of it: something has gone past us. */

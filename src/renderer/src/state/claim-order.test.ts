@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '@shared/model/claim';
 import { emptyDiff } from '@shared/transactions/diff';
-import { check } from '../testing/property';
 import { ClaimOrder } from './claim-order';
 
 const DRAFT = 'drf_1';
@@ -68,7 +67,7 @@ describe('the order of claims', () => {
       .map((parts) => parts.map(([start, length], index) => [start + index * 30, start + index * 30 + length] as const));
     const change = fc.record({ id, place, remove: fc.boolean() });
     const step = fc.uniqueArray(change, { selector: (one) => one.id, maxLength: 4 });
-    check('claim order', fc.property(fc.uniqueArray(change, { selector: (one) => one.id }), fc.array(step, { maxLength: 20 }), (first, steps) => {
+    fc.assert(fc.property(fc.uniqueArray(change, { selector: (one) => one.id }), fc.array(step, { maxLength: 20 }), (first, steps) => {
       const model = new Map<string, Claim>(first.map((one) => [one.id, aClaim(one.id, one.place)]));
       const order = new ClaimOrder(model.values(), DRAFT);
       for (const changes of steps) {
@@ -92,7 +91,7 @@ describe('the order of claims', () => {
           offsets.map((offset) => starts.filter((start) => start < offset).length),
         );
       }
-    }), 100);
+    }), { numRuns: 100 });
   });
 
   it('does not mind changes of other records, nor of claims it does not have', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { check } from '../testing/property';
 import { GAP_MS, InOrder } from './in-order';
 
 let missing: number;
@@ -20,13 +19,13 @@ afterEach(() => {
 
 describe('numbered things', () => {
   it('are handed on in order and once, however they come (UI-3)', () => {
-    check('in order', fc.property(fc.shuffledSubarray([5, 6, 7, 8, 9, 10], { minLength: 6 }), fc.array(fc.integer({ min: 1, max: 10 })), (numbers, again) => {
+    fc.assert(fc.property(fc.shuffledSubarray([5, 6, 7, 8, 9, 10], { minLength: 6 }), fc.array(fc.integer({ min: 1, max: 10 })), (numbers, again) => {
       used = [];
       order = new InOrder(4, () => missing++);
       for (const number of [...numbers, ...again]) take(number);
       expect(used).toEqual([5, 6, 7, 8, 9, 10]);
       expect(order.last).toBe(10);
-    }), 200);
+    }), { numRuns: 200 });
   });
 
   it('wait for what belongs before them', () => {

@@ -169,7 +169,7 @@ function receiveEvent({ event, payload }: DeskEvent): void {
         else if (before) sources.delete(before.id);
       }
       desk.set({ sources });
-      for (const session of openSessions()) session.receiveShared(payload.diff);
+      for (const session of openSessions()) session.receiveShared(payload);
       break;
     }
     case 'library.changed': {

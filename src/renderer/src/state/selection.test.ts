@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '@shared/model/article';
 import { isGraphemeBoundary } from '@shared/text/graphemes';
-import { check } from '../testing/property';
 import { articleRecords, placeOf, TEXT } from '../testing/samples';
 import {
   extend, moveEdge, neighbourBlock, neighbourSentence, selectRange, selectWord, step, type SelectableText, type Selection, type Unit,
@@ -225,14 +224,14 @@ describe('in any text', () => {
   }
 
   it('a selection is never empty, never outside, never cuts a grapheme (UI-11)', () => {
-    check('select', fc.property(text, fc.nat(40), fc.nat(40), unit, (given, a, b, by) => {
+    fc.assert(fc.property(text, fc.nat(40), fc.nat(40), unit, (given, a, b, by) => {
       const selection = selectRange(given, a % (given.length + 1), b % (given.length + 1), by);
       expectWhole(given, selection?.ranges ?? []);
-    }), 1000);
+    }), { numRuns: 1000 });
   });
 
   it('keys keep it so, and come to an end (UI-11)', () => {
-    check('grow and shrink', fc.property(text, fc.nat(40), fc.array(fc.tuple(direction, unit), { maxLength: 12 }), (given, from, keys) => {
+    fc.assert(fc.property(text, fc.nat(40), fc.array(fc.tuple(direction, unit), { maxLength: 12 }), (given, from, keys) => {
       let at: Selection | number = step(given, from % (given.length + 1), -1, 'grapheme');
       for (const [way, by] of keys) {
         at = extend(given, at, way, by);
@@ -240,12 +239,12 @@ describe('in any text', () => {
         const focus = typeof at === 'number' ? at : at.focus;
         expect(isGraphemeBoundary(given, focus)).toBe(true);
       }
-    }), 1000);
+    }), { numRuns: 1000 });
   });
 
   it('one step there and one back is where it was, between words (UI-12)', () => {
     const plain = fc.array(fc.constantFrom('word', 'U.S.', 'don’t', 'e\u0301té', '漢', 'אב', '3%'), { minLength: 2, maxLength: 8 });
-    check('round trip', fc.property(plain, fc.nat(20), fc.integer({ min: 1, max: 5 }), (list, from, count) => {
+    fc.assert(fc.property(plain, fc.nat(20), fc.integer({ min: 1, max: 5 }), (list, from, count) => {
       const given = list.join(' ');
       const starts = list.map((_, index) => list.slice(0, index).join(' ').length + (index ? 1 : 0));
       const first = from % list.length;
@@ -256,11 +255,11 @@ describe('in any text', () => {
         back = extend(given, back, -1, 'word');
         expect(words(given, back)).toBe(words(given, expected));
       }
-    }), 300);
+    }), { numRuns: 300 });
   });
 
   it('a moved edge is never empty, never outside, never cuts a grapheme, and moves the way it was told (UI-13)', () => {
-    check('move an edge', fc.property(text, fc.nat(40), fc.nat(40), fc.constantFrom('start' as const, 'end' as const), direction, unit, (given, a, b, edge, way, by) => {
+    fc.assert(fc.property(text, fc.nat(40), fc.nat(40), fc.constantFrom('start' as const, 'end' as const), direction, unit, (given, a, b, edge, way, by) => {
       const selection = selectRange(given, a % (given.length + 1), b % (given.length + 1), 'grapheme');
       if (!selection) return;
       const [before] = selection.ranges;
@@ -271,6 +270,6 @@ describe('in any text', () => {
       const other = edge === 'start' ? 'end' : 'start';
       expect(moved[0]![other]).toBe(before![other]);
       expect(Math.sign(moved[0]![edge] - before![edge])).toBe(way);
-    }), 1000);
+    }), { numRuns: 1000 });
   });
 });

@@ -174,7 +174,7 @@ describe('accepting', () => {
   it('leaves out tags that the tag set has not in use', async () => {
     const session = desk.get().session!;
     const tags = session.tagSet.tags.map((tag) => (tag.id === 'anonymous-official' ? { ...tag, retired: true as const } : tag));
-    article().receiveShared({ added: [], updated: [{ before: article().tagSet, after: { ...article().tagSet, tags } }], removed: [] });
+    article().receiveShared({ diff: { added: [], updated: [{ before: article().tagSet, after: { ...article().tagSet, tags } }], removed: [] } });
     await look();
     expect(offerInHand()!.tags).toEqual([]);
   });

@@ -251,7 +251,7 @@ export class FakeMain {
       this.tell(other, { event: 'library.changed', payload: { summary: this.#summary(articleId) } });
       const { added, updated, removed } = filterDiff(diff, (record) => record.type === 'source');
       const sources = { added: [...added], updated: [...updated], removed: [...removed] };
-      if (!isEmptyDiff(sources)) this.tell(other, { event: 'shared.changed', payload: { diff: sources } });
+      if (!isEmptyDiff(sources)) this.tell(other, { event: 'shared.changed', payload: { diff: sources, article: { articleId, revision } } });
     }
     return change;
   }

@@ -34,7 +34,7 @@ export async function openScreen(main: FakeMain, articleId: string, clientId: st
   const session = unwrap(await opening);
   bridge.subscribe(({ event, payload }) => {
     if (event === 'article.changed') session.receive(payload);
-    else if (event === 'shared.changed') session.receiveShared(payload.diff);
+    else if (event === 'shared.changed') session.receiveShared(payload);
   });
   const copy = new RecordSet(session.records);
   session.onDiff((diff: Diff) => copy.apply(diff));
