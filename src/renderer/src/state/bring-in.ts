@@ -117,16 +117,19 @@ async function keepStories(rows: readonly StoryRow[]): Promise<void> {
     if (!outcome) return rows.length > 1 && (row.is === 'annotations' || row.is === 'review') ? [row] : [];
     return outcome.outcome === 'refused' ? [{ key: row.key, name: row.name, is: 'refused', message: outcome.message }] : [];
   });
+  const left = desk.get().bringing.rows.filter(({ key }) => !outcomes.has(key) && !refused.some((row) => row.key === key));
+  if (refused.length === 0) close();
+  else {
+    change({ rows: refused, leftOut: [] });
+    desk.set({ dialog: { kind: 'arrivals' } });
+  }
   const first = added[0] ?? known[0];
   if (first) await openArticle(first.articleId);
   const kept = rows.filter(({ key }) => outcomes.get(key)?.outcome === 'added');
   if (kept.length === 1) toast([t.import.added(kept[0]!.story.headline), changesOf(kept[0]!)].filter(Boolean).join(' '));
   else if (added.length > 1) toast(t.arrivals.kept(added.length));
   if (known.length > 0) toast(t.arrivals.wereKnown(known.length));
-  await forget(desk.get().bringing.rows.filter(({ key }) => !outcomes.has(key) && !refused.some((row) => row.key === key)));
-  if (refused.length === 0) return close();
-  change({ rows: refused, leftOut: [] });
-  desk.set({ dialog: { kind: 'arrivals' } });
+  await forget(left);
 }
 
 /** Ends the reading; what has been read so far stays, to be kept or left. */

@@ -39,24 +39,24 @@ function build(block: Block): HTMLDivElement {
 
 /**
  * One block on the screen: `<p>` or a heading with exactly one text node, so that offsets of the draft and places in
- * the DOM are arithmetic; round it an element that holds the gutter free.
+ * the DOM are arithmetic; round it an element that holds the gutter free. The elements are made when they are first
+ * asked for.
  */
 export class BlockView {
-  /** Stays the same for as long as the block is shown. */
-  readonly element: HTMLDivElement;
   readonly #text: string;
   readonly #factory: BlockFactory;
+  readonly #onMade: (view: BlockView) => void;
   #block: Block;
+  #element: HTMLDivElement | null = null;
   #body!: HTMLElement;
   #node!: Text;
 
-  /** `text`: of the whole draft. */
-  constructor(block: Block, text: string, factory: BlockFactory) {
+  /** `text`: of the whole draft. `onMade`: the elements are there now, and are to be put into the page. */
+  constructor(block: Block, text: string, factory: BlockFactory, onMade: (view: BlockView) => void) {
     this.#block = block;
     this.#text = text;
     this.#factory = factory;
-    this.element = factory.elements(block);
-    this.#fill();
+    this.#onMade = onMade;
   }
 
   get block(): Block {
@@ -71,13 +71,20 @@ export class BlockView {
     return this.#block.end;
   }
 
+  /** Stays the same for as long as the block is shown. */
+  get element(): HTMLDivElement {
+    return this.#element ?? this.#make();
+  }
+
   /** The paragraph or heading. */
   get body(): HTMLElement {
+    if (!this.#element) this.#make();
     return this.#body;
   }
 
   /** Holds `draft.text.slice(start, end)`. */
   get node(): Text {
+    if (!this.#element) this.#make();
     return this.#node;
   }
 
@@ -85,22 +92,31 @@ export class BlockView {
   update(block: Block): boolean {
     const before = this.#block;
     this.#block = block;
-    this.element.className = classOf(block);
+    if (!this.#element) return false;
+    this.#element.className = classOf(block);
     if (before.start === block.start && before.end === block.end && before.kind === block.kind) return false;
     const describedBy = this.#body.getAttribute('aria-describedby');
-    this.element.replaceChildren(...this.#factory.elements(block).childNodes);
-    this.#fill();
+    this.#element.replaceChildren(...this.#factory.elements(block).childNodes);
+    this.#fill(this.#element);
     if (describedBy) this.describe(describedBy);
     return true;
   }
 
   /** Names the element that says how many claims the block holds. */
   describe(id: string): void {
-    this.#body.setAttribute('aria-describedby', id);
+    this.body.setAttribute('aria-describedby', id);
   }
 
-  #fill(): void {
-    this.#body = this.element.firstElementChild as HTMLElement;
+  #make(): HTMLDivElement {
+    const element = this.#factory.elements(this.#block);
+    this.#element = element;
+    this.#fill(element);
+    this.#onMade(this);
+    return element;
+  }
+
+  #fill(element: HTMLDivElement): void {
+    this.#body = element.firstElementChild as HTMLElement;
     this.#node = this.#body.firstChild as Text;
     this.#node.data = this.#text.slice(this.start, this.end);
   }

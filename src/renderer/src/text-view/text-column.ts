@@ -9,8 +9,12 @@ import { indexAt } from './stretches';
 const LONG_TEXT = 120_000;
 /** Letters in a section: about a screen and a half. A text of two of them is laid out at once. */
 const SECTION = 3_000;
-/** After how many ms what the first frame left out is laid out at the latest. */
-const LAID_OUT = 500;
+/** More sections than some so many cost more than they spare: those of very long texts are longer. */
+const MOST_SECTIONS = 400;
+/** Letters whose elements are in the page with the first frame, from the beginning of the text on. */
+const AT_ONCE = 20_000;
+/** After how many ms what the first frame left out follows at the latest. */
+const FOLLOWS = 500;
 /** Letters of the text face that stand on one line of the column, for the height of what is not yet laid out. */
 const LETTERS_PER_LINE = 66;
 
@@ -23,7 +27,9 @@ export interface ColumnPart extends TextRange {
  * The blocks of a draft, one under the other. Some blocks together are a section that the browser lays out only near
  * the viewport (`content-visibility`), so that a text is there with the first frame; the rest of it follows when the
  * screen is idle, and in long texts stays left out. A section for each block would do as well, but every one that may
- * be left out is looked at in every frame and by every hit test. All points are in viewport coordinates.
+ * be left out is looked at in every frame and by every hit test. Far from the beginning a section is empty, of the
+ * height that it is estimated to have, until the screen is idle or somebody asks for one of its blocks. All points are
+ * in viewport coordinates.
  */
 export class TextColumn {
   readonly #article: HTMLElement;
@@ -37,7 +43,10 @@ export class TextColumn {
   #draftId = '';
   #blocks: BlockView[] = [];
   #sections: Section[] | null = null;
-  readonly #rest = whenIdle((timeLeft) => this.#layOut(timeLeft), LAID_OUT);
+  /** The sections that have their blocks to be put in, in order of place. */
+  #empty: Section[] = [];
+  readonly #sectionOf = new WeakMap<BlockView, Section>();
+  readonly #rest = whenIdle((timeLeft) => this.#goOn(timeLeft), FOLLOWS);
 
   constructor(article: HTMLElement, tail: readonly Element[]) {
     this.#article = article;
@@ -55,10 +64,28 @@ export class TextColumn {
     this.#byId.clear();
     const own = [...blocks].filter((block) => block.draftId === draftId).sort((a, b) => a.start - b.start);
     this.#blocks = own.map((block) => this.#newView(block));
-    this.#sections = text.length > 2 * SECTION ? sectionsOf(this.#blocks) : null;
-    if (this.#sections && !isLong) this.#rest.request();
-    else this.#rest.cancel();
+    this.#sections = text.length > 2 * SECTION ? sectionsOf(this.#blocks, Math.max(SECTION, text.length / MOST_SECTIONS)) : null;
+    for (const section of this.#sections ?? []) {
+      for (const view of section.blocks) this.#sectionOf.set(view, section);
+      if (section.start < AT_ONCE) section.fill();
+    }
+    this.#empty = (this.#sections ?? []).filter(({ isEmpty }) => isEmpty);
     this.#article.replaceChildren(...this.parts.map(({ element }) => element), ...this.#tail);
+    if (this.#sections) this.#rest.request();
+    else this.#rest.cancel();
+  }
+
+  /** Puts the text between two heights into the page where it is not there yet. */
+  fillBetween(top: number, bottom: number): void {
+    if (this.#empty.length === 0) return;
+    const { start } = atHeight(this.parts, top)!;
+    const { end } = atHeight(this.parts, bottom)!;
+    for (const section of this.#empty) if (section.start < end && section.end > start) section.fill();
+  }
+
+  /** Puts the whole text into the page. */
+  fillAll(): void {
+    for (const section of this.#empty.splice(0)) section.fill();
   }
 
   /** Puts nothing more off. */
@@ -117,8 +144,13 @@ export class TextColumn {
     return part instanceof Section ? atHeight(part.blocks, y) : part instanceof BlockView ? part : undefined;
   }
 
-  /** Lays out sections that were left out so far, one after the other while there is time. */
-  #layOut(timeLeft: () => number): void {
+  /** Fills sections that were left empty so far, and lays out those of a text that is not long, one after the other while there is time. */
+  #goOn(timeLeft: () => number): void {
+    while (this.#empty.length > 0) {
+      if (timeLeft() <= 0) return this.#rest.request();
+      this.#empty.shift()!.fill();
+    }
+    if (this.#text.length >= LONG_TEXT) return;
     for (const section of this.#sections ?? []) {
       if (!section.mayBeLeftOut) continue;
       if (timeLeft() <= 0) return this.#rest.request();
@@ -127,11 +159,15 @@ export class TextColumn {
   }
 
   #newView(block: Block): BlockView {
-    const view = new BlockView(block, this.#text, this.#factory);
+    const view = new BlockView(block, this.#text, this.#factory, () => this.#made(view));
     this.#byId.set(block.id, view);
+    return view;
+  }
+
+  #made(view: BlockView): void {
     this.#byNode.set(view.element, view);
     this.#byNode.set(view.node, view);
-    return view;
+    this.#sectionOf.get(view)?.fill();
   }
 
   #insert(block: Block): void {
@@ -167,13 +203,22 @@ class Section implements ColumnPart {
   readonly blocks: BlockView[];
   /** While it is far from the viewport. */
   mayBeLeftOut = true;
+  /** Its blocks are not in the page yet. */
+  isEmpty = true;
 
   constructor(blocks: BlockView[]) {
     this.blocks = blocks;
-    this.element.className = 'stretch';
+    this.element.className = 'stretch empty';
     const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / LETTERS_PER_LINE) + 0.5, 0);
     this.element.style.setProperty('--lines', String(lines));
-    this.element.append(...blocks.map(({ element }) => element));
+  }
+
+  /** Puts its blocks into the page, from now on. */
+  fill(): void {
+    if (!this.isEmpty) return;
+    this.isEmpty = false;
+    this.element.classList.remove('empty');
+    this.element.append(...this.blocks.map(({ element }) => element));
   }
 
   /** Lays it out, now and from now on. */
@@ -192,12 +237,12 @@ class Section implements ColumnPart {
   }
 }
 
-/** Blocks gathered to sections; one begins with a plain paragraph, which has no margin above it that could be lost. */
-function sectionsOf(blocks: readonly BlockView[]): Section[] {
+/** Blocks gathered to sections of so many letters; one begins with a plain paragraph, which has no margin above it that could be lost. */
+function sectionsOf(blocks: readonly BlockView[], length: number): Section[] {
   const groups: BlockView[][] = [];
-  let letters = SECTION;
+  let letters = length;
   for (const view of blocks) {
-    if (groups.length === 0 || (letters >= SECTION && view.block.kind === 'paragraph')) {
+    if (groups.length === 0 || (letters >= length && view.block.kind === 'paragraph')) {
       groups.push([]);
       letters = 0;
     }

@@ -397,6 +397,7 @@ export class TextView {
   #scrolled(): void {
     this.#window.setScrolling(true);
     this.#rest.request();
+    this.#fillInView();
     if (this.#window.isStale) this.#frame.request();
     this.#tell('scroll');
   }
@@ -412,14 +413,22 @@ export class TextView {
   }
 
   #relaidOut(): void {
+    this.#fillInView();
     this.#window.forget();
     this.#gutter.refresh();
     this.#drawOverlay();
     this.#tell('layout');
   }
 
+  /** What comes into view is in the page before it is painted, and a screen beyond it. */
+  #fillInView(): void {
+    const { top, bottom, height } = this.scroller.getBoundingClientRect();
+    this.#column.fillBetween(top - height, bottom + height);
+  }
+
   /** On paper the whole text is in view. */
   #setPrinting(isPrinting: boolean): void {
+    if (isPrinting) this.#column.fillAll();
     this.#window.setWhole(isPrinting);
     this.#paint();
   }

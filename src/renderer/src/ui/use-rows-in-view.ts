@@ -16,16 +16,19 @@ export interface RowsInView<E extends HTMLElement> {
 /** Which rows of a long list are in view; all rows are `rowHeight` CSS pixels high. Keeps row `active` in view (-1: none). */
 export function useRowsInView<E extends HTMLElement>(count: number, rowHeight: number, active: number): RowsInView<E> {
   const box = useRef<E>(null);
-  const [{ top, bottom }, setView] = useState({ top: 0, bottom: STEP });
+  /** What was seen last of the element: asking it while the page is being changed has the page laid out once more. */
+  const seen = useRef<{ scrollTop: number; clientHeight: number }>(null);
+  const [{ top, bottom }, setView] = useState({ top: 0, bottom: 2 * STEP });
 
   useLayoutEffect(() => {
     const element = box.current!;
     const look = (): void => {
-      const seen = { top: Math.floor(element.scrollTop / STEP) * STEP, bottom: Math.ceil((element.scrollTop + element.clientHeight) / STEP) * STEP };
-      setView((before) => (before.top === seen.top && before.bottom === seen.bottom ? before : seen));
+      const { scrollTop, clientHeight } = element;
+      seen.current = { scrollTop, clientHeight };
+      const view = { top: Math.floor(scrollTop / STEP) * STEP, bottom: Math.ceil((scrollTop + clientHeight) / STEP) * STEP };
+      setView((before) => (before.top === view.top && before.bottom === view.bottom ? before : view));
     };
-    look();
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(look); // looks at once: after the layout of the frame
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
@@ -37,9 +40,10 @@ export function useRowsInView<E extends HTMLElement>(count: number, rowHeight: n
   useLayoutEffect(() => {
     const element = box.current!;
     if (active < 0) return;
+    const { scrollTop, clientHeight } = seen.current ?? element;
     const top = active * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight;
+    if (top < scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > scrollTop + clientHeight) element.scrollTop = top + rowHeight - clientHeight;
   }, [active, rowHeight, count]);
 
   return {
