@@ -99,6 +99,9 @@ function place(article: ArticleSession | null): void {
   desk.set({ article, selection: null, caret: null, selectedClaimId: null, lastClaimId: null, blockMenu: null, placing: null });
 }
 
+/** An article of so many blocks is read and shown in two turns, so that the screen is not held up by both at once. */
+const MANY_BLOCKS = 2_000;
+
 /** The article that is being read from main just now, and what of its changes came meanwhile. */
 let reading: { articleId: string; changes: ArticleChange[] } | null = null;
 
@@ -118,6 +121,7 @@ async function read(articleId: string): Promise<Result<ArticleSession> | undefin
     onRefused: toastFailure,
     onGap: () => void readAnew(articleId),
   });
+  if (opened.ok && opened.value.records.count('block') >= MANY_BLOCKS) await new Promise((resolve) => setTimeout(resolve));
   if (reading !== mine) return undefined;
   stopReading();
   if (opened.ok) for (const change of mine.changes) opened.value.receive(change);

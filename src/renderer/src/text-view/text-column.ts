@@ -9,8 +9,8 @@ import { indexAt } from './stretches';
 const LONG_TEXT = 120_000;
 /** Letters in a section: about a screen and a half. A text of two of them is laid out at once. */
 const SECTION = 3_000;
-/** More sections than some so many cost more than they spare: those of very long texts are longer. */
-const MOST_SECTIONS = 400;
+/** The further down, the longer is a section, by this part of the letters above it: more than some hundreds cost more than they spare. */
+const GROWTH = 1 / 100;
 /** Letters whose elements are in the page with the first frame, from the beginning of the text on. */
 const AT_ONCE = 20_000;
 /** After how many ms what the first frame left out follows at the latest. */
@@ -64,7 +64,7 @@ export class TextColumn {
     this.#byId.clear();
     const own = [...blocks].filter((block) => block.draftId === draftId).sort((a, b) => a.start - b.start);
     this.#blocks = own.map((block) => this.#newView(block));
-    this.#sections = text.length > 2 * SECTION ? sectionsOf(this.#blocks, Math.max(SECTION, text.length / MOST_SECTIONS)) : null;
+    this.#sections = text.length > 2 * SECTION ? sectionsOf(this.#blocks) : null;
     for (const section of this.#sections ?? []) {
       for (const view of section.blocks) this.#sectionOf.set(view, section);
       if (section.start < AT_ONCE) section.fill();
@@ -237,12 +237,12 @@ class Section implements ColumnPart {
   }
 }
 
-/** Blocks gathered to sections of so many letters; one begins with a plain paragraph, which has no margin above it that could be lost. */
-function sectionsOf(blocks: readonly BlockView[], length: number): Section[] {
+/** Blocks gathered to sections; one begins with a plain paragraph, which has no margin above it that could be lost. */
+function sectionsOf(blocks: readonly BlockView[]): Section[] {
   const groups: BlockView[][] = [];
-  let letters = length;
+  let letters = 0;
   for (const view of blocks) {
-    if (groups.length === 0 || (letters >= length && view.block.kind === 'paragraph')) {
+    if (groups.length === 0 || (letters >= Math.max(SECTION, GROWTH * view.start) && view.block.kind === 'paragraph')) {
       groups.push([]);
       letters = 0;
     }
