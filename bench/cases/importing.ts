@@ -1,10 +1,7 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { Agent, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { startBrowserDesk } from '../../e2e/desks/browser-desk';
 import type { DeskRun, DeskStart } from '../../e2e/desks/desk';
@@ -31,11 +28,8 @@ declare global {
   var turns: { readonly stop: () => number } | undefined;
 }
 
-/** What can be measured of a desk while a file comes in: what holds its window up, and what its process. */
-interface Watched {
+interface OpenDesk {
   readonly run: DeskRun;
-  /** Watches the desk's process. @returns ends that, and gives the longest time that it was held up, in ms */
-  readonly watchProcess: () => Promise<() => Promise<number>>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,51 +38,58 @@ export const importing: Bench = {
   group: 'import',
   obstacle: () => (existsSync(inProject('out', 'main', 'browser.js')) ? undefined : 'the desk is not built (npm run build)'),
   async run({ quick }, report) {
-    for (const [desk, start] of [['browser desk', startInBrowser], ...(findElectron() ? [['desktop desk', startOnDesktop] as const] : [])] as const) {
+    const desks: [string, (start: DeskStart) => Promise<OpenDesk>][] = [['browser desk', startInBrowser]];
+    if (findElectron()) desks.push(['desktop desk', startOnDesktop]);
+    else console.log('import: the desktop desk is left out, there is no Electron runtime (npx install-electron)');
+    const files: [string, string, Buffer][] = [
+      ['DOCX of 300 pages', 'large.docx', docx('DOCX of 300 pages', quick ? 60 : 300)],
+      ['HTML of 5 MB', 'large.html', Buffer.from(html('HTML of 5 MB', quick ? 1_000_000 : 5_000_000))],
+    ];
+    for (const [desk, start] of desks) {
       const folder = await mkdtemp(path.join(tmpdir(), 'claimdesk-bench-'));
-      let watched: Watched | undefined;
+      let open: OpenDesk | undefined;
       try {
         await mkdir(path.join(folder, 'user'));
-        watched = await start({ libraryDir: path.join(folder, 'library'), userDataDir: path.join(folder, 'user'), articles: [] });
-        const { run } = watched;
-        const { page } = run;
-        const arrivals = new Arrivals(() => page);
-        await new DeskScreen(() => page).ready();
-        await page.keyboard.press('Escape'); // the tour of a first start
-        const files = [['HTML of 5 MB', 'large.html', Buffer.from(html('HTML of 5 MB', quick ? 1_000_000 : 5_000_000))], ['DOCX of 300 pages', 'large.docx', docx('DOCX of 300 pages', quick ? 60 : 300)]] as const;
+        open = await start({ libraryDir: path.join(folder, 'library'), userDataDir: path.join(folder, 'user'), articles: [] });
+        await new DeskScreen(() => open!.run.page).ready();
+        await open.run.page.keyboard.press('Escape'); // the tour of a first start
         for (const [what, name, bytes] of files) {
           const file = path.join(folder, name);
           await writeFile(file, bytes);
-          const tell = (until: string, { frame, task, seconds, process }: Held): void => {
-            const figures = { 'the screen is held up at most': frame, 'longest task of the page': task, 'the desk’s process is held up at most': process };
-            for (const [name, value] of Object.entries(figures)) report({ group: 'import', name: `${desk}, ${what}, ${until}: ${name}`, value, unit: 'ms', target: LONGEST });
-            report({ group: 'import', name: `${desk}, ${what}, ${until}`, value: seconds, unit: 's' });
-          };
-          await run.chooseFiles([file]);
-          tell('until it can be kept', await whileWatched(watched, async () => {
-            await page.keyboard.press('Control+o');
-            await arrivals.blocks.first().waitFor({ timeout: 60_000 });
-          }));
-          tell('from there until its text is on the desk', await whileWatched(watched, async () => {
-            await arrivals.keep.click();
-            await page.locator('.article-text h1', { hasText: what }).waitFor({ timeout: 60_000 });
-          }));
+          await bringIn(open.run, file, what, (step, { seconds, ...held }) => {
+            for (const [of, value] of Object.entries(held)) report({ group: 'import', name: `${desk}, ${what}, ${step}: ${of} held up at most`, value, unit: 'ms', target: LONGEST });
+            report({ group: 'import', name: `${desk}, ${what}, ${step}`, value: seconds, unit: 's' });
+          });
         }
       } finally {
-        await watched?.close();
+        await open?.close();
         await rm(folder, { recursive: true, force: true });
       }
     }
   },
 };
 
-async function startInBrowser(start: DeskStart): Promise<Watched> {
+/** `headline`: of the article in the file. */
+async function bringIn(run: DeskRun, file: string, headline: string, tell: (step: string, held: Held) => void): Promise<void> {
+  const { page } = run;
+  const arrivals = new Arrivals(() => page);
+  await run.chooseFiles([file]);
+  tell('until it can be kept', await whileWatched(run, async () => {
+    await page.keyboard.press('Control+o');
+    await arrivals.blocks.first().waitFor({ timeout: 60_000 });
+  }));
+  tell('from there until its text is on the desk', await whileWatched(run, async () => {
+    await arrivals.keep.click();
+    await page.locator('.article-text h1', { hasText: headline }).waitFor({ timeout: 60_000 });
+  }));
+}
+
+async function startInBrowser(start: DeskStart): Promise<OpenDesk> {
   const browser = await chromium.launch({ executablePath: findChromium()!, args: chromiumSwitches });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const run = await startBrowserDesk(start, context);
   return {
     run,
-    watchProcess: () => Promise.resolve(keepAsking(new URL('/', run.page.url()))),
     async close() {
       await run.close();
       await browser.close();
@@ -96,17 +97,13 @@ async function startInBrowser(start: DeskStart): Promise<Watched> {
   };
 }
 
-async function startOnDesktop(start: DeskStart): Promise<Watched> {
+async function startOnDesktop(start: DeskStart): Promise<OpenDesk> {
   const display = await obtainDisplay();
   if ('reason' in display) throw new Error(display.reason);
   Object.assign(process.env, display.env);
   const run = await startDesktopDesk(start);
   return {
     run,
-    async watchProcess() {
-      await run.electron!.evaluate(watchTurns);
-      return () => run.electron!.evaluate(() => globalThis.turns!.stop());
-    },
     async close() {
       await run.close();
       display.close();
@@ -114,44 +111,26 @@ async function startOnDesktop(start: DeskStart): Promise<Watched> {
   };
 }
 
-/** What was held up while something was done, in ms, and how long it took, in s. */
+/** How long, in ms, what was held up at most while something was done that took so many seconds. */
 interface Held {
-  readonly frame: number;
-  readonly task: number;
-  readonly process: number;
   readonly seconds: number;
+  /** From one frame to the next. */
+  readonly screen: number;
+  /** Its longest task. */
+  readonly page: number;
+  /** Of the desktop desk: it hands the window its input. */
+  readonly main?: number;
 }
 
-async function whileWatched({ run: { page }, watchProcess }: Watched, act: () => Promise<void>): Promise<Held> {
-  const stopWatching = await watchProcess();
+async function whileWatched({ page, electron }: DeskRun, act: () => Promise<void>): Promise<Held> {
+  await electron?.evaluate(watchTurns);
   await page.evaluate(watchStalls);
   const begun = performance.now();
   await act();
   const seconds = (performance.now() - begun) / 1000;
-  const stalls = await page.evaluate(() => globalThis.stalls!.stop());
-  return { ...stalls, process: await stopWatching(), seconds };
-}
-
-/** Asks the desk for something small, again and again. @returns ends that, and gives the longest time that an answer took, in ms */
-function keepAsking(address: URL): () => Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let isOver = false;
-  const asking = (async () => {
-    let longest = 0;
-    while (!isOver) {
-      const begun = performance.now();
-      const [response] = (await once(get(address, { agent, method: 'HEAD' }), 'response')) as [IncomingMessage];
-      await once(response.resume(), 'end');
-      longest = Math.max(longest, performance.now() - begun);
-      await setTimeout(2);
-    }
-    agent.destroy();
-    return longest;
-  })();
-  return () => {
-    isOver = true;
-    return asking;
-  };
+  const { frame, task } = await page.evaluate(() => globalThis.stalls!.stop());
+  const main = await electron?.evaluate(() => globalThis.turns!.stop());
+  return { seconds, screen: frame, page: task, ...(main !== undefined && { main }) };
 }
 
 /** Runs in Electron's main process: notes the longest time from one turn to the next, of turns that are to come every 2 ms. */
