@@ -70,7 +70,10 @@ function report(title: string, total: Score): void {
   line('found with the right source head', total.head);
   const { speaker, anonymous } = total;
   console.log(`speaker right where found: ${share(speaker.right, speaker.of)} of ${speaker.of}`);
-  if (anonymous.of > 0) console.log(`anonymous or not right: ${share(anonymous.right, anonymous.of)} of ${anonymous.of}`);
+  if (anonymous.of > 0) {
+    line('anonymous source, where found', anonymous);
+    console.log(`anonymous or not right: ${share(anonymous.of - anonymous.wrong - anonymous.missed, anonymous.of)} of ${anonymous.of}`);
+  }
   console.log(`${'rule'.padEnd(20)} made  found  exact  head`);
   for (const [rule, { made, right, exact, head }] of [...total.rules].sort((a, b) => b[1].made - a[1].made)) {
     console.log(`${rule.padEnd(20)} ${String(made).padStart(4)}  ${share(right, made)}  ${share(exact, made)} ${share(head, made)}`);

@@ -14,7 +14,8 @@ export class Score {
   readonly exact: Count = { right: 0, wrong: 0, missed: 0 };
   readonly head: Count = { right: 0, wrong: 0, missed: 0 };
   readonly speaker = { right: 0, of: 0 };
-  readonly anonymous = { right: 0, of: 0 };
+  /** Of the claims found whose kind of source is marked: which have an anonymous one. */
+  readonly anonymous: Count & { of: number } = { right: 0, wrong: 0, missed: 0, of: 0 };
   readonly rules = new Map<string, { made: number; right: number; exact: number; head: number }>();
 }
 
@@ -78,7 +79,8 @@ function judge(total: Score, made: Item, match: GoldItem | undefined, { rule, so
   }
   if (isFound && match.kind !== undefined && match.kind !== 'unsure') {
     total.anonymous.of += 1;
-    if ((match.kind === 'anonymous') === (source?.identity === 'anonymous')) total.anonymous.right += 1;
+    const [isOne, isSaid] = [match.kind === 'anonymous', source?.identity === 'anonymous'];
+    if (isOne || isSaid) total.anonymous[isOne && isSaid ? 'right' : isSaid ? 'wrong' : 'missed'] += 1;
   }
   const family = total.rules.get(rule) ?? { made: 0, right: 0, exact: 0, head: 0 };
   total.rules.set(rule, { made: family.made + 1, right: family.right + Number(isFound), exact: family.exact + Number(isExact), head: family.head + Number(hasHead) });
