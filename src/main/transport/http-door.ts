@@ -12,7 +12,7 @@ export class HttpDoor {
   readonly #token = secret(32);
   readonly #tokenDigest = digest(this.#token);
   readonly #now: () => number;
-  #code: { digest: Buffer; validUntil: number } | undefined;
+  #code: { readonly digest: Buffer; readonly validUntil: number; isTaken: boolean } | undefined;
 
   /** @param now milliseconds; the system's clock unless a test says otherwise */
   constructor(now: () => number = Date.now) {
@@ -22,27 +22,29 @@ export class HttpDoor {
   /** Makes the code that opens the door next; one made before is void. */
   newCode(): string {
     const code = secret(16);
-    this.#code = { digest: digest(code), validUntil: this.#now() + CODE_LIFETIME_MS };
+    this.#code = { digest: digest(code), validUntil: this.#now() + CODE_LIFETIME_MS, isTaken: false };
     return code;
   }
 
   /** Whether a code is out that was neither used nor has run out. */
   get hasLiveCode(): boolean {
-    return this.#code !== undefined && this.#now() < this.#code.validUntil;
+    return this.#code !== undefined && !this.#code.isTaken && this.#now() < this.#code.validUntil;
   }
 
-  /** Takes a code for the token. A code is good once. */
+  /** Takes a code for the token. A code is good once; but a page that is loaded anew before it had the answer may bring it again. */
   redeem(code: string): string | undefined {
     const current = this.#code;
-    if (!current || !this.hasLiveCode || !timingSafeEqual(current.digest, digest(code))) return undefined;
-    this.#code = undefined;
+    if (!current || this.#now() >= current.validUntil || !timingSafeEqual(current.digest, digest(code))) return undefined;
+    current.isTaken = true;
     return this.#token;
   }
 
-  /** Whether an `Authorization` header holds the token of this run. */
+  /** Whether an `Authorization` header holds the token of this run. With that the code that was taken for it is void. */
   admits(authorization: string): boolean {
     const [, token = ''] = /^Bearer ([\w-]+)$/.exec(authorization) ?? [];
-    return timingSafeEqual(this.#tokenDigest, digest(token));
+    const isAdmitted = timingSafeEqual(this.#tokenDigest, digest(token));
+    if (isAdmitted && this.#code?.isTaken) this.#code = undefined;
+    return isAdmitted;
   }
 }
 

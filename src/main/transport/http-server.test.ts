@@ -143,6 +143,7 @@ describe('the door', () => {
   it('SE-6: gives the token for a code, once', async () => {
     const code = door.newCode();
     expect(resultIn(await enter(code))).toEqual({ ok: true, value: { token } });
+    expect((await rpc()).status).toBe(200);
     const again = await enter(code);
     expect(again.status).toBe(401);
     expect(resultIn(again)).toMatchObject({
