@@ -19,6 +19,7 @@ test('SE-7: the page has the strict policy and headers', async ({ desk }) => {
 });
 
 test('SE-7: the screens work under it: nothing is blocked, nothing is complained of', async ({ desk }) => {
+  await expect(desk.page.getByRole('banner')).toBeVisible(); // it has been let in
   const complaints: string[] = [];
   desk.page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
