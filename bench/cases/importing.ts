@@ -33,7 +33,7 @@ interface OpenDesk {
   readonly close: () => Promise<void>;
 }
 
-/** Large files that come in while an editor has an article before him: how long it is held up at most, from dialog to the text on the desk. */
+/** Large files that come in while an editor has an article open: how long it is held up at most, from dialog to the text on the desk. */
 export const importing: Bench = {
   group: 'import',
   obstacle: () => (existsSync(inProject('out', 'main', 'browser.js')) ? undefined : 'the desk is not built (npm run build)'),

@@ -1,42 +1,66 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { guessBlocks } from '@shared/text/blocks';
 import { goldenSentences, silentSentences } from '@shared/suggest/testing/golden';
 import { readMarked } from '@shared/suggest/testing/marked';
 import { median } from '../stats';
 import { coreTest, goldFiles, readGold } from './gold';
+import type { suggest as suggestOf } from '@shared/suggest/suggest';
 import type { Count } from './score';
 import { score, Score } from './score';
 
-const { values, positionals } = parseArgs({ options: { threshold: { type: 'string' }, all: { type: 'boolean', default: false } }, allowPositionals: true });
-
 const sentences = [...goldenSentences.map(({ marked }) => readMarked(marked).text), ...silentSentences];
-const before = process.memoryUsage().rss;
-const startedAt = performance.now();
-const { suggest, DEFAULT_THRESHOLD } = await import('@shared/suggest/suggest');
-suggest('Moe said it was over.', [{ start: 0, end: 21, kind: 'paragraph' }]);
-const loadMs = performance.now() - startedAt;
-suggest(articleOf(1500), guessBlocks(articleOf(1500)).blocks);
-const residentMb = (process.memoryUsage().rss - before) / 2 ** 20;
-const threshold = values.threshold === undefined ? DEFAULT_THRESHOLD : Number(values.threshold);
+type Suggest = typeof suggestOf;
 
-const { isCore, isKnown } = coreTest();
-const files = goldFiles(positionals);
-if (files.length === 0) console.log('Not scored: no file was given, and ../shared/attributions is not beside the project.');
-else if (!isKnown) console.log('The list of core cues is not beside the project: every marked attribution counts.');
-for (const file of files) {
-  const articles = readGold(file);
-  const total = new Score();
-  for (const article of articles) score(total, article, suggest(article.text, guessBlocks(article.text).blocks, { threshold }), values.all ? () => true : isCore);
-  report(`${path.basename(file)}, ${articles.length} articles, ${values.all || !isKnown ? 'all' : 'core'} attributions, threshold ${threshold}`, total);
+if (isMainThread) await bench();
+else parentPort!.postMessage(await firstOf(workerData as number));
+
+async function bench(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { threshold: { type: 'string' }, all: { type: 'boolean', default: false } }, allowPositionals: true });
+
+  const before = process.memoryUsage().rss;
+  const startedAt = performance.now();
+  const { suggest, DEFAULT_THRESHOLD } = await import('@shared/suggest/suggest');
+  suggest('Moe said it was over.', [{ start: 0, end: 21, kind: 'paragraph' }]);
+  const loadMs = performance.now() - startedAt;
+  suggest(articleOf(1500), guessBlocks(articleOf(1500)).blocks);
+  const residentMb = (process.memoryUsage().rss - before) / 2 ** 20;
+  const threshold = values.threshold === undefined ? DEFAULT_THRESHOLD : Number(values.threshold);
+
+  const { isCore, isKnown } = coreTest();
+  const files = goldFiles(positionals);
+  if (files.length === 0) console.log('Not scored: no file was given, and ../shared/attributions is not beside the project.');
+  else if (!isKnown) console.log('The list of core cues is not beside the project: every marked attribution counts.');
+  for (const file of files) {
+    const articles = readGold(file);
+    const total = new Score();
+    for (const article of articles) score(total, article, suggest(article.text, guessBlocks(article.text).blocks, { threshold }), values.all ? () => true : isCore);
+    report(`${path.basename(file)}, ${articles.length} articles, ${values.all || !isKnown ? 'all' : 'core'} attributions, threshold ${threshold}`, total);
+  }
+
+  const ofArticle = timed(suggest, articleOf(1500), 60);
+  const ofMany = timed(suggest, articleOf(100_000), 5);
+  const ofOneParagraph = timed(suggest, articleOf(100_000).replaceAll('\n\n', ' '), 5);
+  const [firstArticle, firstMany] = [await firstInThread(1500), await firstInThread(100_000)];
+  console.log(`\nload ${loadMs.toFixed(0)} ms; ${ofArticle.toFixed(1)} ms of processor time for 1,500 words, warm (median)`);
+  console.log(`growth (66.7 × the words): 100,000 words cost ${(ofMany / ofArticle).toFixed(0)} × the time of 1,500, warm; in one paragraph ${(ofOneParagraph / ofArticle).toFixed(0)} ×`);
+  console.log(`and the first text of a thread, as when the key is pressed: ${(firstMany / firstArticle).toFixed(0)} × (${firstMany.toFixed(0)} / ${firstArticle.toFixed(0)} ms)`);
+  console.log(`resident: ${residentMb.toFixed(0)} MB more with the rules loaded and one article of 1,500 words read`);
 }
 
-const ofArticle = timed(articleOf(1500), 60);
-const ofMany = timed(articleOf(100_000), 5);
-const ofOneParagraph = timed(articleOf(100_000).replaceAll('\n\n', ' '), 5);
-console.log(`\nload ${loadMs.toFixed(0)} ms; ${ofArticle.toFixed(1)} ms of processor time for 1,500 words, warm (median)`);
-console.log(`growth: 100,000 words cost ${(ofMany / ofArticle).toFixed(0)} × the time of 1,500 (66.7 × the words); in one paragraph ${(ofOneParagraph / ofArticle).toFixed(0)} ×`);
-console.log(`resident: ${residentMb.toFixed(0)} MB more with the rules loaded and one article of 1,500 words read`);
+/** What the first text of a fresh thread takes, after the rules were loaded. */
+function firstInThread(words: number): Promise<number> {
+  return new Promise((resolve, reject) => new Worker(new URL(import.meta.url), { workerData: words }).once('message', resolve).once('error', reject));
+}
+
+async function firstOf(words: number): Promise<number> {
+  const { suggest } = await import('@shared/suggest/suggest');
+  const text = articleOf(words);
+  const { blocks } = guessBlocks(text);
+  suggest('Moe said it was over.', [{ start: 0, end: 21, kind: 'paragraph' }]);
+  return processorTime(() => suggest(text, blocks));
+}
 
 /** Own sentences over and over, ten a paragraph. */
 function articleOf(words: number): string {
@@ -49,16 +73,18 @@ function articleOf(words: number): string {
   return paragraphs.join('\n\n');
 }
 
-/** Milliseconds of the processor, on all threads: what else the machine does counts little. */
-function timed(text: string, times: number): number {
+function timed(suggest: Suggest, text: string, times: number): number {
   const { blocks } = guessBlocks(text);
-  const taken = Array.from({ length: times }, () => {
-    const start = process.cpuUsage();
-    suggest(text, blocks);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
+  const taken = Array.from({ length: times }, () => processorTime(() => suggest(text, blocks)));
   return median(taken.slice(Math.floor(times / 3)));
+}
+
+/** Milliseconds of the processor, on all threads: what else the machine does counts little. */
+function processorTime(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function report(title: string, total: Score): void {
