@@ -49,6 +49,32 @@ test('line ends of Windows become those of the desk, and that is told', async ({
   expect(texts.join('')).not.toContain('\r');
 });
 
+test('a long text is there wherever one looks, with the first frame, and whole on paper', async ({ desk, ui, folder }) => {
+  const paragraphs = Array.from({ length: 3_000 }, (_, index) => `Number ${index}: the wheel of the tide mill turned on Monday for the first time in forty years, its keeper said, and nobody was there to see it.`);
+  const file = path.join(folder, 'long.txt');
+  writeFileSync(file, ['The mill turns again', ...paragraphs].join('\n\n'));
+  await ui.ready();
+  await ui.page.evaluate(() => (window.requestIdleCallback = () => 0)); // the screen is never idle: what is not looked at stays away
+  await desk.chooseFiles([file]);
+  await ui.press('Control+o');
+  await expect(ui.text.heading('The mill turns again')).toBeVisible();
+  await expect(ui.text.region.getByRole('paragraph')).not.toHaveCount(paragraphs.length);
+  const emptyInView = await ui.text.region.evaluate(async (region, shares) => {
+    const { top, bottom } = region.getBoundingClientRect();
+    const found: number[] = [];
+    for (const share of shares) {
+      region.scrollTop = share * region.scrollHeight;
+      await new Promise(requestAnimationFrame);
+      const parts = [...region.querySelectorAll('.article-text > *')].filter((part) => part.getBoundingClientRect().bottom > top && part.getBoundingClientRect().top < bottom);
+      found.push(parts.filter((part) => part.matches('.empty')).length);
+    }
+    return found;
+  }, [1, 0.5, 0.75, 0.25, 0]);
+  expect(emptyInView).toEqual([0, 0, 0, 0, 0]);
+  await ui.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(ui.text.region.getByRole('paragraph')).toHaveCount(paragraphs.length);
+});
+
 test('a file that is dropped on the desk is opened', async ({ ui }) => {
   await ui.ready();
   await dropFiles(ui.page, { name: 'ferry.txt', text: textOf(ferrySlip) });
