@@ -178,17 +178,17 @@ export class TextColumn {
     if (!neighbour) this.#article.prepend(view.element);
     else neighbour.element.insertAdjacentElement(at > 0 ? 'afterend' : 'beforebegin', view.element);
     this.#blocks.splice(at, 0, view);
-    if (this.#sections) {
-      const section = this.#sections.find(({ blocks }) => blocks.includes(neighbour!));
-      section?.blocks.splice(section.blocks.indexOf(neighbour!) + (at > 0 ? 1 : 0), 0, view);
-    }
+    const section = neighbour && this.#sectionOf.get(neighbour);
+    if (!section) return;
+    section.blocks.splice(section.blocks.indexOf(neighbour) + (at > 0 ? 1 : 0), 0, view);
+    this.#sectionOf.set(view, section);
   }
 
   #remove(view: BlockView): void {
     view.element.remove();
     this.#byId.delete(view.block.id);
     this.#blocks.splice(this.#blocks.indexOf(view), 1);
-    const section = this.#sections?.find(({ blocks }) => blocks.includes(view));
+    const section = this.#sectionOf.get(view);
     section?.blocks.splice(section.blocks.indexOf(view), 1);
     if (section?.blocks.length === 0) {
       section.element.remove();
