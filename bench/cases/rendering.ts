@@ -98,7 +98,7 @@ async function hits(browser: BenchBrowser, options: BenchOptions, report: Report
   for (const size of [usual, large]) {
     const results: { caret: number; claims: number }[] = [];
     for (let round = 0; round < rounds(options); round += 1) {
-      results.push(await browser.measure(size, round, (page) => page.evaluate((n) => window.bench.hitTest(n), options.quick ? 80 : 400)));
+      results.push(await browser.measure(size, round, (page) => page.evaluate((n) => window.bench.hitTest(n), options.quick ? 20 : 80)));
     }
     report({
       group: 'mark', name: `claims under a click against the caret look-up alone, ${named(size)}`, unit: '×', target: 1.1,

@@ -96,22 +96,31 @@ export class ClaimRegister {
   }
 
   /**
-   * The claims under a caret at `offset`, innermost first, where they are the same before and after it; null where
-   * they are not.
+   * The claims over the character before a caret at `offset` and over the one after it, innermost first; one and the
+   * same list where they are the same.
    */
-  around(offset: number): Claim[] | null {
+  around(offset: number): { before: Claim[]; after: Claim[] } {
     const found: Interval[] = [];
-    let isInside = true;
+    let isEdge = false;
     this.#index.visitOverlapping(Math.max(offset - 1, 0), offset + 1, (handle, start, end) => {
-      if (start >= offset || end <= offset) isInside = false;
-      else found.push({ handle, start, end });
+      if (start >= offset || end <= offset) isEdge = true;
+      found.push({ handle, start, end });
     });
-    return isInside ? this.#innermostFirst(found) : null;
+    if (!isEdge) {
+      const claims = this.#innermostFirst(found);
+      return { before: claims, after: claims };
+    }
+    return {
+      before: this.#innermostFirst(found.filter(({ start }) => start < offset)),
+      after: this.#innermostFirst(found.filter(({ end }) => end > offset)),
+    };
   }
 
   #innermostFirst(intervals: Interval[]): Claim[] {
     if (intervals.length > 1) intervals.sort((a, b) => a.end - a.start - (b.end - b.start));
-    return intervals.map(({ handle }) => this.#claims[handle]!);
+    const claims: Claim[] = [];
+    for (const { handle } of intervals) claims.push(this.#claims[handle]!);
+    return claims;
   }
 
   get #handles(): Map<string, number> {

@@ -36,6 +36,15 @@ export function textDecoration({ lane, pattern, colour }: Looks, paint = lineCol
 }
 
 /**
+ * The declarations of a tag's line in a style sheet. It runs on below letters that reach down: with gaps a solid line
+ * looks dashed, and to find the gaps takes the browser as long as all the rest of the line.
+ */
+export function lineStyles(look: Looks, paint?: string): string {
+  const offset = look.lane === 'form' ? '' : `text-underline-offset: var(--lane-${look.lane});`;
+  return `text-decoration: ${textDecoration(look, paint)}; text-decoration-skip-ink: none; ${offset}`;
+}
+
+/**
  * The style sheet of a tag set's highlights. Tints come from the lanes below the words; a tag of the form lane is a
  * line above them only. `scope` is the selector of the element whose text is highlighted.
  */
@@ -62,19 +71,15 @@ export function tagStyles(tagSet: TagSet, scope: string): string {
 export function ghostStyles(tagSet: TagSet, scope: string): string {
   const looks: (Looks & { readonly id: string })[] = [...tagSet.tags, { id: UNTAGGED, ...untagged }];
   const rules = looks.map(({ id, ...look }) => {
-    const line = textDecoration(look, `color-mix(in srgb, ${lineColour(look.colour)} var(--ghost), transparent)`);
-    const offset = look.lane === 'form' ? '' : ` text-underline-offset: var(--lane-${look.lane});`;
-    return `${scope}::highlight(${ghostName(id)}) { text-decoration: ${line};${offset} }`;
+    const pale = `color-mix(in srgb, ${lineColour(look.colour)} var(--ghost), transparent)`;
+    return `${scope}::highlight(${ghostName(id)}) { ${lineStyles(look, pale)} }`;
   });
   return `@media not print {\n${rules.join('\n')}\n}`;
 }
 
 function rule(scope: string, name: string, tag: Looks): string {
-  const declarations = [`text-decoration: ${textDecoration(tag)};`];
-  if (tag.lane !== 'form') {
-    declarations.push(`text-underline-offset: var(--lane-${tag.lane});`, `background-color: ${tintColour(tag.colour)};`);
-  }
-  return `${scope}::highlight(${name}) { ${declarations.join(' ')} }`;
+  const tint = tag.lane === 'form' ? '' : `background-color: ${tintColour(tag.colour)};`;
+  return `${scope}::highlight(${name}) { ${lineStyles(tag)} ${tint} }`;
 }
 
 /** Where the system's colours are forced, its grounds come with their own ink. */

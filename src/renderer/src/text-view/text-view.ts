@@ -464,18 +464,19 @@ export class TextView {
 
   /** The claims under a point whose caret is at `offset`: the caret may be on the far side of the character. */
   #claimsUnder(offset: number, x: number, y: number): string[] {
-    const around = this.#register.around(offset);
-    if (around) return this.#idsOfShown(around);
-    for (const at of [offset, offset - 1]) {
-      const ids = this.claimsAt(at);
+    const { before, after } = this.#register.around(offset);
+    if (before === after) return this.#idsOfShown(after);
+    for (const [claims, at] of [[after, offset], [before, offset - 1]] as const) {
+      const ids = this.#idsOfShown(claims);
       if (ids.length > 0 && isCharacterAt(this.blocks, at, x, y)) return ids;
     }
     return [];
   }
 
   #idsOfShown(claims: readonly Claim[]): string[] {
-    const shown = this.#filter ? claims.filter(this.#filter) : claims;
-    return shown.map(({ id }) => id);
+    const ids: string[] = [];
+    for (const claim of claims) if (this.isShown(claim)) ids.push(claim.id);
+    return ids;
   }
 
   #dragEdge({ rangeIndex, edge }: Handle, offset: number, { fine }: Modifiers, final: boolean): void {

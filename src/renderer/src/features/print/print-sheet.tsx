@@ -88,7 +88,7 @@ const untagged: Line = { id: '', lane: 'sourcing', pattern: 'dashed', colour: 'i
 /** Words under the line of each tag: one element a line, as an element can have one only. */
 function lined(words: string, tags: readonly Line[]): ReactNode {
   return tags.reduce<ReactNode>((inner, tag) => {
-    const style: CSSProperties = { textDecoration: textDecoration(tag), ...(tag.lane !== 'form' && { textUnderlineOffset: `var(--lane-${tag.lane})` }) };
+    const style: CSSProperties = { textDecoration: textDecoration(tag), textDecorationSkipInk: 'none', ...(tag.lane !== 'form' && { textUnderlineOffset: `var(--lane-${tag.lane})` }) };
     return <span key={tag.id} style={style}>{inner}</span>;
   }, words);
 }
