@@ -52,6 +52,10 @@ describe('OP-16: a start', () => {
     expect(loaded).toEqual([]);
   });
 
+  it('of the desktop desk does not read records before its window is open', () => {
+    expect([...librariesWith('src/main/electron.ts').keys()]).not.toContain('zod');
+  });
+
   it('would be seen to load one', () => {
     expect([...librariesWith('src/main/documents/html.ts').keys()]).toContain('linkedom');
     expect([...librariesWith('src/main/cli.ts').keys()]).toContain('zod');

@@ -7,6 +7,7 @@ import { createClosing } from '../closing';
 import type { DeskOptions } from '../desk-options';
 import { setLanguage } from '../i18n';
 import type { Installation } from '../installation';
+import type { SwitchableApp } from '../libraries';
 import { serveApp } from '../security/app-protocol';
 import { hardenSession, type OnRefused } from '../security/session-policy';
 import { indexStaticFiles } from '../static-files';
@@ -26,7 +27,7 @@ import { scriptedDialogs, scriptOfDialogs } from './scripted-dialogs';
 
 /**
  * Opens the desktop desk with its first window and lives with it to its end. The services are loaded and the library is
- * opened while the page loads; what the page asks meanwhile waits.
+ * opened when the page asks for something first: before, that would hold up the files of the page, which come from here too.
  */
 export function openDesktopDesk(options: DeskOptions, installation: Installation, onRefused: OnRefused): void {
   const { libraryFolder, userDataFolder, articlePaths } = options;
@@ -62,18 +63,25 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   });
 
   const [openPath, ...morePaths] = articlePaths;
-  const opening = import('../libraries').then(({ createSwitchableApp }) =>
-    createSwitchableApp({
-      host: electronHost(dialogs, windows),
-      libraryFolder,
-      userDataFolder,
-      version: installation.version, documentWorker: installation.documentWorker, writingWorker: installation.writingWorker, anchorWorker: installation.anchorWorker,
-      ...(openPath !== undefined && { openPath }),
-      desk: 'desktop',
-      checkResults: script !== undefined, // in tests
-    }),
-  );
-  const ipc = openElectronIpc(dispatchWhenOpen(opening), onRefused);
+  let opening: Promise<SwitchableApp> | undefined;
+  const open = (): Promise<SwitchableApp> => {
+    if (opening) return opening;
+    opening = import('../libraries').then(({ createSwitchableApp }) =>
+      createSwitchableApp({
+        host: electronHost(dialogs, windows),
+        libraryFolder,
+        userDataFolder,
+        version: installation.version, documentWorker: installation.documentWorker, writingWorker: installation.writingWorker, anchorWorker: installation.anchorWorker,
+        ...(openPath !== undefined && { openPath }),
+        desk: 'desktop',
+        checkResults: script !== undefined, // in tests
+      }),
+    );
+    // The page hears of a failure too, as the answer to its first call.
+    opening.then(follow, (error: unknown) => console.error('Claimdesk could not open the library.', error));
+    return opening;
+  };
+  const ipc = openElectronIpc(dispatchWhenOpen(open), onRefused);
   const menu = new DeskMenu({ windows, sendTo: (contents, event) => ipc.sendTo(contents, event), openLibrary: (folder) => openLibrary(folder) });
   /** Menus and dialogs in the language that was set, menus with the keys that were set. */
   const speak = (settings: Pick<Settings, 'language' | 'keys'>): void => {
@@ -84,56 +92,52 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
   speak({ language: 'system', keys: {} });
   windows.open(null);
 
-  opening.then(
-    (desk) => {
-      menu.useRecent(desk.recent.current);
-      useSpellCheck(desk.settings.current);
-      speak(desk.settings.current);
-      watchForLeaving(() => desk.lockConfidential());
-      desk.subscribe((event, exceptClientId) => {
-        switch (event.event) {
-          case 'article.requested':
-          case 'file.offered':
-            // Asked for from outside, it comes onto one window: the one in front.
-            if (windows.front) ipc.sendTo(windows.front.webContents, event);
-            return;
-          case 'settings.changed':
-            windows.useTheme(event.payload.theme);
-            useSpellCheck(event.payload);
-            speak(event.payload);
-            break;
-          case 'recent.changed':
-            menu.useRecent(event.payload);
-            break;
-          case 'save.changed':
-            // Changes that could not be saved are kept by the page alone, until it saves them or is closed.
-            unsaved = event.payload.state === 'failed' ? event.payload.reason : undefined;
-            break;
-          default:
-            break;
-        }
-        ipc.send(event, exceptClientId);
-      });
-    },
-    // The page hears it too, as the answer to its first call.
-    (error: unknown) => console.error('Claimdesk could not open the library.', error),
-  );
+  function follow(desk: SwitchableApp): void {
+    menu.useRecent(desk.recent.current);
+    useSpellCheck(desk.settings.current);
+    speak(desk.settings.current);
+    watchForLeaving(() => desk.lockConfidential());
+    desk.subscribe((event, exceptClientId) => {
+      switch (event.event) {
+        case 'article.requested':
+        case 'file.offered':
+          // Asked for from outside, it comes onto one window: the one in front.
+          if (windows.front) ipc.sendTo(windows.front.webContents, event);
+          return;
+        case 'settings.changed':
+          windows.useTheme(event.payload.theme);
+          useSpellCheck(event.payload);
+          speak(event.payload);
+          break;
+        case 'recent.changed':
+          menu.useRecent(event.payload);
+          break;
+        case 'save.changed':
+          // Changes that could not be saved are kept by the page alone, until it saves them or is closed.
+          unsaved = event.payload.state === 'failed' ? event.payload.reason : undefined;
+          break;
+        default:
+          break;
+      }
+      ipc.send(event, exceptClientId);
+    });
+  }
 
   /** Opens files as if they had been dropped; each that fails is told of by itself. */
   async function openAll(paths: readonly string[]): Promise<void> {
     for (const file of paths) {
-      await opening.then((desk) => desk.openPath(file)).catch((error: unknown) => dialogs.ask(cannotOpen(file, error)));
+      await open().then((desk) => desk.openPath(file)).catch((error: unknown) => dialogs.ask(cannotOpen(file, error)));
     }
   }
   async function openLibrary(folder: string): Promise<void> {
-    await opening.then((desk) => desk.openFolder(folder)).catch((error: unknown) => dialogs.ask(cannotOpen(folder, error)));
+    await open().then((desk) => desk.openFolder(folder)).catch((error: unknown) => dialogs.ask(cannotOpen(folder, error)));
   }
   void openAll(morePaths);
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const asked = data as DeskOptions;
     if (windows.front) bringToFront(windows.front);
-    void opening.then(async ({ library }) => {
+    void open().then(async ({ library }) => {
       if (asked.libraryFolder !== libraryFolder && asked.libraryFolder !== library.folder) {
         if ((await dialogs.ask(otherLibrary(library.folder, asked.libraryFolder))) !== OPEN_OTHER) return;
         await openLibrary(asked.libraryFolder);
@@ -154,7 +158,7 @@ export function openDesktopDesk(options: DeskOptions, installation: Installation
     async () => {
       await Promise.all(windows.all.map(letPageFinish));
       if (unsaved !== undefined) throw new Error(unsaved);
-      const desk = await opening.catch(() => undefined);
+      const desk = await opening?.catch(() => undefined);
       await desk?.close();
     },
     async (reason) => (await dialogs.ask(notSaved(reason))) === QUIT_WITHOUT_SAVING,

@@ -14,7 +14,7 @@ import { writtenInThread } from '../formats/writing-thread';
 import { zipFiles, type FileToZip } from '../formats/zip-files';
 import { nodeDisk } from '../store/disk';
 import { diskError } from '../store/disk-error';
-import { writeDurably } from '../store/durable-file';
+import { HANDED_ON, writeDurably } from '../store/durable-file';
 import { chunksOf, Pace } from '../store/json-pieces';
 import type { LibraryStore } from '../store/store-types';
 import type { ArticlesService } from './articles-service';
@@ -68,9 +68,6 @@ export interface ExportServiceOptions {
 
 /** What is written at once, in UTF-16 code units: a few milliseconds of work, and few turns of the disk. */
 const CHUNK = 256 * 1024;
-
-/** An export is made to be handed on: others may read it, as far as the system's mask lets them. */
-export const HANDED_ON = 0o666;
 
 /** Writes articles out in the formats of the registry. */
 export class ExportService {

@@ -4,7 +4,7 @@ import { ClaimdeskError } from '@shared/result';
 import type { Host, HostWindows } from '../host/host';
 import { fileNameFor } from './file-names';
 import type { FilesService } from './files-service';
-import { saveWhereAsked } from './handing-out';
+import { saveWhereAsked } from './save-where-asked';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

@@ -7,6 +7,9 @@ import { errorCode, ifThere, syncFolder, writeFully } from './disk';
 /** Readable by nobody but the user: articles before publication. */
 export const FILE_MODE = 0o600;
 
+/** For what is made to be handed on: others may read it, as far as the system's mask lets them. */
+export const HANDED_ON = 0o666;
+
 /** A virus scanner or an indexer may hold a file for a moment; what a rename then fails with, and the waits, in ms. */
 const heldBriefly: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const RENAME_WAITS = [5, 10, 20, 40, 80, 160, 320];

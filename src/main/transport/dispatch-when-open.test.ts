@@ -9,7 +9,8 @@ describe('calls to a desk that opens', () => {
   it('wait for it', async () => {
     const heard: unknown[] = [];
     let open = (_app: { dispatch: Dispatch }): void => undefined;
-    const dispatch = dispatchWhenOpen(new Promise((resolve) => (open = resolve)));
+    const opening = new Promise<{ dispatch: Dispatch }>((resolve) => (open = resolve));
+    const dispatch = dispatchWhenOpen(() => opening);
     const answer = dispatch('library.list', {}, caller);
     open({ dispatch: (...call) => (heard.push(call), Promise.resolve(ok([]))) });
     expect(await answer).toEqual(ok([]));
@@ -17,9 +18,9 @@ describe('calls to a desk that opens', () => {
   });
 
   it('are answered with the reason when it cannot be opened', async () => {
-    const damaged = dispatchWhenOpen(Promise.reject(new ClaimdeskError('damaged', 'The index is damaged.')));
+    const damaged = dispatchWhenOpen(() => Promise.reject(new ClaimdeskError('damaged', 'The index is damaged.')));
     expect(await damaged('session.start', {}, caller)).toMatchObject({ error: { code: 'damaged', message: 'The index is damaged.' } });
-    const broken = dispatchWhenOpen(Promise.reject(new TypeError('secret')));
+    const broken = dispatchWhenOpen(() => Promise.reject(new TypeError('secret')));
     expect(await broken('session.start', {}, caller)).toMatchObject({ error: { code: 'internal' } });
     expect(JSON.stringify(await broken('session.start', {}, caller))).not.toContain('secret');
   });

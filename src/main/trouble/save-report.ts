@@ -1,5 +1,5 @@
 import { troubleFileName, troubleText, type TroubleReport } from '@shared/trouble/trouble-report';
-import { saveWhereAsked } from '../services/handing-out';
+import { saveWhereAsked } from '../services/save-where-asked';
 import { FILE_MODE } from '../store/durable-file';
 
 /**
