@@ -27,6 +27,13 @@ globalThis.ResizeObserver = FakeResizeObserver as unknown as typeof ResizeObserv
 globalThis.matchMedia = (media: string) => Object.assign(new EventTarget(), {
   media, matches: false, onchange: null, addListener: () => undefined, removeListener: () => undefined,
 }) as MediaQueryList;
+// jsdom has the element, not its ways.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 /** Gives an element a height, as layout would, and tells those who watch it. */

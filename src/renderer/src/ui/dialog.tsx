@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
 import { noteModal } from './above-all';
 import { Icon } from './icon';
@@ -46,7 +46,8 @@ export function useModal(onClose: () => void): React.RefObject<HTMLDialogElement
   useEffect(() => {
     close.current = onClose;
   });
-  useEffect(() => {
+  // In the commit that makes it: between two dialogs of which one gives way to the other there is no moment in which a key would miss both.
+  useLayoutEffect(() => {
     const dialog = element.current!;
     const before = document.activeElement;
     // The platform would put the focus on the first button, which closes; better on what the dialog is for.

@@ -45,10 +45,6 @@ function markedBy(person: string, index: number): AnyRecord[] {
 }
 
 beforeEach(async () => {
-  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = () => undefined;
   asked.length = 0;
   main = new FakeMain(people.flatMap(markedBy));
   await startOn(main, 'art_1');

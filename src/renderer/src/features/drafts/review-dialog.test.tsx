@@ -15,13 +15,6 @@ let main: FakeMain;
 let shown: Shown;
 let isClosed: boolean;
 beforeEach(async () => {
-  // jsdom has the element, not its ways.
-  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
   main = new FakeMain(twoDrafts());
   main.on('drafts.compare', () => ok({ rows: [], edits: [] }));
   await startOn(main, 'art_1');

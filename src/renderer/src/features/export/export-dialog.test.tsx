@@ -38,10 +38,6 @@ const setValue = (select: HTMLSelectElement, value: string): void => {
 const said = (): string => shown.box.querySelector('[role=status]')!.textContent;
 
 beforeEach(async () => {
-  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = () => undefined;
   main = new FakeMain(articleRecords('art_1'));
   asked = [];
   main.on('exports.preview', (wish) => {

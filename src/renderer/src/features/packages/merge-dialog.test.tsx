@@ -28,10 +28,6 @@ let shown: Shown;
 const merge = vi.fn<(params: { choices: Record<string, MergeChoice> }) => Result<{ articleId: string; revision: number }>>();
 
 beforeEach(async () => {
-  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = () => undefined;
   main = new FakeMain(twoDrafts());
   await startOn(main, 'art_1');
   main.on('reviews.preview', ({ choices }) => ok({

@@ -31,10 +31,6 @@ async function open(more: ConstructorParameters<typeof FakeMain>[0] = []): Promi
 }
 
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function shownModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = () => undefined;
   onClose.mockReset();
 });
 afterEach(() => {

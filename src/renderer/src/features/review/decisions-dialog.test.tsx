@@ -16,13 +16,6 @@ import { DecisionsDialog } from './decisions-dialog';
 let main: FakeMain;
 let shown: Shown;
 beforeEach(async () => {
-  // jsdom has the element, not its ways.
-  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
   main = new FakeMain(markedByBo());
   await startOn(main, 'art_1');
   runCommand('decision.review');
