@@ -1,7 +1,6 @@
-import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useEffect, type KeyboardEvent, type ReactElement } from 'react';
 import { MAX_COUNTED, searchKinds } from '@shared/search/outcome';
 import { t } from '../../i18n';
-import { useDesk } from '../../state/desk-store';
 import {
   beginLibrarySearch, endLibrarySearch, openLibraryHit, seekInLibrary, stepLibraryHit, useLibrarySearch, type LibraryHit,
 } from '../../state/library-search';
@@ -9,8 +8,7 @@ import { useModal } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { Keycap } from '../../ui/keycap';
 import { Segmented } from '../../ui/segmented';
-import { useBeginning } from '../../ui/use-beginning';
-import { SearchRow } from './search-row';
+import { SearchResults } from './search-results';
 
 const everywhere = 'everywhere';
 const options = [everywhere, ...searchKinds] as const;
@@ -20,7 +18,6 @@ const none: readonly LibraryHit[] = [];
 export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement {
   const element = useModal(onClose);
   const { query, wholeWord, kind, found, at, problem } = useLibrarySearch();
-  const tagSet = useDesk((state) => state.session?.tagSet);
   useEffect(() => {
     beginLibrarySearch();
     element.current?.querySelector('input')?.select();
@@ -29,17 +26,15 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
 
   const isSought = query.trim() !== '';
   const hits = (isSought && found?.hits) || none;
-  const { box, shown } = useBeginning<HTMLDivElement>(hits, at);
-  const choose = (hit: LibraryHit | undefined): void => {
-    if (!hit) return;
+  const choose = useCallback((hit: LibraryHit): void => {
     onClose();
     setTimeout(() => void openLibraryHit(hit)); // after the dialog has given the focus back
-  };
+  }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
     if (by) stepLibraryHit(by);
-    else if (event.key === 'Enter') choose(hits[at]);
-    else return;
+    else if (event.key !== 'Enter') return;
+    else if (hits[at]) choose(hits[at]);
     event.preventDefault();
   };
   const labels = { everywhere: t.search.everywhere, ...t.search.kinds };
@@ -68,16 +63,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
           onChange={(option) => seekInLibrary({ kind: option === everywhere ? undefined : option })}
         />
       </div>
-      <div ref={box} id="search-list" className="palette-list" role="listbox" aria-label={t.search.results}>
-        {hits.slice(0, shown).map((hit, index) => (
-          <div key={index} role="presentation">
-            {hits[index - 1]?.kind !== hit.kind && <p className="group-head" role="presentation">{t.search.kinds[hit.kind]}</p>}
-            <SearchRow
-              hit={hit} index={index} count={hits.length} isActive={index === at} tagSet={tagSet} onPoint={() => useLibrarySearch.setState({ at: index })} onChoose={() => choose(hit)}
-            />
-          </div>
-        ))}
-      </div>
+      <SearchResults hits={hits} at={at} onChoose={choose} />
       <p className="hint search-state" role="status">{problem === null ? stateOf(isSought, found) : t.told(problem)}</p>
       <footer className="palette-foot">
         <span><Keycap>↑</Keycap><Keycap>↓</Keycap> {t.palette.move}</span>
