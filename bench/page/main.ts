@@ -124,22 +124,26 @@ const scenes: Record<SceneName, (who: Who) => Promise<(index: number) => void>> 
     };
   },
 
-  /** A change elsewhere on the screen: the side panel gets 400 other rows. */
-  panel: async () => {
-    const view = mountView(data.claims);
-    new OverviewRuler(document.getElementById('ruler')!, view);
-    await settle(12);
-    return (index) => {
-      const rows = Array.from({ length: 400 }, (_, row) => {
-        const paragraph = document.createElement('p');
-        paragraph.textContent = `Row ${index} ${row}`;
-        return paragraph;
-      });
-      document.getElementById('panel')!.replaceChildren(...rows);
-    };
-  },
+  /** A change elsewhere on the screen: the side panel gets other rows. */
+  panel: () => panelOf(400),
+  largePanel: () => panelOf(2_400),
 };
-export type SceneName = 'draw' | 'open' | 'highlights' | 'mark' | 'panel';
+export type SceneName = 'draw' | 'open' | 'highlights' | 'mark' | 'panel' | 'largePanel';
+
+async function panelOf(count: number): Promise<(index: number) => void> {
+  const view = mountView(data.claims);
+  new OverviewRuler(document.getElementById('ruler')!, view);
+  await settle(12);
+  return (index) => {
+    const rows = Array.from({ length: count }, (_, row) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `Row ${index} ${row}`;
+      return paragraph;
+    });
+    document.getElementById('panel')!.replaceChildren(...rows);
+  };
+}
+
 let act: (index: number) => void = () => undefined;
 
 async function arrange(scene: SceneName, who: Who): Promise<void> {
