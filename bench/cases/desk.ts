@@ -156,7 +156,14 @@ async function scrolling({ ui, report }: Scene): Promise<void> {
     report(`scrolling ${name}, against plain rows`, {
       value: quantile(intervals, 0.95) / quantile(plain, 0.95), unit: '×', product: quantile(intervals, 0.95), reference: quantile(plain, 0.95), measuredIn: 'ms',
     });
+    report(`scrolling ${name}, frames dropped of ${intervals.length}`, { value: dropped(intervals), unit: 'frames', target: 0 });
   }
+}
+
+/** How many frames of a screen of 60 a second were not there in time. */
+function dropped(intervals: readonly number[]): number {
+  const FRAME = 1000 / 60;
+  return intervals.reduce((sum, interval) => sum + Math.max(Math.round(interval / FRAME) - 1, 0), 0);
 }
 
 async function framesOfPlainRows(page: Page): Promise<number[]> {
