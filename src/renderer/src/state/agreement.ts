@@ -13,6 +13,7 @@ import { t } from '../i18n';
 import type { ArticleSession } from './article-session';
 import { applyCommand } from './changes';
 import { openArticle } from './open';
+import { openInParts } from './open-in-parts';
 import { announce, bridge, toast, toastFailure } from './runtime';
 
 /** What two people or more marked in one text. */
@@ -33,9 +34,9 @@ export function partnersOf(article: ArticleSession, summaries: ReadonlyMap<strin
     articleId !== article.articleId && trashedAt === undefined && agreedFrom === undefined && hashes.includes(article.draft.sha256));
 }
 
-/** Reads what people marked in some articles of one text, and puts it place by place. Fails as `articles.open` and `commonText` do. */
+/** Reads what people marked in some articles of one text, and puts it place by place. Fails as `openInParts` and `commonText` do. */
 export async function readVersions(articleIds: readonly string[]): Promise<Result<ComparedVersions>> {
-  const opened = await Promise.all(articleIds.map((articleId) => bridge().invoke('articles.open', { articleId })));
+  const opened = await Promise.all(articleIds.map((articleId) => openInParts(bridge(), articleId)));
   const failed = opened.find((answer) => !answer.ok);
   if (failed && !failed.ok) return failed;
   const people = opened.flatMap((answer) => (answer.ok ? [answer.value] : [])).map(({ records }) => {

@@ -5,7 +5,7 @@ import { ok } from '@shared/result';
 
 type Opened = Omit<ResultOf<'articles.open'>, 'next'>;
 
-/** Reads an article part by part, so that neither main nor the screen is held up by a large one; begins again when it was changed meanwhile. */
+/** Reads an article part by part, so that neither main nor the screen is held up by a large one; begins again when it was changed meanwhile. Fails as `articles.open` does. */
 export async function openInParts(bridge: Bridge, articleId: string): Promise<Result<Opened>> {
   let known: Opened | undefined;
   for (let from: number | null = 0; from !== null;) {

@@ -54,6 +54,8 @@ export class FakeMain {
   readonly transit: Delivery[] = [];
   /** Every request that reached main. */
   readonly heard: { clientId: string; method: MethodName; params: unknown }[] = [];
+  /** How many records of an article are told in one answer. */
+  recordsAtOnce = 1_000;
   readonly #articles = new Map<string, KeptArticle>();
   readonly #listeners = new Map<string, Set<(event: DeskEvent) => void>>();
   readonly #handlers = new Map<MethodName, Handler>();
@@ -176,7 +178,7 @@ export class FakeMain {
         Object.assign(this.#settings, params);
         return ok({ ...this.#settings });
       case 'articles.open':
-        return this.#open((params as ParamsOf<'articles.open'>).articleId);
+        return this.#open(params as ParamsOf<'articles.open'>);
       case 'articles.apply':
       case 'articles.undo':
       case 'articles.redo':
@@ -186,12 +188,13 @@ export class FakeMain {
     }
   }
 
-  #open(articleId: string): Result<ResultOf<'articles.open'>> {
+  #open({ articleId, from = 0 }: ParamsOf<'articles.open'>): Result<ResultOf<'articles.open'>> {
     const article = this.#articles.get(articleId);
     if (!article) return fail('not-found', `There is no article ${articleId}.`);
     const scope = articleScope(articleId);
     const records = [...this.records].filter((record) => scopeOf(record) === scope);
-    return ok({ revision: article.revision, records, next: null, undo: undoStateOf(article) });
+    const next = from + this.recordsAtOnce;
+    return ok({ revision: article.revision, records: records.slice(from, next), next: next < records.length ? next : null, undo: undoStateOf(article) });
   }
 
   #change(method: 'articles.apply' | 'articles.undo' | 'articles.redo', params: ParamsOf<'articles.apply'>, clientId: string): Result<unknown> {

@@ -89,6 +89,12 @@ describe('AG-16: versions that are compared', () => {
     expect(words('.review-sides .gone-here')).toHaveLength(2);
   });
 
+  it('are there with all their claims, also those of articles that main tells in parts', async () => {
+    main.recordsAtOnce = 3;
+    await press(1);
+    expect(asked.at(-1)!.annotations.map(({ name, claims }) => `${name} ${claims.length}`)).toEqual(['Ada 2', 'Bo 2', 'Cy 1']);
+  });
+
   it('are brought to one, the one on the desk first', async () => {
     const begin = vi.fn(() => ok({ articleId: 'art_1' }));
     main.on('agreement.begin', begin);
