@@ -4,7 +4,7 @@ import { HEARTBEAT_MS, httpPaths, type EventsRequest, type RpcRequest, type Sess
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import { ConnectionStore, type Connection } from './connection';
-import { linesOf } from './lines';
+import { linesOf, textOf } from './lines';
 
 /** A bridge over HTTP, and whether it holds. */
 export interface HttpBridge extends Bridge {
@@ -80,7 +80,7 @@ export function createHttpBridge(page: Page, options: HttpBridgeOptions): HttpBr
   async function post<T>(path: string, body: unknown, bearer?: string): Promise<Result<T>> {
     try {
       const response = await send(path, body, bearer);
-      const result = (await response.json()) as Result<T>;
+      const result = JSON.parse(await textOf(response.body!)) as Result<T>;
       if (response.status === 401 && bearer !== undefined) shutOut(result);
       return result;
     } catch {

@@ -6,6 +6,8 @@ export interface Later {
 
 /** What work is given at least when it has waited too long, in ms. */
 const LEAST_TURN = 4;
+/** What work is given at most, in ms: who does something in the meantime waits no longer than that. */
+const LONGEST_TURN = 12;
 
 /** Does the work at the start of the next frame. */
 export function nextFrame(work: () => void): Later {
@@ -48,8 +50,11 @@ export function whenIdle(work: (timeLeft: () => number) => void, timeout: number
         (deadline) => {
           handle = 0;
           // Called because time was up, not because there was some: then a little work is done all the same.
-          const end = performance.now() + LEAST_TURN;
-          work(() => Math.max(deadline.timeRemaining(), end - performance.now()));
+          const begun = performance.now();
+          work(() => {
+            const taken = performance.now() - begun;
+            return Math.min(Math.max(deadline.timeRemaining(), LEAST_TURN - taken), LONGEST_TURN - taken);
+          });
         },
         { timeout },
       );

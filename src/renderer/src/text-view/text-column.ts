@@ -159,16 +159,17 @@ export class TextColumn {
   }
 
   #newView(block: Block): BlockView {
-    const view = new BlockView(block, this.#text, this.#factory, () => this.#made(view));
+    const view = new BlockView(block, this.#text, this.#factory, this.#made);
     this.#byId.set(block.id, view);
     return view;
   }
 
-  #made(view: BlockView): void {
+  /** A block has its elements now. */
+  readonly #made = (view: BlockView): void => {
     this.#byNode.set(view.element, view);
     this.#byNode.set(view.node, view);
     this.#sectionOf.get(view)?.fill();
-  }
+  };
 
   #insert(block: Block): void {
     const view = this.#newView(block);

@@ -162,7 +162,7 @@ export class TextView {
     this.#gutter.refresh();
     this.#window.forget();
     this.#isOverlayStale = true;
-    this.#paint();
+    this.#frame.request(); // it asks for the layout, which a long text has in the frame that shows it
     this.#tell('shown');
   }
 

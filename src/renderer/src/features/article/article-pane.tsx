@@ -66,11 +66,11 @@ function mount(article: ArticleSession, host: HTMLElement, rulerHost: HTMLElemen
     claims: t.text.claims, markRead: t.text.markRead, markUnread: t.text.markUnread, changeKind: t.text.change, kinds: t.kinds,
     flagged: ({ severity, claims }) => t.gate.flagged(t.gate.flaggedClaims(t.gate.severities[severity], claims)),
   });
+  view.focus(); // before the text is there: the browser looks at all styles for it
   view.show(article.draft, blocksOf(article), article.records.all('claim'), article.tagSet, article.article.language);
   const ruler = new OverviewRuler(rulerHost, view, selectClaim);
   const stopFollowing = followGate(article, view);
   setTextView(view);
-  view.focus();
 
   let inHand: Offer | undefined;
   const showOffers = (): void => {
