@@ -58,8 +58,7 @@ export class TextColumn {
   fill(draftId: string, text: string, blocks: Iterable<Block>): void {
     this.#draftId = draftId;
     this.#text = text;
-    const isLong = text.length >= LONG_TEXT;
-    this.#article.classList.toggle('long', isLong);
+    this.#article.classList.toggle('long', this.isLong);
     this.#article.classList.toggle('bidi', hasRightToLeft(text));
     this.#byId.clear();
     const own = [...blocks].filter((block) => block.draftId === draftId).sort((a, b) => a.start - b.start);
@@ -91,6 +90,11 @@ export class TextColumn {
   /** Puts nothing more off. */
   stop(): void {
     this.#rest.cancel();
+  }
+
+  /** Whether only what is near the viewport is ever laid out. */
+  get isLong(): boolean {
+    return this.#text.length >= LONG_TEXT;
   }
 
   /** In order of place. */
@@ -150,7 +154,7 @@ export class TextColumn {
       if (timeLeft() <= 0) return this.#rest.request();
       this.#empty.shift()!.fill();
     }
-    if (this.#text.length >= LONG_TEXT) return;
+    if (this.isLong) return;
     for (const section of this.#sections ?? []) {
       if (!section.mayBeLeftOut) continue;
       if (timeLeft() <= 0) return this.#rest.request();

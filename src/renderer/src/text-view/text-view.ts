@@ -162,7 +162,9 @@ export class TextView {
     this.#gutter.refresh();
     this.#window.forget();
     this.#isOverlayStale = true;
-    this.#frame.request(); // it asks for the layout, which a long text has in the frame that shows it
+    // It asks for the layout. That of a long text takes a while: so it falls into the frame, not into the turn that brings the text up.
+    if (this.#column.isLong) this.#frame.request();
+    else this.#paint();
     this.#tell('shown');
   }
 
